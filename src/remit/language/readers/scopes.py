@@ -1,0 +1,95 @@
+"""Scopes: for whom an amount holds: for each race group, for women, overall. Shared by the readers of amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from remit.language.clauses import Mark
+from remit.language.lists import groups
+from remit.language.phrases import Entry, Lexeme, synonyms, table
+from remit.language.quantities import Item
+
+MOST_WORDS = 2
+"""An attribute that no list knows is read from at most this many words: for each study site."""
+
+LEADING = (
+    "for",
+    "of",
+    "in",
+    "across",
+    "among",
+    "on",
+    "from",
+    "per",
+    "each",
+    "every",
+    "between",
+    "over all",
+    "across all",
+)
+
+SCOPES: dict[str, Entry] = {
+    **table("time", groups.TIMES),
+    **synonyms("attribute", groups.ATTRIBUTES),
+    **{phrase: ("group", f"{attribute}:{group}") for phrase, (attribute, group) in groups.GROUPS.items()},
+    **table("pair", groups.PAIRS),
+    **table("overall", groups.OVERALL),
+    **table("each", groups.EACH),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """A scope that was read, how many items it took, and what was wrong with it."""
+
+    mark: Mark | None = None
+    length: int = 1
+    problem: str = ""
+
+
+def scope(items: Sequence[Item], place: int, *, led: bool) -> Scoped | None:
+    """Read the scope that begins at `place`, or None where none does. `led` tells that a preposition stands before."""
+    found = _scope(items, place, led=led)
+    behind = items[place + found.length] if found and place + found.length < len(items) else None
+    if found and found.mark and isinstance(behind, Lexeme) and behind.words in groups.GROUP_NOUNS:
+        return Scoped(replace(found.mark, end=behind.end), found.length + 1)
+    return found
+
+
+def _scope(items: Sequence[Item], place: int, *, led: bool) -> Scoped | None:
+    item = items[place]
+    if not isinstance(item, Lexeme):
+        return None
+    if item.kind == "each":
+        return _each(items, place)
+    if item.kind == "attribute":
+        return Scoped(Mark("S", item.start, item.end, item.value, led=led))
+    if item.kind == "pair":
+        return Scoped(Mark("S", item.start, item.end, item.value, led=True, assumed=("attribute",)))
+    if item.kind == "group":
+        attribute, _, group = item.value.partition(":")
+        return Scoped(Mark("S", item.start, item.end, attribute, group, led=led, assumed=("attribute",)))
+    if item.kind == "overall":
+        return Scoped(Mark("S", item.start, item.end, led=led))
+    return None
+
+
+def _each(items: Sequence[Item], place: int) -> Scoped:
+    """Read *each* with its attribute, which may be a word that no list knows; a period makes it a rate, unread."""
+    first = items[place]
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if isinstance(behind, Lexeme):
+        if behind.kind == "time":
+            return Scoped(problem="A rate (so many per period) is not read here.")
+        if behind.kind == "attribute":
+            return Scoped(Mark("S", first.start, behind.end, behind.value, led=True, each=True), 2)
+        words: list[Lexeme] = []
+        for item in items[place + 1 : place + 2 + MOST_WORDS]:
+            if not isinstance(item, Lexeme) or item.kind not in ("word", "noun"):
+                break
+            words.append(item)
+        if 0 < len(words) <= MOST_WORDS:
+            said = " ".join(word.words for word in words)
+            return Scoped(Mark("S", first.start, words[-1].end, said, led=True, each=True), 1 + len(words))
+    return Scoped(problem="It is not understood by what the groups are told apart.")

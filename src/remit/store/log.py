@@ -1,0 +1,197 @@
+"""The log: the only writer of project truth. Append, read, prove, take in.
+
+Every event of one verb is written in one transaction, at the place on which the verb was decided, or not at all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import gc
+import logging
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from remit.core.errors import BrokenChain, InvalidInput, LogMoved
+from remit.core.events import Event
+from remit.store import encoding, rows
+from remit.store.absorbing import Absorbed, absorb
+from remit.store.auditing import Audit, audit
+from remit.store.encoding import Row, Sealed
+from remit.store.engine import Database
+from remit.store.rows import COLUMNS, C
+from remit.store.tables import CONTENTS
+
+if TYPE_CHECKING:
+    from remit.store.projectfile import ProjectFile
+
+Notify = Callable[[tuple[Event, ...]], None]
+
+_logger = logging.getLogger("remit.store")
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """A project as a list of projects shows it."""
+
+    id: str
+    name: str
+    handle: str
+    opened_at: str
+    last_at: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The append-only log of every project in a database. `notify` hears of events once they are written."""
+
+    database: Database
+    notify: Notify | None = None
+
+    def append(self, project: str, events: Sequence[Event], expected: int) -> tuple[Event, ...]:
+        """Write the events of one verb behind position `expected`, all or none; gives them with their places.
+
+        `expected` is the head on which the verb was decided (0 for a new project). When others wrote in between, this
+        is `LogMoved` and nothing is written: read again, decide again. What a `content.erased` names is removed in the
+        same transaction.
+        """
+        for event in events:
+            if event.project != project:
+                raise InvalidInput(f"An event of project {event.project!r} has no place in the log of {project!r}.")
+        sealed = [encoding.seal(event) for event in events]
+        if not sealed:
+            return ()
+        gone = {digest for one in sealed if one.kind == rows.ERASED for digest in rows.erased_by(one.body)}
+        try:
+            with self.database.writing(project) as connection:
+                position, link = rows.head(connection, project)
+                if position != expected:
+                    raise LogMoved(
+                        f"Somebody else wrote just now (event {position}, not {expected}, is the last): "
+                        "nothing was written, try again.",
+                        expected=expected,
+                        position=position,
+                    )
+                placed = rows.placed(sealed, position, link)
+                rows.insert(connection, placed)
+                if gone:
+                    rows.erase(connection, project, gone)
+        except IntegrityError as error:
+            raise InvalidInput("An event of that id is in the log already: nothing was written.") from error
+        if gone and not self.database.scrub():
+            _logger.warning("Erased text stays in the write-ahead log of the database until its readers are done.")
+        written = tuple(_placed(event, one) for event, one in zip(events, placed, strict=True))
+        self._tell(written)
+        return written
+
+    def absorb(self, file: ProjectFile) -> Absorbed:
+        """Append the events of another copy that this log does not know; see `remit.store.absorbing`."""
+        result = absorb(self.database, file)
+        self._tell(result.events)
+        return result
+
+    def audit(self, project: str) -> Audit:
+        """Prove the chain, or name the first broken event; see `remit.store.auditing`."""
+        return audit(self.database, project)
+
+    def head(self, project: str) -> tuple[int, str]:
+        """Give the position and link of the newest event; 0 and the genesis link for a project that is not here."""
+        with self.database.reading() as connection:
+            return rows.head(connection, project)
+
+    def read(self, project: str, after: int = 0, upto: int | None = None) -> tuple[Event, ...]:
+        """Give the events after a position (and up to another), in their order."""
+        events, texts = [C.project == project], [CONTENTS.c.project == project]
+        for column, conditions in ((C.position, events), (CONTENTS.c.position, texts)):
+            if after > 0:
+                conditions.append(column > after)
+            if upto is not None:
+                conditions.append(column <= upto)
+        return self._read(project, events, texts)
+
+    def event(self, project: str, event_id: str) -> Event | None:
+        """Give the event of that id, or None."""
+        place = sa.select(C.position).where(C.project == project, C.id == event_id).scalar_subquery()
+        found = self._read(project, [C.project == project, C.id == event_id],
+                           [CONTENTS.c.project == project, CONTENTS.c.position == place])  # fmt: skip
+        return found[0] if found else None
+
+    def of_kinds(self, project: str, kinds: Iterable[str]) -> tuple[Event, ...]:
+        """Give the events of some kinds, in their order."""
+        wanted = [C.project == project, C.kind.in_(tuple(kinds))]
+        places = sa.select(C.position).where(*wanted)
+        return self._read(project, wanted, [CONTENTS.c.project == project, CONTENTS.c.position.in_(places)])
+
+    def projects(self) -> tuple[ProjectLine, ...]:
+        """Give every project of the database, the oldest first."""
+        counts = sa.select(C.project, sa.func.count(), sa.func.max(C.position)).group_by(C.project)
+        latest = (
+            sa.select(C.project, sa.func.max(C.position).label("position"))
+            .where(C.kind == "project.renamed")
+            .group_by(C.project)
+            .subquery()
+        )
+        renamed = sa.select(C.project, C.body).join(
+            latest, sa.and_(C.project == latest.c.project, C.position == latest.c.position)
+        )
+        lines: list[ProjectLine] = []
+        with self.database.reading() as connection:
+            names = {project: _words(body).get("name", "") for project, body in connection.execute(renamed)}
+            for project, count, last in connection.execute(counts).all():
+                ends = sa.select(C.position, C.at, C.body).where(C.project == project, C.position.in_((1, last)))
+                found = {row.position: row for row in connection.execute(ends)}
+                first = _words(found[1].body) if 1 in found else {}
+                opened_at = found[1].at if 1 in found else ""
+                name, handle = str(names.get(project) or first.get("name", "")), str(first.get("handle", ""))
+                lines.append(ProjectLine(project, name, handle, opened_at, found[last].at, count))
+        return tuple(sorted(lines, key=lambda line: (line.opened_at, line.id)))
+
+    def _read(
+        self, project: str, events: list[sa.ColumnElement[bool]], texts: list[sa.ColumnElement[bool]]
+    ) -> tuple[Event, ...]:
+        with _uncollected():
+            with self.database.reading() as connection:
+                kept = connection.execute(sa.select(CONTENTS.c.digest, CONTENTS.c.text).where(*texts))
+                known = dict(kept.all())
+                found = connection.execute(sa.select(*COLUMNS).where(*events).order_by(C.position)).all()
+            return tuple(encoding.revive(cast("Row", row), project, known) for row in found)
+
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        """Tell the listener; what is written is written, so its failure is its own and is only put on record."""
+        if self.notify is None or not events:
+            return
+        try:
+            self.notify(events)
+        except Exception:
+            _logger.exception("The listener of the log failed; the events are written.")
+
+
+@contextlib.contextmanager
+def _uncollected() -> Generator[None]:
+    """Keep the garbage collector from walking over what is being read again and again: it takes a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _placed(event: Event, sealed: Sealed) -> Event:
+    return dataclasses.replace(
+        event, position=sealed.position, digest=sealed.digest, link=sealed.link, contents=sealed.named
+    )
+
+
+def _words(body: str) -> dict[str, Any]:
+    try:
+        fields = encoding.parse(body)
+    except ValueError as error:
+        raise BrokenChain("The opening of a project is not readable: its JSON is broken.", position=1) from error
+    return cast("dict[str, Any]", fields) if isinstance(fields, dict) else {}

@@ -1,0 +1,72 @@
+"""The verbs: what can be done with a project, the same for the library, the terminal, REST and the page.
+
+`open_workbench()` gives a `Workbench`; its methods are grouped by what they are done to: answers, questions of the
+form, requirements, people, history and talk.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from remit.core.ids import new_id
+from remit.store import open_store
+from remit.workbench.answers import AnswerVerbs
+from remit.workbench.forms import FormVerbs
+from remit.workbench.history import HistoryVerbs
+from remit.workbench.overviews import OverviewVerbs
+from remit.workbench.people import PeopleVerbs
+from remit.workbench.requirements import RequirementVerbs
+from remit.workbench.talk import TalkVerbs
+
+DEFAULT_DATABASE = "remit.db"
+"""The file in the current folder that is used when nothing else is named."""
+
+
+class Workbench(AnswerVerbs, FormVerbs, RequirementVerbs, PeopleVerbs, HistoryVerbs, TalkVerbs, OverviewVerbs):
+    """Everything that one person can do with the projects of one database."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
+    def speaking_for(self, person: str) -> Workbench:
+        """Give the same workbench, acting on behalf of another member."""
+        return replace(self, on_behalf_of=self.person_id(person))
+
+
+def open_workbench(  # noqa: PLR0913  # each is named, and each has a default
+    database: str = "",
+    *,
+    person: str = "",
+    on_behalf_of: str = "",
+    sitting: str = "",
+    create: bool = False,
+    notify: Callable[..., None] | None = None,
+) -> Workbench:
+    """Open the workbench on a database, as a person.
+
+    `database` is a path or URL; by default `REMIT_DATABASE`, else `remit.db` in the current folder. `person` is a
+    name; by default `REMIT_PERSON`, else the name that the operating system knows. With `create`, a missing SQLite
+    file is made; else DatabaseUnavailable says how to start one.
+    """
+    address = database or os.environ.get("REMIT_DATABASE", "") or DEFAULT_DATABASE
+    store = open_store(address, create=create, notify=notify)
+    who = person or os.environ.get("REMIT_PERSON", "") or getpass.getuser()
+    newcomer = "" if store.people.find(who) else who
+    bench = Workbench(store, new_id(), sitting=sitting, folder=_folder(address), newcomer=newcomer)
+    if not newcomer:
+        bench = replace(bench, person=bench.person_id(who))
+    return bench.speaking_for(on_behalf_of) if on_behalf_of else bench
+
+
+def _folder(address: str) -> Path:
+    """Give where relative locations of sources start: the folder of an SQLite file, else the current one."""
+    path = address.removeprefix("sqlite:///")
+    return Path.cwd() if "://" in path else Path(path).expanduser().resolve().parent
+
+
+__all__ = ["DEFAULT_DATABASE", "Workbench", "open_workbench"]

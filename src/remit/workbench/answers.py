@@ -1,0 +1,288 @@
+"""Verbs on answers: answer, accept, reply, settle, withdraw, defer, skip, not applicable, reaffirm, dispute, revert."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from remit.core import answering
+from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
+from remit.core.impact import Blast, Reason, Review, against, blast, reviews
+from remit.core.projects import Project, Version
+from remit.core.states import QuestionState, states
+from remit.language.merging import changes
+from remit.language.reading import Reading, read
+from remit.language.values import Value
+from remit.workbench.desk import Desk, Done
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of an answer: the version that stands, the one it replaced, and what follows from it.
+
+    `merged` is True when somebody wrote in between and both texts went in. `reading` is what the words were read as;
+    `waiting` are readings that nobody accepted yet. `newly` are the questions that must be looked at because of this.
+    """
+
+    done: Done
+    version: Version
+    replaced: Version | None
+    merged: bool
+    reading: Reading
+    waiting: tuple[Value, ...]
+    newly: tuple[Review, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One reason to look again: what the answer builds on, as it was when last confirmed and as it is now.
+
+    `words` is the difference word by word; it is empty where nothing but an answer upstream waits for review.
+    """
+
+    on: str
+    title: str
+    because: str
+    kind: str
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Everything about one question: how it stands, its reading, what it builds on and feeds, and why to look again.
+
+    `states` is where every question of the project stands, for those beside it.
+    """
+
+    project: Project
+    state: QuestionState
+    reading: Reading | None
+    feeds: tuple[str, ...]
+    reminder: str
+    states: Mapping[str, QuestionState]
+    moved: tuple[Moved, ...]
+
+
+class AnswerVerbs(Desk):
+    """What people do with one question of one project."""
+
+    def answer(  # noqa: PLR0913  # each is a part of an answer; all but three are named
+        self,
+        name: str,
+        question: str,
+        text: str,
+        *,
+        base: str | None = None,
+        values: Sequence[Value] | None = None,
+        accept: bool = False,
+        editorial: bool = False,
+    ) -> Answered:
+        """Write the shared answer; on a stale `base` merge by words, or raise StaleAnswer with both texts.
+
+        Values accepted before stay accepted while the new words are still read as the same; with `accept` all
+        readings are accepted at once, and `values` are taken as a person's own. `base` names the version that was
+        read ("" for none); None means whatever stands.
+        """
+        before: list[Project] = []
+
+        def decide(project: Project) -> list[answering.AnswerGiven]:
+            before[:] = [project]
+            seen, seen_text = self._seen(project, question, base)
+            chosen = values if values is not None else _accepted(project, question, text, everything=accept)
+            given = answering.answer(
+                project, question, text, base=seen, base_text=seen_text, values=chosen, editorial=editorial
+            )
+            if given.text != text and values is None:  # merged: the words are others, so they are read anew
+                kept = _accepted(project, question, given.text or "", everything=accept)
+                given = answering.answer(project, question, given.text or "", values=kept)
+                given = replace(given, merges=(seen,) if seen else ())
+            return [given]
+
+        done = self._do(name, "answer", decide, asked=question)
+        return self._answered(done, before[0], question, text)
+
+    def _seen(self, project: Project, question: str, base: str | None) -> tuple[str | None, str | None]:
+        if base in {None, ""}:
+            return base, None
+        version = self._version(project, question, base or "")
+        return version.id, version.text
+
+    def _answered(self, done: Done, before: Project, question: str, text: str) -> Answered:
+        standing = done.project.standing(question)
+        version = standing.answer
+        if version is None:  # pragma: no cover  # an answer was just written
+            raise NothingToDo(question)
+        reading = read(question, version.text or "")
+        held = {value.meaning for value in version.values}
+        was = reviews(before)
+        newly = tuple(r for q, r in reviews(done.project).items() if q not in was)
+        return Answered(
+            done=done,
+            version=version,
+            replaced=before.standing(question).answer,
+            merged=version.text != text,
+            reading=reading,
+            waiting=tuple(value for value in reading.values if value.meaning not in held),
+            newly=newly,
+        )
+
+    def accept(
+        self,
+        name: str,
+        question: str,
+        *,
+        keys: Sequence[int] = (),
+        values: Sequence[Value] = (),
+        replace_all: bool = False,
+    ) -> Answered:
+        """Accept readings of the answer that stands: all, those numbered in `keys` (from 1), or a person's own values.
+
+        What was accepted before stays, unless `replace_all`.
+        """
+        before: list[Project] = []
+
+        def decide(project: Project) -> list[answering.AnswerGiven]:
+            before[:] = [project]
+            current = project.standing(question).answer
+            project.question(question)
+            if current is None or current.text is None:
+                sentence = f"{question} has no answer whose reading could be accepted."
+                raise NothingToDo(sentence, question=question)
+            proposed = read(question, current.text).values
+            beyond = [k for k in keys if not 1 <= k <= len(proposed)]
+            if beyond:
+                sentence = f"There is no reading {beyond[0]}: the answer to {question} has {len(proposed)}."
+                raise InvalidInput(sentence, question=question, readings=len(proposed))
+            chosen = tuple(proposed[k - 1] for k in keys) if keys else proposed
+            chosen = tuple(values) or chosen
+            if not chosen:
+                sentence = (
+                    f"Nothing in the answer to {question} was read as a value; sharpen the words with `remit answer`, "
+                    f"or give the value yourself with `remit accept --value`."
+                )
+                raise NothingToDo(sentence, question=question)
+            confirmed = tuple(replace(value, assumed=()) for value in chosen)
+            taken = {value.subject for value in confirmed}
+            kept = () if replace_all else tuple(v for v in current.values if v.subject not in taken)
+            return [answering.answer(project, question, current.text, values=kept + confirmed)]
+
+        done = self._do(name, "answer", decide, asked=question)
+        return self._answered(done, before[0], question, done.event.body.text or "")  # pyright: ignore[reportAttributeAccessIssue]  # an AnswerGiven
+
+    def reply(self, name: str, question: str, role: str, text: str) -> Done:
+        """Give one role's own answer, to be settled with the others'; without `role`, for the only asked one I hold."""
+
+        def decide(project: Project) -> list[answering.ReplyGiven]:
+            if role and project.form.role(role) is None:
+                sentence = f"There is no role {role!r}; the form has {', '.join(r.id for r in project.form.roles)}."
+                raise UnknownRole(sentence, role=role)
+            speaking = role or self._only_role(project, project.question(question).roles, f"reply to {question}")
+            return [answering.reply(project, question, speaking, text, read(question, text).values)]
+
+        return self._do(name, "reply", decide, asked=question)
+
+    def settle(  # noqa: PLR0913  # as for an answer
+        self,
+        name: str,
+        question: str,
+        text: str,
+        *,
+        replies: Sequence[str] = (),
+        reason: str = "",
+        accept: bool = False,
+    ) -> Answered:
+        """Settle replies, rival versions and disputes into the shared answer."""
+        before: list[Project] = []
+
+        def decide(project: Project) -> list[answering.AnswerSettled]:
+            before[:] = [project]
+            values = _accepted(project, question, text, everything=accept)
+            return [answering.settle(project, question, text, replies=replies, values=values, reason=reason)]
+
+        done = self._do(name, "settle", decide)
+        return self._answered(done, before[0], question, text)
+
+    def withdraw(self, name: str, question: str, reason: str = "") -> Done:
+        """Take the answer back; its words stay in the history."""
+        return self._do(name, "answer", lambda p: [answering.withdraw(p, question, reason)], asked=question)
+
+    def defer(self, name: str, question: str, reason: str = "", until: str = "") -> Done:
+        """Put a question off until a day or a stage."""
+        return self._do(name, "answer", lambda p: [answering.defer(p, question, reason, until)], asked=question)
+
+    def skip(self, name: str, question: str, reason: str) -> Done:
+        """Leave a question unanswered on purpose: an accepted risk, with a reason."""
+        return self._do(name, "answer", lambda p: [answering.skip(p, question, reason)], asked=question)
+
+    def not_applicable(self, name: str, question: str, reason: str) -> Done:
+        """Say that a question does not apply to this system, and why."""
+        return self._do(name, "answer", lambda p: [answering.not_applicable(p, question, reason)], asked=question)
+
+    def reaffirm(self, name: str, question: str, note: str = "") -> Done:
+        """Say that the answer still holds, whatever changed upstream."""
+        return self._do(name, "answer", lambda p: [answering.reaffirm(p, question, note)], asked=question)
+
+    def dispute(self, name: str, question: str, reason: str) -> Done:
+        """Disagree with the answer as it stands."""
+        return self._do(name, "reply", lambda p: [answering.dispute(p, question, reason)], asked=question)
+
+    def revert(self, name: str, question: str, to: str) -> Done:
+        """Let an older version stand again, as a new one; `to` is a version or a snapshot's name."""
+        return self._do(
+            name, "answer", lambda p: [answering.revert(p, question, self._version(p, question, to))], asked=question
+        )
+
+    def show(self, name: str, question: str) -> Shown:
+        """Give everything about one question."""
+        project = self.project(name)
+        asked = project.question(question)
+        found = states(project, self.clock())
+        state = found[question]
+        answer = state.standing.answer
+        reading = read(question, answer.text) if answer and answer.text is not None else None
+        feeds = tuple(q.id for q in project.form.questions if any(link.on == question for link in q.builds_on))
+        aside = state.standing.aside
+        due = aside.until if aside and aside.kind == "deferred" else ""
+        today = self.clock()[:10]
+        reminder = f"deferred until {due}: due now" if due and due <= today and due[:1].isdigit() else ""
+        reasons = state.review.reasons if state.review else ()
+        moved = tuple(self._moved(project, reason) for reason in reasons)
+        return Shown(project, replace(state, question=asked), reading, feeds, reminder, found, moved)
+
+    def _moved(self, project: Project, reason: Reason) -> Moved:
+        upstream = project.form.question(reason.on)
+        words: tuple[tuple[str, str], ...] = ()
+        if reason.kind in {"changed", "new-link"}:
+            words = changes(self._said(project, reason.was), self._said(project, reason.now))
+        title = upstream.title if upstream else reason.on
+        return Moved(reason.on, title, reason.because, reason.kind, words)
+
+    def _said(self, project: Project, mark: str) -> str:
+        """Give the words that came with a mark: an answer's, or the reason why a question was set aside."""
+        event = self.store.log.event(project.id, mark) if mark else None
+        if event is None:
+            return ""
+        text = getattr(event.body, "text", "") or getattr(event.body, "reason", "")
+        return text if isinstance(text, str) else ""
+
+    def blast(self, name: str, question: str) -> Blast:
+        """Tell what a change of the answer to this question would touch, before anything is saved."""
+        return blast(self.project(name), question)
+
+    def reviews(self, name: str) -> dict[str, Review]:
+        """Give every question that must be looked at again, and why."""
+        return reviews(self.project(name))
+
+    def upstream(self, name: str, question: str) -> tuple[tuple[str, str], ...]:
+        """Give what the answer to this question would be confirmed against now."""
+        return against(self.project(name), question)
+
+
+def _accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:
+    """Give the readings of `text` that count as accepted: all, or those that say what was accepted before."""
+    current = project.standing(question).answer
+    proposed = read(question, text).values
+    if everything:
+        return tuple(replace(value, assumed=()) for value in proposed)
+    held = {value.meaning: value for value in current.values} if current else {}
+    return tuple(replace(value, assumed=held[value.meaning].assumed) for value in proposed if value.meaning in held)

@@ -1,0 +1,222 @@
+"""Where the parts meet: loading a project, deciding on it, appending what was decided.
+
+Every verb is one loop: load the project as it stands, let `remit.core` decide, append if the log has not moved since,
+else decide again on what stands now. So a verb is never half done and never decided on something that is gone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from remit.core.access import Membership, may
+from remit.core.errors import InvalidInput, LogMoved, NotAllowed, UnknownPerson, UnknownProject, UnknownThing
+from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Body, Event
+from remit.core.folding import evolve, fold, version_of
+from remit.core.ids import matching, new_id, now
+from remit.core.projects import Project, Version
+from remit.core.requirements import Requirement
+from remit.core.states import RequirementState, requirements
+from remit.store import Store
+from remit.store.encoding import from_json, to_json
+
+RETRIES = 50
+"""How often a verb decides anew while others keep writing, before it gives up with LogMoved."""
+CHECKPOINT_AFTER = 0.05
+"""Seconds of reading and folding after which a checkpoint is worth its room (design: `docs/reference/log.md`, 13)."""
+CHECKPOINT_VERSION = 1
+"""Raised when the shape of `Project` changes: older checkpoints are then thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a verb did: the project after it, and the events that were written."""
+
+    project: Project
+    events: tuple[Event, ...]
+
+    @property
+    def event(self) -> Event:
+        """The first event that was written."""
+        return self.events[0]
+
+
+@dataclass
+class Desk:
+    """A store and the person working at it. Verbs are methods; each group of verbs is a class on top of this one.
+
+    `person` is the id of whoever acts, `on_behalf_of` of whoever is spoken for; `folder` is where relative locations
+    of sources start. At a `local` desk whoever can open the database may add people to its projects: there is no
+    account that could say who they are. `newcomer` is the name of a person that the database does not know yet; they
+    become known with their first project.
+    """
+
+    store: Store
+    person: str
+    on_behalf_of: str = ""
+    sitting: str = ""
+    folder: Path = field(default_factory=Path.cwd)
+    clock: Callable[[], str] = now
+    newcomer: str = ""
+    local: bool = True
+    _projects: dict[str, Project] = field(default_factory=dict[str, Project], repr=False)
+
+    def find(self, name: str) -> str:
+        """Give the id of the project with that handle, name, id or (from 6 characters) end of an id."""
+        lines = self.store.log.projects()
+        low = name.casefold()
+        ends = matching((line.id for line in lines), low)
+        for matches in (
+            [line for line in lines if line.handle.casefold() == low],
+            [line for line in lines if line.name.casefold() == low],
+            [line for line in lines if line.id in ends],
+        ):
+            if len(matches) == 1:
+                return matches[0].id
+            if matches:
+                ids = ", ".join(line.id for line in matches)
+                sentence = f"{name!r} names {len(matches)} projects ({ids}); use the id."
+                raise UnknownProject(sentence, project=name)
+        known = ", ".join(line.handle for line in lines) or "none yet; `remit new NAME` opens one"
+        sentence = f"There is no project {name!r} in {self.store.shown}; there are: {known}."
+        raise UnknownProject(sentence, project=name)
+
+    def project(self, name: str) -> Project:
+        """Give the project as it stands now."""
+        return self._load(self.find(name))
+
+    def at(self, name: str, moment: str) -> Project:
+        """Give the project at a moment: `now`, a snapshot's name, a position (`@120`) or a day (`2026-11-23`).
+
+        A day means its end (UTC). Raises UnknownThing for anything else, and for a day before the project opened.
+        """
+        project = self.project(name)
+        if moment in {"", "now"}:
+            return project
+        if moment in project.snapshots:
+            return fold(self.store.log.read(project.id, upto=project.snapshots[moment].position))
+        if moment.startswith("@") and moment[1:].isdigit():
+            position = int(moment[1:])
+            if not 1 <= position <= project.position:
+                sentence = f"The log of {project.handle} has positions 1 to {project.position}; {moment} is not there."
+                raise UnknownThing(sentence, moment=moment)
+            return fold(self.store.log.read(project.id, upto=position))
+        if len(moment) == len("2026-11-23") and moment[4:5] == "-":
+            events = [e for e in self.store.log.read(project.id) if e.at[:10] <= moment]
+            if events:
+                return fold(events)
+        names = ", ".join(project.snapshots) or "none yet"
+        sentence = f"{moment!r} is no moment of {project.handle}: use now, @POSITION, a day, or a snapshot ({names})."
+        raise UnknownThing(sentence, moment=moment)
+
+    def _load(self, project_id: str) -> Project:
+        known = self._projects.get(project_id)
+        if known is not None:
+            events = self.store.log.read(project_id, after=known.position)
+            project = evolve(known, events) if events else known
+        else:
+            project = self._open(project_id)
+        self._projects[project_id] = project
+        return project
+
+    def _open(self, project_id: str) -> Project:
+        started = time.perf_counter()
+        stored = self.store.checkpoints.load(project_id, CHECKPOINT_VERSION)
+        if stored is not None:
+            project: Project = from_json(Project, stored[1])
+            project = evolve(project, self.store.log.read(project_id, after=project.position))
+        else:
+            project = fold(self.store.log.read(project_id))
+        if time.perf_counter() - started > CHECKPOINT_AFTER and (stored is None or project.position > stored[0]):
+            self.store.checkpoints.save(project_id, project.position, CHECKPOINT_VERSION, to_json(project))
+        return project
+
+    def _event(self, project_id: str, body: Body, *, on_behalf_of: str | None = None) -> Event:
+        return Event(
+            new_id(), project_id, self.clock(), self.person, body,
+            self.on_behalf_of if on_behalf_of is None else on_behalf_of, self.sitting,
+        )  # fmt: skip
+
+    def _do(self, name: str, action: str, decide: Callable[[Project], Sequence[Body]], *, asked: str = "") -> Done:
+        """Decide on the project as it stands and append, again and again until nobody came in between.
+
+        `asked` is the question that the action answers, for those whose access depends on being asked.
+        """
+        project_id = self.find(name)
+        for _ in range(RETRIES):
+            project = self._load(project_id)
+            self._allowed(project, action, asked)
+            events = [self._event(project_id, body) for body in decide(project)]
+            try:
+                written = self.store.log.append(project_id, events, project.position)
+            except LogMoved:
+                continue
+            after = evolve(project, written)
+            self._projects[project_id] = after
+            return Done(after, written)
+        sentence = f"Others kept writing to {name}; nothing of yours was written. Try again."
+        raise LogMoved(sentence)
+
+    def _allowed(self, project: Project, action: str, asked: str) -> None:
+        member = project.people.get(self.person)
+        if action == "people" and self.local:
+            return
+        if member is None or not member.present:
+            sentence = f"You do not take part in {project.handle}; a member adds you with `remit people {project.handle} --add`."
+            raise NotAllowed(sentence, action=action)
+        access = "owner" if member.present else "viewer"
+        question = project.form.question(asked) if asked else None
+        mine = question is not None and any(role in member.roles for role in question.roles)
+        if not may(action, Membership(self.person, access, member.roles, member.present), asked=mine):
+            sentence = f"You may not {action} in {project.handle}."
+            raise NotAllowed(sentence, action=action)
+
+    def person_id(self, name: str) -> str:
+        """Give the id of a person by name, address or id; UnknownPerson says how to add one."""
+        found = self.store.people.find(name)
+        if found is None:
+            sentence = f"Nobody called {name!r} is known here; add them with `remit people PROJECT --add {name!r}`."
+            raise UnknownPerson(sentence, person=name)
+        return found.id
+
+    def _only_role(self, project: Project, asked: Sequence[str], what: str) -> str:
+        """Give the one asked role that whoever speaks holds; InvalidInput asks which, where it is none or several."""
+        member = project.people.get(self.on_behalf_of or self.person)
+        mine = [role for role in asked if member is not None and role in member.roles]
+        if len(mine) != 1:
+            which = f"you hold {', '.join(mine)}" if mine else f"you hold none of {', '.join(asked)}"
+            sentence = f"Say for which role you {what} (--role): {which}."
+            raise InvalidInput(sentence, roles=mine)
+        return mine[0]
+
+    def _version(self, project: Project, question: str, name: str) -> Version:
+        """Give a version of an answer by its id, the end of its id, `N` (the Nth) or a snapshot's name."""
+        versions = self._versions(project, question)
+        if name in project.snapshots:
+            position = project.snapshots[name].position
+            versions = [v for v in versions if v.position <= position][-1:]
+            name = versions[0].id if versions else name
+        wanted = matching((v.id for v in versions), name)
+        matches = [v for number, v in enumerate(versions, 1) if v.id in wanted or name == str(number)]
+        if len(matches) != 1:
+            sentence = f"{question} has no version {name!r}; `remit history {project.handle} {question}` lists them."
+            raise UnknownThing(sentence, version=name, question=question)
+        return matches[0]
+
+    def _versions(self, project: Project, question: str) -> list[Version]:
+        project.question(question)
+        events = self.store.log.read(project.id)
+        answers = [e for e in events if isinstance(e.body, AnswerGiven | AnswerSettled | AnswerReverted)]
+        return [version for version in map(version_of, answers) if version.question == question]
+
+    def _requirement(self, project: Project, name: str) -> Requirement:
+        return self._requirement_state(project, name).requirement
+
+    def _requirement_state(self, project: Project, name: str) -> RequirementState:
+        for state in requirements(project, self.clock()):
+            if state.requirement.id == name:
+                return state
+        sentence = f"There is no requirement {name!r}; `remit requirements {project.handle}` lists them."
+        raise UnknownThing(sentence, requirement=name)

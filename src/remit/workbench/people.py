@@ -1,0 +1,88 @@
+"""Verbs on people: who takes part and which roles they hold. Names stay outside the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from remit.core import changing
+from remit.core.events import Body, ContentErased
+from remit.core.projects import Project
+from remit.workbench.desk import Desk, Done
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A member as people see them; `name` is "erased" wording once the person's details were erased."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    present: bool
+
+
+class PeopleVerbs(Desk):
+    """Who is who, and who holds which role."""
+
+    def people(self, name: str) -> tuple[PersonLine, ...]:
+        """Give everybody who takes or took part."""
+        project = self.project(name)
+        names = self.names(project)
+        return tuple(PersonLine(m.person, names[m.person], m.roles, m.present) for m in project.people.values())
+
+    def names(self, project: Project) -> dict[str, str]:
+        """Give a readable name for every person in the project; the end of the id where none is known."""
+        known = {person.id: person.name for person in self.store.people.all()}
+        return {i: known.get(i) or f"person {i[-8:]}" for i in project.people}
+
+    def add_person(self, name: str, person: str, roles: Sequence[str] = (), email: str = "") -> Done:
+        """Let a person take part, with roles; a name that is not known yet becomes a new person."""
+        person = changing.checked_name(person, "The person's name")
+        known = self.store.people.find(person)
+        made = self.person_id(person) if known else self.store.people.add(person, email).id
+
+        def decide(project: Project) -> list[Body]:
+            bodies: list[Body] = []
+            member = project.people.get(made)
+            if member is None or not member.present:
+                bodies.append(changing.join(project, made))
+            held = member.roles if member and member.present else ()
+            for role in dict.fromkeys(roles):
+                changing.role_known(project, role)
+                if role not in held:
+                    bodies.append(changing.RoleTaken(made, role))
+            if not bodies:
+                changing.join(project, made)  # refuses: nothing would change
+            return bodies
+
+        return self._do(name, "people", decide)
+
+    def remove_person(self, name: str, person: str) -> Done:
+        """Let a person leave the project; what they said stays."""
+        found = self.person_id(person)
+        return self._do(name, "people", lambda p: [changing.leave(p, found)])
+
+    def give_up_role(self, name: str, person: str, role: str) -> Done:
+        """Take a role from a person."""
+        found = self.person_id(person)
+        return self._do(name, "people", lambda p: [changing.give_up_role(p, found, role)])
+
+    def erase_person(self, person: str) -> str:
+        """Erase a person's name and address everywhere; what they said stays, under an opaque id."""
+        found = self.person_id(person)
+        self.store.people.erase(found)
+        return found
+
+    def erase(self, name: str, event: str, reason: str, *, later: bool = False) -> Done:
+        """Erase for good the text that came with an event; with `later`, also versions written on top of it.
+
+        The chain still verifies. The words are gone from the database, its exports and its checkpoints.
+        """
+        reason = changing.checked_text(reason, "The reason for erasing")
+
+        def decide(project: Project) -> list[ContentErased]:
+            return [changing.erase(self.store.log.read(project.id), event, reason, later=later)]
+
+        done = self._do(name, "erase", decide)
+        self.store.checkpoints.drop(done.project.id)
+        return done
