@@ -1,0 +1,212 @@
+"""Which commands there are, where each is written, and under which heading `remit --help` lists it.
+
+Only the module of the command that was called is loaded. The options for every command are added here, once, to each
+of them: they count before and after the command's name.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from remit import __version__
+from remit.cli.running import of
+
+FIRST = "The six that matter first"
+ANSWERS = "Answers"
+REQUIREMENTS = "Requirements and what is measured"
+FORM = "The form"
+TIME = "Time and files"
+PEOPLE = "People, talk and the example"
+EVERYWHERE = "For every command"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: its name, the module and function (or group of commands) behind it, and its heading in the help."""
+
+    name: str
+    module: str
+    attribute: str
+    panel: str
+
+
+def _entries(panel: str, module: str, *names: str) -> list[Entry]:
+    return [Entry(name, f"remit.cli.{module}", _attribute(name), panel) for name in names]
+
+
+def _attribute(name: str) -> str:
+    """Give the function behind a command: its name, with an underscore where Python knows the word already."""
+    return "import_" if name == "import" else name.replace("-", "_")
+
+
+ENTRIES = {
+    entry.name: entry
+    for entry in (
+        *_entries(FIRST, "projects", "new"),
+        *_entries(FIRST, "questions", "questions"),
+        *_entries(FIRST, "answers", "answer", "accept"),
+        *_entries(FIRST, "projects", "status"),
+        *_entries(FIRST, "measuring", "verify"),
+        *_entries(ANSWERS, "questions", "show"),
+        *_entries(ANSWERS, "answers", "read", "reply", "settle"),
+        *_entries(ANSWERS, "setting_aside", "withdraw", "defer", "skip", "not-applicable", "reaffirm", "dispute"),
+        *_entries(ANSWERS, "questions", "impact"),
+        *_entries(REQUIREMENTS, "requirements", "requirements", "agree", "waive", "prioritise"),
+        *_entries(REQUIREMENTS, "measuring", "source"),
+        *_entries(FORM, "forms", "forms"),
+        *_entries(FORM, "own_forms", "ask", "reword", "roles", "drop"),
+        *_entries(TIME, "projects", "projects"),
+        *_entries(TIME, "history", "history", "revert", "snapshot", "diff"),
+        *_entries(TIME, "files", "export", "import", "audit", "erase"),
+        *_entries(PEOPLE, "people", "people", "comment", "task", "feedback"),
+        *_entries(PEOPLE, "projects", "demo"),
+    )
+}
+"""Every command, in the order of the help."""
+
+
+class Commands(TyperGroup):
+    """The commands of `remit`, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # noqa: ARG002  # pyright: ignore[reportIncompatibleMethodOverride]  # Typer passes its context, which is of a private type
+        """Give the names in the order of the help."""
+        return list(ENTRIES)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # noqa: ANN401  # pyright: ignore[reportIncompatibleMethodOverride]  # the type of a command is private to Typer
+        """Give a command; an unknown one is refused with the names that come near."""
+        entry = ENTRIES.get(cmd_name)
+        if entry is not None:
+            return built(entry)
+        if ctx.resilient_parsing or cmd_name.startswith("-"):
+            return None
+        near = get_close_matches(cmd_name, ENTRIES, n=3)
+        hint = f"; did you mean {' or '.join(near)}?" if near else "."
+        ctx.fail(f"There is no command {cmd_name!r}{hint}")
+        return None
+
+    def format_help(self, ctx: typer.Context, formatter: object) -> None:  # noqa: ARG002  # pyright: ignore[reportIncompatibleMethodOverride]  # as above; it prints by itself
+        """Draw the first page: commands before options, and one line for each."""
+        from remit.cli.helping import first_page
+
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for entry in ENTRIES.values():
+            panels.setdefault(entry.panel, []).append((entry.name, built(entry).help or ""))
+        first_page(list(panels.items()), self.params)
+
+
+@cache
+def built(entry: Entry) -> Any:  # noqa: ANN401  # the type of a command is private to Typer
+    """Load a command (or a group of them) and add the options for every command."""
+    target = getattr(import_module(entry.module), entry.attribute)
+    if isinstance(target, typer.Typer):
+        group: Any = get_command(target)
+        group.name = entry.name
+        for member in group.commands.values():
+            member.help = flowing(member.help or "")
+            member.params.extend(_shared())
+        return group
+    single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
+    single.command(entry.name, help=flowing(inspect.getdoc(target) or ""), rich_help_panel=entry.panel)(target)
+    command = get_command(single)
+    command.params.extend(_shared())
+    return command
+
+
+def flowing(text: str) -> str:
+    """Give a docstring with its paragraphs as one line each, to be wrapped to the terminal; indented lines stay."""
+    joined = re.sub(r"(?<=\S)\n(?=\S)", " ", inspect.cleandoc(text))
+    return re.sub(r"\n(?=    )", "\n\n", joined)
+
+
+def _database(context: typer.Context, value: str | None) -> None:
+    if value is not None:
+        of(context).database = value
+
+
+def _person(context: typer.Context, value: str | None) -> None:
+    if value is not None:
+        of(context).person = value
+
+
+def _on_behalf_of(context: typer.Context, value: str | None) -> None:
+    if value is not None:
+        of(context).on_behalf_of = value
+
+
+def _format(context: typer.Context, value: str | None) -> None:
+    if value is not None:
+        of(context).format = value
+
+
+def everywhere(
+    database: Annotated[
+        str | None,
+        typer.Option("--database", "-d", metavar="PATH", help="The database: a file, or a postgresql:// URL. "
+                     "Default: REMIT_DATABASE, else remit.db here.",
+                     callback=_database, expose_value=False, rich_help_panel=EVERYWHERE),
+    ] = None,
+    person: Annotated[
+        str | None,
+        typer.Option("--as", metavar="NAME", help="Who you are. Default: REMIT_PERSON, else your login name.",
+                     callback=_person, expose_value=False, rich_help_panel=EVERYWHERE),
+    ] = None,
+    on_behalf_of: Annotated[
+        str | None,
+        typer.Option("--on-behalf-of", metavar="NAME", help="Whose words these are, when you write them down for "
+                     "somebody.", callback=_on_behalf_of, expose_value=False, rich_help_panel=EVERYWHERE),
+    ] = None,
+    format: Annotated[
+        Literal["text", "json"] | None,
+        typer.Option("--format", help="For people, or one JSON object for programs.", callback=_format,
+                     expose_value=False, rich_help_panel=EVERYWHERE),
+    ] = None,
+) -> None:  # fmt: skip
+    """The options that every command has."""
+
+
+@cache
+def _shared() -> list[Any]:
+    single = typer.Typer(add_completion=False)
+    single.command()(everywhere)
+    return list(get_command(single).params)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"remit {__version__}")
+        raise typer.Exit
+
+
+@cache
+def root() -> Any:  # noqa: ANN401  # the type of a command is private to Typer
+    """Give the program."""
+    from remit.cli.helping import INTRODUCTION
+
+    app = typer.Typer(
+        cls=Commands, add_completion=True, no_args_is_help=True, rich_markup_mode="rich",
+        pretty_exceptions_enable=False, help=" ".join(INTRODUCTION),
+    )  # fmt: skip
+
+    @app.callback()
+    def _(
+        version: Annotated[
+            bool, typer.Option("--version", "-V", help="Tell the version.", callback=_version, is_eager=True)
+        ] = False,
+    ) -> None:
+        """Do nothing: each command does its own work."""
+
+    command: Any = get_command(app)
+    for option in command.params:
+        option.hidden = "completion" in option.name
+    command.params[:0] = _shared()
+    return command

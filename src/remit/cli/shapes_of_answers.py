@@ -1,0 +1,111 @@
+"""The JSON shapes of one question's card, of what came of an answer, and of a difference between two moments.
+
+As `remit.cli.shapes`, which holds the smaller ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from remit.cli.shapes import (
+    Names,
+    Shape,
+    aside,
+    comment,
+    dispute,
+    person,
+    project,
+    question,
+    reply,
+    review,
+    runs,
+    state,
+    value,
+    version,
+    written,
+)  # fmt: skip
+from remit.cli.shapes_of_requirements import requirement
+from remit.core.differences import Difference
+from remit.language.reading import Reading
+from remit.language.values import Value
+from remit.workbench.answers import Answered, Shown
+from remit.workbench.readings import follow_ups, say
+
+
+def reading(found: Reading, asked: str) -> Shape:
+    """Give what words are read as: `words` says each value back; `follow_ups` are the questions to ask next."""
+    return {
+        "question": asked,
+        "status": found.status,
+        "values": [value(v) | {"words": say(v)} for v in found.values],
+        "notes": [{"sentence": n.sentence, "span": list(n.span) if n.span else None} for n in found.notes],
+        "follow_ups": _asked(asked, found.values),
+    }
+
+
+def _asked(asked: str, values: Sequence[Value]) -> list[Shape]:
+    return [{"value": say(f.value), "slot": f.slot, "question": f.question} for f in follow_ups(asked, values)]
+
+
+def answered(found: Answered, names: Names) -> Shape:
+    """Give what came of an answer: the version that stands, what waits to be accepted, who must look again."""
+    stands = found.version
+    return written(found.done.project, found.done.events) | {
+        "answer": version(stands, names),
+        "replaced": found.replaced.id if found.replaced else None,
+        "merged": found.merged,
+        "reading": reading(found.reading, stands.question),
+        "waiting": [value(v) | {"words": say(v)} for v in found.waiting],
+        "follow_ups": _asked(stands.question, stands.values or found.reading.values),
+        "requirements": [f"{stands.question}/{v.key}" for v in stands.values],
+        "to_review": [review(r) for r in found.newly],
+    }
+
+
+def card(found: Shown, names: Names) -> Shape:
+    """Give everything about one question."""
+    known, standing = found.project, found.state.standing
+    asked = found.state.question
+    return {
+        "project": project(known),
+        "question": question(asked),
+        "holders": {role: [person(names, p) for p in known.holders(role)] for role in asked.roles},
+        **state(found.state, names),
+        "reading": reading(found.reading, asked.id) if found.reading else None,
+        "requirements": [requirement(r, names) for r in found.state.requirements],
+        "rivals": [version(v, names) for v in standing.rivals],
+        "replies": [reply(r, names) for r in standing.replies],
+        "aside": aside(standing.aside, names),
+        "disputes": [dispute(d, names) for d in standing.disputes],
+        "comments": [comment(c, names) for c in known.comments.values() if c.about.partition("/")[0] == asked.id],
+        "changed_upstream": [
+            {"on": m.on, "title": m.title, "because": m.because, "kind": m.kind, "words": runs(m.words)}
+            for m in found.moved
+        ],
+        "builds_on": [
+            {"on": link.on, "because": link.because, "state": s.state if (s := found.states.get(link.on)) else None}
+            for link in asked.builds_on
+        ],
+        "feeds": [{"question": fed, "state": found.states[fed].state} for fed in found.feeds],
+        "reminder": found.reminder,
+    }
+
+
+def difference(found: Difference, names: Names) -> Shape:
+    """Give what differs between two moments."""
+    return {
+        "earlier": found.earlier,
+        "later": found.later,
+        "questions_added": list(found.questions_added),
+        "questions_dropped": list(found.questions_dropped),
+        "questions_reworded": list(found.questions_reworded),
+        "answers": [
+            {"question": c.question, "title": c.title, "before": c.before, "after": c.after, "words": runs(c.words)}
+            for c in found.answers
+        ],
+        "requirements": [
+            {"id": c.requirement, "what": c.what, "before": c.before, "after": c.after} for c in found.requirements
+        ],
+        "people_joined": [person(names, p) for p in found.people_joined],
+        "people_left": [person(names, p) for p in found.people_left],
+    }

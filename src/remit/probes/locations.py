@@ -1,0 +1,52 @@
+"""Where a source is: from what the log says of a place to a path that can be opened here.
+
+The log holds no secret and no place of one machine: a location is relative, or names the environment's variables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+
+from remit.core.errors import SourceFailed
+
+EXAMPLE = "example:"
+_VARIABLE = re.compile(r"\$\{([^}]*)\}")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def resolve(location: str, base: Path, environment: Mapping[str, str]) -> Path:
+    """Give the path of a location; whether there is a file is the probe's business.
+
+    `example:NAME` is a file that Remit ships, anything else a path relative to `base`; `${NAME}` stands for the
+    environment's variable of that name, once (its value is not expanded again). Raises `SourceFailed` for an empty
+    location, a variable that is not set, an example that is not shipped, and addresses of the network. Sentences
+    quote the location as it was given, never what a variable holds.
+    """
+    if not location.strip():
+        raise SourceFailed("The source has no location; give the path of a Parquet or CSV file.")
+    if location.startswith(EXAMPLE):
+        return _shipped(location.removeprefix(EXAMPLE))
+    if scheme := _SCHEME.match(location):
+        raise SourceFailed(f"{scheme[0]} addresses are not read yet; give the path of a file.")
+    unset = [name for name in _VARIABLE.findall(location) if not environment.get(name)]
+    if unset:
+        raise SourceFailed(f"The location {location!r} needs the environment variable {unset[0]!r}, which is not set.")
+    path = _VARIABLE.sub(lambda found: environment[found[1]], location)
+    if _SCHEME.match(path):
+        raise SourceFailed(f"The location {location!r} leads to an address; only files are read yet.")
+    if "\0" in path:
+        raise SourceFailed(f"The location {location!r} is no path: it holds a NUL character.")
+    return base / path
+
+
+def _shipped(name: str) -> Path:
+    folder = Path(str(resources.files("remit") / "example" / "data"))
+    shipped = sorted(path.name for path in folder.glob("*") if path.suffix in {".parquet", ".csv"})
+    path = folder / name
+    if not _NAME.fullmatch(name) or not path.is_file():
+        raise SourceFailed(f"No example {name!r} is shipped; there is {', '.join(shipped) or 'none'}.")
+    return path
