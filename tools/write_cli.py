@@ -59,14 +59,14 @@ def page() -> str:
     parts = [
         "# Commands\n",
         "Written by `make docs` from the commands themselves (`src/remit/cli/`).\n",
-        "A project comes first, then a question, then a text. Texts may also come from `--file FILE` or, with `-`, from",
-        "standard input. A question's id is `stage.name`, a requirement's is the question's and the value's key",
+        "A project comes first, then a question, then a text. Texts may also come from `--file FILE` or, with `-`,",
+        "from standard input. A question's id is `stage.name`, a requirement's is the question's and the value's key",
         "(`data.minimum/rows`); a version or event is named by the last 8 signs of its id.\n",
         "## For every command\n",
         *(_option(p) for p in root().params if p.rich_help_panel == EVERYWHERE),
-        "\nThe environment counts where an option is not given: `REMIT_DATABASE`, `REMIT_PERSON`; `REMIT_DEBUG=1` shows",
-        "tracebacks, `NO_COLOR=1` leaves out colour. `remit --version` tells the version, `--install-completion` teaches",
-        "your shell the names.\n",
+        "\nThe environment counts where an option is not given: `REMIT_DATABASE`, `REMIT_PERSON`; `REMIT_DEBUG=1`",
+        "shows tracebacks, `NO_COLOR=1` leaves out colour. `remit --version` tells the version,",
+        "`--install-completion` teaches your shell the names.\n",
         "## Exit codes\n",
         *(f"- {code}: {said}" for code, said in EXIT_CODES.items()),
         "\n[errors.md](errors.md) lists every error's code.\n",
@@ -115,8 +115,8 @@ def _option(option: Any) -> str:  # noqa: ANN401 - as above
 def _shapes() -> list[str]:
     parts = [
         "## Shapes in JSON\n",
-        'Standard output holds one object: `{"ok": true, "data": …}`, or `{"ok": false, "error": …}`. Keys are never',
-        "renamed; new ones may come. Amounts and thresholds are text, so that no digit is lost; moments are ISO 8601 in",
+        'Standard output holds one object: `{"ok": true, "data": …}`, or `{"ok": false, "error": …}`. Keys are',
+        "never renamed; new ones may come. Amounts and thresholds are text, so that no digit is lost; moments are ISO 8601 in",
         'UTC; an erased text is null; a person is `{"id", "name"}`.\n',
     ]
     for module in (shapes, shapes_of_answers, shapes_of_requirements):
@@ -125,7 +125,8 @@ def _shapes() -> list[str]:
                 if name in {"about", "words"}:
                     continue
                 keys = ", ".join(f"`{key}`" for key in _keys(function))
-                parts.append(f"- **{name}**: {(inspect.getdoc(function) or '').splitlines()[0]} {keys}".rstrip())
+                said = (inspect.getdoc(function) or "").splitlines()[0].removeprefix("Give ")
+                parts.append(f"- **{name}**: {said} {keys}".rstrip())
     return parts
 
 

@@ -27,10 +27,11 @@ def page() -> str:
     """Give the page: the exit codes, then a table of error codes."""
     parts = [
         "# Errors\n",
-        "Written by `make docs` from `src/remit/core/errors.py` and `src/remit/cli/running.py`. Whatever is refused has",
-        "one code and one sentence, the same in JSON, on the page and at the terminal; nothing is written when something",
-        'is refused. With `--format json` standard output holds `{"ok": false, "error": {"code", "message", …details}}`;',
-        "as text, the sentence goes to standard error. There is no traceback, unless REMIT_DEBUG=1 asks for it.\n",
+        "Written by `make docs` from `src/remit/core/errors.py` and `src/remit/cli/running.py`. Whatever is refused",
+        "has one code and one sentence, the same in JSON, on the page and at the terminal; nothing is written when",
+        "something is refused. With `--format json` standard output holds",
+        '`{"ok": false, "error": {"code", "message", …details}}`; as text, the sentence goes to standard error. There',
+        "is no traceback, unless REMIT_DEBUG=1 asks for it.\n",
         "## Exit codes\n",
         "| Exit code | Means |",
         "|---|---|",
@@ -40,10 +41,11 @@ def page() -> str:
         "|---|---|---|---|",
         *(f"| `{k.code}` | {k.exit_code} | `{k.__name__}` | {_when(k)} |" for k in kinds()),
         "\n## Details\n",
-        "`answer.stale` carries `question`, `base`, `theirs`, `yours` (texts, null where there is none) and `current`, the",
-        "version to write on. `form.broken` carries `complaints`: `code`, `file`, `line`, `path` and `message` of each.",
-        "`question.unknown` carries `nearest`, the ids that come near. `log.broken` carries `position`, the first broken",
-        "event. Others name what they are about: `project`, `question`, `role`, `person`, `known` and so on.",
+        "`answer.stale` carries `question`, `base`, `theirs`, `yours` (texts, null where there is none) and `current`,",
+        "the version to write on. `form.broken` carries `complaints`: `code`, `file`, `line`, `path` and `message` of",
+        "each (`forms lint` carries `forms`, as it gives them). `question.unknown` carries `nearest`, the ids that",
+        "come near. `log.broken` carries `position`, the first broken event. Others name what they are about:",
+        "`project`, `question`, `role`, `person`, `known` and so on.",
     ]
     return "\n".join(parts).rstrip() + "\n"
 

@@ -122,7 +122,8 @@ def intervals(page: Page, given: VerdictGiven, indent: int = 4, *, whole: bool =
         more = f"{judgement.more_cases:,} more cases" if judgement and judgement.more_cases else ""
         drawn.add_row(
             line((sign.icon, sign.style)), line(figure.group or "all"), interval(figure, threshold, on, sign.style),
-            line((between(figure), FIGURE)), line((f"of {figure.cases:,}", QUIET), (f", {more}" if more else "", AMBER)),
+            line((between(figure), FIGURE)),
+            line((f"of {figure.cases:,}", QUIET), (f", {more}" if more else "", AMBER)),
         )  # fmt: skip
     page.put(drawn, indent=indent)
     page.put((f"┃ {_asked(given)}   {_basis(seen)}", QUIET), indent=indent)

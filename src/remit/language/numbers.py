@@ -1,7 +1,7 @@
 """Reading one number as it is written: thousands marks, decimals, exponents; what is ambiguous stays unread.
 
-English marks are read: 100,000 and 1.5. What means another number elsewhere (1,5 and 1.234,5) abstains, for nobody
-can tell which was meant.
+English marks are read: 100,000 and 1.5. What is written like another number elsewhere (1,5 and 1.234,5, but also 50.000)
+abstains, for nobody can tell which was meant.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _PLAIN = re.compile(r"[0-9]+")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ ][0-9]{3})+|[1-9][0-9]{0,2}(?:['’][0-9]{3})+|"
                         r"[1-9][0-9]{0,2}(?:_[0-9]{3})+")  # fmt: skip
 _DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ ][0-9]{3})+)\.([0-9]+)")
+_ELSEWHERE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPONENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)e\+?([0-9]{1,2})")
 
 
@@ -30,7 +31,7 @@ def read_number(text: str) -> Decimal | str:
         if text[0] == "0" and len(text) > 1:
             return f"“{text}” begins with a zero and may be no amount."
         return Decimal(re.sub(r"[^0-9]", "", text))
-    if _DECIMAL.fullmatch(text):
+    if _DECIMAL.fullmatch(text) and not _ELSEWHERE.fullmatch(text):
         return Decimal(re.sub(r"[ ,]", "", text) if text[0] != "." else f"0{text}")
     return (
         f"“{text}” can be more than one number: write decimals with a point (1.5) and thousands with a comma (1,500)."

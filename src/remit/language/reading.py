@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from remit.language.lists.statuses import CONNECTIVES, CORRECTIONS, OPEN_MARKS, STATUS_TAILS, STATUSES
+from remit.language.lists.statuses import CONNECTIVES, CORRECTIONS, OPEN_MARKS, QUALIFIERS, STATUS_TAILS, STATUSES
 from remit.language.phrases import Lexicon, table
 from remit.language.readers.barring import read_ban
 from remit.language.readers.counting import read_counts
@@ -44,6 +44,7 @@ _STOPS = Lexicon(table("correction", CORRECTIONS), table("open", OPEN_MARKS))
 _STATUSES = Lexicon({phrase: ("status", status) for phrase, status in STATUSES.items()})
 _OPENINGS = Lexicon(table("connective", CONNECTIVES))
 _TAILS = frozenset(STATUS_TAILS)
+_LIMITING = frozenset(QUALIFIERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def _stopper(said: Sequence[_Said], values: Sequence[Value]) -> Note | None:
             continue
         first = _OPENINGS.lexemes(one.tokens)
         opens = next((l.kind for l in first if l.kind not in ("item", "line", "dash")), "") == "connective"
-        if outcome.amounts or opens or listed or outcome.names & about or first[-1].kind == "question":
+        limits = any(token.text in _LIMITING or "?" in token.text for token in one.tokens)
+        if outcome.amounts or opens or limits or listed or outcome.names & about:
             return Note("This sentence is not understood, and may change what the others say.", one.span)
     return None
 

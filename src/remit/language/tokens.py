@@ -87,10 +87,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Give the tokens of a text, in order."""
     flat, places = _flat(text)
     found: list[Token] = []
-    position, glued = 0, False
+    position, glued, item = 0, False, ""
     listed = _LISTED.match(flat)
     if listed:
-        position = listed.end()
+        position, item = listed.end(), listed[1] or ""
         found.append(Token("item", listed[1] or "", places[0], places[position - 1] + 1))
     while position < len(flat):
         match = _TOKEN.match(flat, position)
@@ -101,8 +101,11 @@ def tokens(text: str) -> tuple[Token, ...]:
         if kind == "number":
             kind, end = _number_or_odd(flat, position, end)
             said = flat[position:end]
+            if _counts_on(item, flat, position, end):
+                kind, end = "item", end + 1
         elif kind == "line":
             kind, said, end = _line(flat, said, end)
+        item = said if kind == "item" else item
         if kind == "space":
             glued = False
         else:
@@ -110,6 +113,13 @@ def tokens(text: str) -> tuple[Token, ...]:
             glued = kind not in ("line", "item")
         position = end
     return tuple(found)
+
+
+def _counts_on(last: str, flat: str, start: int, end: int) -> bool:
+    """Tell whether a number goes on counting what the last numbered item began: 1. … 2. …"""
+    said = flat[start:end]
+    closes = flat[end : end + 1] in (".", ")") and flat[end + 1 : end + 2].isspace()
+    return bool(last) and closes and said.isdecimal() and len(said) < 3 and int(said) == int(last) + 1
 
 
 def _number_or_odd(flat: str, start: int, end: int) -> tuple[str, int]:

@@ -167,7 +167,9 @@ class AnswerVerbs(Desk):
             return [answering.answer(project, question, current.text, values=kept + confirmed)]
 
         done = self._do(name, "answer", decide, asked=question)
-        return self._answered(done, before[0], question, done.event.body.text or "")  # pyright: ignore[reportAttributeAccessIssue]  # an AnswerGiven
+        body = done.event.body
+        text = body.text if isinstance(body, answering.AnswerGiven) else None
+        return self._answered(done, before[0], question, text or "")
 
     def reply(self, name: str, question: str, role: str, text: str) -> Done:
         """Give one role's own answer, to be settled with the others'; without `role`, for the only asked one I hold."""

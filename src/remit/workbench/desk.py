@@ -164,7 +164,8 @@ class Desk:
         if action == "people" and self.local:
             return
         if member is None or not member.present:
-            sentence = f"You do not take part in {project.handle}; a member adds you with `remit people {project.handle} --add`."
+            handle = project.handle
+            sentence = f"You do not take part in {handle}; a member adds you with `remit people {handle} --add NAME`."
             raise NotAllowed(sentence, action=action)
         access = "owner" if member.present else "viewer"
         question = project.form.question(asked) if asked else None

@@ -8,7 +8,7 @@ FILLERS = (
     "with respect to", "against bias", "attribute", "attributes", "protected attributes", "protected attribute",
     "sensitive attributes", "measured", "required", "watch for", "watch", "across", "between", "among", "over all",
     "within", "regard", "people", "rate", "metric", "metrics", "measure", "measures", "least acceptable",
-    "acceptable", "as measured", "also", "we want", "handled", "kept at", "with regard to", "bias by", "bias against",
+    "acceptable", "as measured", "also", "we want", "handled", "kept at", "with regard to", "bias by", "bias against", "with",
 )  # fmt: skip
 """Words that say nothing of their own around a measure."""
 

@@ -83,12 +83,11 @@ BANNED = (
 BANS = ("remove", "delete", "drop", "strip", "exclude", "avoid", "leave out", "filter out", "take out", "strip out",
         "keep out", "cut out")  # fmt: skip
 DATA = (
-    "data", "the data", "dataset", "data set", "training data", "the training data", "training set", "table", "tables",
-    "column", "columns", "field", "fields", "features", "rows", "our data", "input data", "in the data",
-    "the training set", "training", "the model", "model", "system",
+    "data", "dataset", "data set", "training data", "training set", "table", "tables", "column", "columns", "field",
+    "fields", "features", "rows", "input data", "training", "model", "system",
 )  # fmt: skip
 FILLERS = (
     "the", "a", "an", "of", "in", "from", "for", "to", "on", "be", "is", "are", "we", "any", "all", "there", "do",
-    "does", "into", "at all", "ever", "before", "our", "strictly", "also", "at any time", "anywhere", "everywhere",
+    "does", "please", "into", "at all", "ever", "before", "our", "strictly", "also", "at any time", "anywhere", "everywhere",
 )  # fmt: skip
 """Words that say nothing of their own around categories. `need` and `want` are none of them: we need names."""

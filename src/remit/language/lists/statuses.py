@@ -46,9 +46,12 @@ CONNECTIVES = (
 
 QUALIFIERS = (
     "unless", "except", "if", "but", "or", "however", "although", "though", "otherwise", "only", "not", "until",
-    "while", "when", "excluding", "provided", "?",
+    "while", "when", "excluding", "provided", "?", "no", "nor", "never", "without", "maybe", "perhaps", "possibly",
+    "probably", "ideally", "hopefully", "preferably", "tentative", "tentatively", "provisional", "preliminary", "draft",
+    "guess", "guessed", "depends", "depending", "might", "could", "would", "later", "currently",
 )  # fmt: skip
-"""Words that a reason (because …) must not hold, else more may be said in it than why."""
+"""Words that limit, deny or doubt. A reason (because …) or a sentence that is not read must not hold one of them beside
+a value: more may be said there than why."""
 
 REASONS = ("because", "since", "so that", "due to", "in order to", "as otherwise", "otherwise we", "which is why")
 """Words that begin a reason; what follows is kept in words and not read."""

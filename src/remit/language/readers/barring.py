@@ -80,9 +80,9 @@ def read_ban(sentence: Sequence[Token]) -> Outcome:
 
 def _letters(said: Sequence[Lexeme]) -> tuple[str, str]:
     """Give the sentence as letters with each list as one K; or say what is wrong with its lists."""
-    raw = "".join(_LETTERS[item.kind] for item in said)
+    raw = "".join(":" if item.words == "(" else _LETTERS[item.kind] for item in said)
     if "G" in raw and "K" in raw:
-        raw, count = re.subn(r"G[,:]+K", "K", raw)
+        raw, count = re.subn(r"G:+K", "K", raw)
         if not count or "G" in raw:
             return "", "“Personal data” and some of its kinds stand side by side: which are meant?"
     commas = re.sub(r",+", ",", raw.replace("G", "K"))

@@ -44,6 +44,7 @@ _CONCERNING = frozenset({"measure", "implied", "op", "number", "unsure"})
 _SEPARATORS = {"comma": "C", "line": "N", "item": "N", "and": "A", "next": "T", "before": "B"}
 _SILENT = ("filler", "to", "range", "colon", "close", "fall", "dash")
 _SEVERAL = 2
+_BOUNDS_FIRST = ("minimum", "min", "maximum", "max")
 _FULL = {"%": Decimal(100), "pp": Decimal(100), "1": Decimal(1)}
 
 
@@ -83,7 +84,7 @@ def _read(sentence: Sequence[Token], *, alone: bool) -> Outcome:
 
 
 def _values(items: Sequence[Item], *, alone: bool) -> tuple[Value, ...]:
-    marks = separated(_marks(items))
+    marks = separated(_marks(_bounds_first(items)))
     letters = {mark.letter for mark in marks}
     if alone and letters <= set("SCAN") and "S" in letters:
         return _attributes(marks)
@@ -105,6 +106,21 @@ def _values(items: Sequence[Item], *, alone: bool) -> tuple[Value, ...]:
     return tuple(values)
 
 
+def _bounds_first(items: Sequence[Item]) -> list[Item]:
+    """Put a bound that stands before its measure to its amount: minimum recall of 80 %."""
+    found = list(items)
+    small = ("the", "a", "an", "of", ":", "is", "must", "be")
+    telling = [n for n, item in enumerate(items) if not (isinstance(item, Lexeme) and item.words in small)]
+    for one, two, three in zip(telling, telling[1:], telling[2:], strict=False):
+        bound, measure, amount = items[one], items[two], items[three]
+        if not (isinstance(bound, Lexeme) and bound.words in _BOUNDS_FIRST and _is_measure(measure)):
+            continue
+        if isinstance(amount, Quantity) and not amount.op and amount.upper is None:
+            found[one] = replace(bound, kind="filler")
+            found[three] = replace(amount, op=bound.value)
+    return found
+
+
 def _tells_what_is(items: Sequence[Item]) -> bool:
     words = {item.words for item in items if isinstance(item, Lexeme)}
     return bool(words & set(measuring.STATES_OF_FACT)) and not words & set(measuring.MODALS)
@@ -113,6 +129,8 @@ def _tells_what_is(items: Sequence[Item]) -> bool:
 def _attributes(marks: Sequence[Mark]) -> tuple[Value, ...]:
     """Give one value for each attribute named, with no measure: which one, has to be asked."""
     scopes = [mark for mark in marks if mark.letter == "S"]
+    if any(mark.value == "class" for mark in scopes):
+        raise _Problem("Classes are what is predicted; a bias is by an attribute, such as sex or age.")
     alternating = all((mark.letter == "S") == (place % 2 == 0) for place, mark in enumerate(marks))
     if not alternating or not all(mark.value for mark in scopes):
         raise _Problem("It is not clear enough which attributes are meant.")
@@ -127,7 +145,7 @@ def _marks(items: Sequence[Item]) -> list[Mark]:
     while place < len(items):
         before = items[place - 1] if place else None
         led = isinstance(before, Lexeme) and before.words in LEADING
-        scoped = scope(items, place, led=led)
+        scoped = None if _overall_measure(items, place) else scope(items, place, led=led)
         if scoped is not None:
             if scoped.mark is None:
                 raise _Problem(scoped.problem)
@@ -136,6 +154,23 @@ def _marks(items: Sequence[Item]) -> list[Mark]:
         else:
             place += _mark(items, place, found)
     return found
+
+
+def _is_measure(item: Item | None) -> bool:
+    return isinstance(item, Lexeme) and item.kind == "measure"
+
+
+def _joins(behind: Sequence[Item]) -> bool:
+    """Tell whether *with* joins another measure or amount: recall of 80 % with a precision of 60 %."""
+    first = next((i for i in behind if not (isinstance(i, Lexeme) and i.words in ("a", "an", "the"))), None)
+    return _is_measure(first) or isinstance(first, Quantity)
+
+
+def _overall_measure(items: Sequence[Item], place: int) -> bool:
+    """Tell whether *overall* only belongs to the measure behind it: an overall accuracy."""
+    item = items[place]
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return isinstance(item, Lexeme) and item.kind == "overall" and _is_measure(behind)
 
 
 def _mark(items: Sequence[Item], place: int, found: list[Mark]) -> int:
@@ -147,11 +182,16 @@ def _mark(items: Sequence[Item], place: int, found: list[Mark]) -> int:
         found.append(Mark("Q", item.start, item.end, quantity=item))
         return 1
     behind = items[place + 1] if place + 1 < len(items) else None
-    if item.kind in ("of-that-of", "against"):
+    aside = item.words == "(" and isinstance(behind, Quantity) and bool(found) and found[-1].letter == "M"
+    if aside or _overall_measure(items, place):
+        return 1
+    if item.words == "with" and _joins(items[place + 1 : place + 3]):
+        found.append(Mark("A", item.start, item.end))
+    elif item.kind in ("of-that-of", "against"):
         return _compared(item, behind, found)
-    if item.kind == "priority":
+    elif item.kind == "priority":
         return _ranked(item, behind, found)
-    if item.kind == "item" and item.value:
+    elif item.kind == "item" and item.value:
         found += [Mark("N", item.start, item.end), Mark("K", item.start, item.end, item.value)]
     elif item.kind == "first":
         found.append(Mark("K", item.start, item.end, item.value))

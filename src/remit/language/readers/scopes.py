@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 
 from remit.language.clauses import Mark
 from remit.language.lists import groups
+from remit.language.lists.statuses import QUALIFIERS
 from remit.language.phrases import Entry, Lexeme, synonyms, table
-from remit.language.quantities import Item
-
-MOST_WORDS = 2
-"""An attribute that no list knows is read from at most this many words: for each study site."""
+from remit.language.quantities import Item, Quantity
 
 LEADING = (
     "for",
@@ -27,6 +25,7 @@ LEADING = (
     "between",
     "over all",
     "across all",
+    "(",
 )
 
 SCOPES: dict[str, Entry] = {
@@ -75,8 +74,13 @@ def _scope(items: Sequence[Item], place: int, *, led: bool) -> Scoped | None:
     return None
 
 
+def _adverb(word: str) -> bool:
+    """Tell whether a word says how rather than by what: each possibly, each maybe."""
+    return word in QUALIFIERS or word.endswith("ly")
+
+
 def _each(items: Sequence[Item], place: int) -> Scoped:
-    """Read *each* with its attribute, which may be a word that no list knows; a period makes it a rate, unread."""
+    """Read *each* with its attribute, which may be one word that no list knows; a period makes it a rate, unread."""
     first = items[place]
     behind = items[place + 1] if place + 1 < len(items) else None
     if isinstance(behind, Lexeme):
@@ -84,12 +88,8 @@ def _each(items: Sequence[Item], place: int) -> Scoped:
             return Scoped(problem="A rate (so many per period) is not read here.")
         if behind.kind == "attribute":
             return Scoped(Mark("S", first.start, behind.end, behind.value, led=True, each=True), 2)
-        words: list[Lexeme] = []
-        for item in items[place + 1 : place + 2 + MOST_WORDS]:
-            if not isinstance(item, Lexeme) or item.kind not in ("word", "noun"):
-                break
-            words.append(item)
-        if 0 < len(words) <= MOST_WORDS:
-            said = " ".join(word.words for word in words)
-            return Scoped(Mark("S", first.start, words[-1].end, said, led=True, each=True), 1 + len(words))
+        bare = isinstance(first, Lexeme) and first.words in ("each", "every")
+        hangs = bare and place > 0 and isinstance(items[place - 1], Quantity)
+        if behind.kind in ("word", "noun") and not hangs and not _adverb(behind.words):
+            return Scoped(Mark("S", first.start, behind.end, behind.words, led=True, each=True), 2)
     return Scoped(problem="It is not understood by what the groups are told apart.")
