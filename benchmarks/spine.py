@@ -1,4 +1,4 @@
-"""How long opening, answering and status take, on logs of 1,000, 20,000 and 200,000 events; and how fast Remit starts.
+"""How long opening, answering and status take, on logs of 1,000, 20,000 and 200,000 events; how fast Remit starts.
 
 Run by hand: `make bench` (or `python benchmarks/spine.py --events 1000 20000`). Every figure is of a process of its own:
 wall seconds and peak memory, the median of the runs. Starting is measured beside `python -c 'import typer'`, and beside
@@ -25,53 +25,15 @@ from remit.core.ids import moment, new_id
 from remit.store import open_store
 from remit.workbench.forms import read_form
 
-WORDS = [
-    "we",
-    "need",
-    "rows",
-    "labels",
-    "from",
-    "hospitals",
-    "every",
-    "week",
-    "at",
-    "least",
-    "fifty",
-    "thousand",
-    "of",
-    "each",
-    "group",
-    "because",
-    "the",
-    "model",
-    "must",
-    "serve",
-    "people",
-    "who",
-    "ask",
-    "for",
-    "help",
-    "and",
-    "nobody",
-    "may",
-    "wait",
-    "longer",
-    "than",
-    "two",
-    "days",
-    "before",
-    "somebody",
-    "looks",
-    "at",
-    "the",
-    "case",
-    "again",
-]
+SAID = (
+    "we need rows labels from hospitals every week at least fifty thousand of each group because the model must serve "
+    "people who ask for help and nobody may wait longer than two days before somebody looks at the case again"
+)
 
 
 def build(path: Path, size: int) -> None:
     """Write a project of `size` events: mostly answers over all questions, a comment now and then."""
-    chance = random.Random(size)
+    chance, words = random.Random(size), SAID.split()
     form = read_form("mlops/3")
     store = open_store(str(path), create=True)
     person = store.people.add("Ann")
@@ -86,7 +48,7 @@ def build(path: Path, size: int) -> None:
             events.append(Event(new_id(), project, at, person.id, bodies[n]))
             continue
         question = chance.choice(form.questions).id
-        text = " ".join(chance.choices(WORDS, k=30))
+        text = " ".join(chance.choices(words, k=30))
         body: Body
         if n % 10 == 0:
             body = CommentMade(question, text=text)

@@ -116,8 +116,8 @@ def _shapes() -> list[str]:
     parts = [
         "## Shapes in JSON\n",
         'Standard output holds one object: `{"ok": true, "data": …}`, or `{"ok": false, "error": …}`. Keys are',
-        "never renamed; new ones may come. Amounts and thresholds are text, so that no digit is lost; moments are ISO 8601 in",
-        'UTC; an erased text is null; a person is `{"id", "name"}`.\n',
+        "never renamed; new ones may come. Amounts and thresholds are text, so that no digit is lost; moments are",
+        'ISO 8601 in UTC; an erased text is null; a person is `{"id", "name"}`.\n',
     ]
     for module in (shapes, shapes_of_answers, shapes_of_requirements):
         for name, function in vars(module).items():

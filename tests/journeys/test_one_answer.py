@@ -49,15 +49,15 @@ class Walk:
         """Give the walk as a page."""
         parts = [
             "# One answer, from words to a verdict\n",
-            "Written by `make docs` from `tests/journeys/test_one_answer.py`, which walks this path on the example's real",
-            "data each time the tests run. Ids and times are left out: they differ each time.\n",
+            "Written by `make docs` from `tests/journeys/test_one_answer.py`, which walks this path on the example's",
+            "real data each time the tests run. Ids and times are left out: they differ each time.\n",
         ]
         for number, (title, sentence, seen) in enumerate(self.steps, 1):
             parts += [f"## {number}. {title}\n", f"{sentence}\n", *(f"    {line}" for line in seen), ""]
         return "\n".join(parts).rstrip() + "\n"
 
 
-def walk(bench: Workbench) -> Walk:
+def walk(bench: Workbench) -> Walk:  # noqa: PLR0915  # one story, told in one go
     """Walk the path on an empty database, asserting at each step what it is there for."""
     walked = Walk()
     bench.new("Job support", form="mlops/3")
@@ -105,8 +105,9 @@ def walk(bench: Workbench) -> Walk:
     (state,) = bench.show("job-support", QUESTION).state.requirements
     assert state.signed
     walked.step(
-        "The signatures", "A holder of every asked role signs. The signature is for these values, however they are worded.",
-        f"agreed by: {', '.join(state.agreed)}", f"state of the question: {bench.show('job-support', QUESTION).state.state}",
+        "The signatures", "A holder of every asked role signs, for these values, however they are worded.",
+        f"agreed by: {', '.join(state.agreed)}",
+        f"the question is now: {bench.show('job-support', QUESTION).state.state}",
     )  # fmt: skip
 
     bench.name_source("job-support", SOURCE)
@@ -125,8 +126,13 @@ def walk(bench: Workbench) -> Walk:
     walked.step(
         "The observation", "A probe measures. It gives figures with intervals, and does not judge.",
         f"{figure.group}: {figure.estimate:.4f} ({figure.low:.4f} to {figure.high:.4f}), {figure.cases:,} cases",
-        f"method: {seen.method}", f"rows: {seen.rows:,}, strength {seen.strength}, fingerprint {seen.fingerprint[:16]}…",
-        *(f"beside it: {b.measure} {f.estimate:.4f} ({f.low:.4f} to {f.high:.4f})" for b in seen.beside for f in b.figures[:1]),
+        f"method: {seen.method}",
+        f"rows: {seen.rows:,}, strength {seen.strength}, fingerprint {seen.fingerprint[:16]}…",
+        *(
+            f"beside it: {beside.measure} {f.estimate:.4f} ({f.low:.4f} to {f.high:.4f})"
+            for beside in seen.beside
+            for f in beside.figures[:1]
+        ),
     )  # fmt: skip
 
     assert given.verdict.status == "violated"
@@ -141,7 +147,7 @@ def walk(bench: Workbench) -> Walk:
     assert state.status == "stale"
     assert not state.signed
     walked.step(
-        "The change", "Somebody changes the threshold. Same requirement; its verdict is stale, its signatures lapsed.",
+        "The change", "Somebody changes the threshold: the verdict is stale, the signatures have lapsed.",
         f"verdict now: {state.status} — {state.why}", f"signatures that lapsed: {len(state.lapsed)}",
     )  # fmt: skip
 
@@ -152,8 +158,9 @@ def walk(bench: Workbench) -> Walk:
     audit = bench.audit("job-support")
     assert audit.ok
     walked.step(
-        "Back again", "The older version stands again, as a new one. Verdict and signatures hold; the chain proves it all.",
-        f"verdict now: {state.status}; agreed by: {', '.join(state.agreed)}", f"the chain holds over {audit.events} events",
+        "Back again", "The older version stands again, as a new one. Verdict, signatures and the chain hold.",
+        f"verdict now: {state.status}; agreed by: {', '.join(state.agreed)}",
+        f"the chain holds over {audit.events} events",
     )  # fmt: skip
     return walked
 

@@ -35,9 +35,8 @@ def test_a_number_that_can_be_another_is_not_read(text: str):
 
 @given(st.decimals(min_value=0, max_value=10**12, places=4))
 def test_a_written_number_is_read_again(number: Decimal):
-    """Writing a number with thousands marks and reading it gives it back, or abstains where decimals look like thousands."""
-    again = read_number(write_number(number))
-    assert again == number or (isinstance(again, str) and "." in write_number(number))
+    """Writing a number with thousands marks and reading it gives it back, decimals that look like thousands too."""
+    assert read_number(write_number(number)) == number
 
 
 @given(st.text(max_size=400))
@@ -61,7 +60,9 @@ def test_sentences_end_where_people_end_them(text: str, count: int):
     assert len(sentences(tokens(text), text)) == count
 
 
-@pytest.mark.parametrize("text", ["10²", "10½", "①", "№ 5", "5\u200b0", "٥٠", "1080p", "05/06", "2026-05-06", "-5", "v2"])
+@pytest.mark.parametrize(
+    "text", ["10²", "10½", "①", "№ 5", "5\u200b0", "٥٠", "1080p", "05/06", "2026-05-06", "-5", "v2"]
+)
 def test_what_only_looks_like_a_number_is_none(text: str):
     """Powers, fractions, ordinals, other scripts' digits, dates, ids and negative numbers give no plain number token."""
     kinds = [(token.kind, token.text) for token in tokens(text)]

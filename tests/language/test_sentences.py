@@ -155,6 +155,11 @@ def test_each_gap_is_named(question: str, text: str, slots: list[str]):
 
 def test_every_question_that_is_read_asks_for_what_is_missing():
     """Each question with a reader has follow-up questions for some value of its own."""
-    poor = {"data.minimum": "10k", "data.privacy": "no PII", "modeling.bias": "sex", "modeling.business-metrics": "recall"}
+    poor = {
+        "data.minimum": "10k",
+        "data.privacy": "no PII",
+        "modeling.bias": "sex",
+        "modeling.business-metrics": "recall",
+    }
     assert poor.keys() == READERS.keys()
     assert all(follow_up(question, read(question, text).values[0]) for question, text in poor.items())

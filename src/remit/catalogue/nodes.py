@@ -14,7 +14,7 @@ from remit.catalogue.complaints import Complaint, Place
 from remit.core.errors import TooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Node = yaml.nodes.Node
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,7 +45,7 @@ def parse(text: str, file: str, *, trusted: bool = False) -> Node:
     try:
         if not trusted:
             _guard(text, file)
-        root = yaml.compose(text, Loader=_Loader)
+        root = cast("Node | None", yaml.compose(text, Loader=_Loader))  # pyright: ignore[reportUnknownMemberType] untyped library
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = ", ".join(part for part in (error.context, error.problem) if part) or "it cannot be parsed"
@@ -64,7 +64,7 @@ def parse(text: str, file: str, *, trusted: bool = False) -> Node:
 def _guard(text: str, file: str) -> None:
     """Refuse what nests too deep, and anchors and aliases, before any tree is built."""
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in cast("Iterator[yaml.Event]", yaml.parse(text, Loader=_Loader)):  # pyright: ignore[reportUnknownMemberType] untyped library
         if isinstance(event, yaml.events.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

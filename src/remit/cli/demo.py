@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import shlex
+import shutil
+import sys
 from collections.abc import Callable, Generator, Sequence
 from datetime import date
 from pathlib import Path
@@ -312,6 +314,9 @@ def _try(page: Page, view: Overview, folder: Path | None) -> None:
     handle = view.project.handle
     page.head("Try it yourself")
     cd = f"cd {shlex.quote(str(folder))} && " if folder else ""
+    bin_folder = Path(sys.argv[0]).resolve().parent
+    if shutil.which("remit") is None and (bin_folder / "remit").exists():  # run from an environment that is not active
+        page.put(("→ ", QUIET), (f'export PATH="{bin_folder}:$PATH"', "bold"), indent=2)
     page.put(("→ ", QUIET), (f"{cd}export REMIT_DATABASE={FILE} REMIT_PERSON='Theo Abara'", "bold"), indent=2)
     page.next(f"remit status {handle}", "where everything stands, and what waits")
     page.next(f"remit show {handle} modeling.bias", "one question: words, values, what it feeds")

@@ -6,7 +6,7 @@ Works by the event that gave a text, wherever in the project that text was carri
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 _BLANK: dict[str, object] = {
     "text": None, "reason": None, "sentence": None, "note": None, "values": (), "criterion": (),
@@ -31,8 +31,7 @@ _ASIDES = ("skipped", "not-applicable")
 
 def _blanked(value: Any, erased: frozenset[str]) -> Any:  # noqa: ANN401  # walks any dataclass of a project
     if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        return tuple(_blanked(item, erased) for item in items)
+        return tuple(_blanked(item, erased) for item in cast("tuple[Any, ...]", value))
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changes: dict[str, Any] = {}

@@ -46,5 +46,5 @@ def _exponent(digits: str, power: int, text: str) -> Decimal | str:
 
 def write_number(number: Decimal) -> str:
     """Write a number with thousands marks and without trailing zeros, so that it can be read again."""
-    normal = number.normalize()
-    return format(normal if normal.as_tuple().exponent not in ("n", "N", "F") else number, ",f")
+    written = format(number.normalize() if number.is_finite() else number, ",f")
+    return f"{written}0" if _ELSEWHERE.fullmatch(written) else written

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from remit.language.lists.numbers import (
     APPROXIMATORS,
@@ -87,7 +88,8 @@ def _stuck(said: Sequence[Token], place: int, kind: str) -> bool:
 def table(kind: str, phrases: Iterable[str] | Mapping[str, str]) -> dict[str, Entry]:
     """Make a table of one kind from phrases, each with its value (or itself)."""
     if isinstance(phrases, Mapping):
-        return {phrase: (kind, value) for phrase, value in phrases.items()}
+        given = cast("Mapping[str, str]", phrases)
+        return {phrase: (kind, value) for phrase, value in given.items()}
     return {phrase: (kind, phrase) for phrase in phrases}
 
 

@@ -23,7 +23,6 @@ ATTRIBUTES = {
     "brand": ("brand", "brands"),
     "device": ("device", "devices", "device type"),
     "class": ("class", "classes", "label", "labels", "category", "categories"),
-    "year": (),
 }
 """Each attribute with the words for it; others are read where the grammar leaves no doubt (for each clinic)."""
 
