@@ -1,6 +1,6 @@
 """How long opening, answering and status take, on logs of 1,000, 20,000 and 200,000 events; how fast Remit starts.
 
-Run by hand: `make bench` (or `python benchmarks/spine.py --events 1000 20000`). Every figure is of a process of its own:
+Run by hand: `make bench` (or `python benchmarks/spine.py --events 1000 20000`). Every figure is of its own process:
 wall seconds and peak memory, the median of the runs. Starting is measured beside `python -c 'import typer'`, and beside
 `doorstop --version` and `strictdoc --version` where they are installed (`--peers FOLDER` names the `bin` of a virtual
 environment that has them). Figures belong to the machine and day they were taken on.
@@ -110,9 +110,8 @@ def main() -> None:
     if options.inside:
         inside(Path(options.inside[0]), options.inside[1])
         return
-    print(
-        f"{datetime.now(UTC):%Y-%m-%d}, Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians of {options.runs}"
-    )
+    python, cores = sys.version.split()[0], os.cpu_count()
+    print(f"{datetime.now(UTC):%Y-%m-%d}, Python {python}, {cores} cores; medians of {options.runs}")
     print(f"{'events':>8} {'file':>8}  " + "  ".join(f"{what:>18}" for what in ("open, first", *TASKS)))
     with tempfile.TemporaryDirectory() as folder:
         for size in options.events:

@@ -104,14 +104,16 @@ def test_readings_that_nobody_accepted_yield_nothing_formal():
     ("question", "text", "criterion"),
     [
         ("data.minimum", "at least 50,000 rows", FitCriterion("row-count", ">=", Decimal(50000), "row")),
-        ("data.minimum", "500 rows per race group", FitCriterion("rows-per-group", ">=", Decimal(500), "row", attribute="race")),
+        ("data.minimum", "500 rows per race group",
+         FitCriterion("rows-per-group", ">=", Decimal(500), "row", attribute="race")),
         ("modeling.bias", "the selection rate of people with a disability must be at least 80 % of that of others",
          FitCriterion("selection-rate-ratio", ">=", Decimal("0.8"), attribute="disability",
                       group="people with a disability", min_sample=30)),
         ("modeling.bias", "true-positive-rate gap at most 10 points for sex",
          FitCriterion("true-positive-rate-gap", "<=", Decimal("0.1"), attribute="sex", min_sample=30)),
         ("modeling.business-metrics", "FPR under 5 %", FitCriterion("false-positive-rate", "<", Decimal("0.05"))),
-        ("data.privacy", "no names or IBANs", FitCriterion("personal-data", "none", Decimal(0), items=("name", "iban"))),
+        ("data.privacy", "no names or IBANs",
+         FitCriterion("personal-data", "none", Decimal(0), items=("name", "iban"))),
     ],
 )  # fmt: skip
 def test_a_criterion_is_in_the_unit_of_its_measure(question: str, text: str, criterion: FitCriterion):
@@ -132,9 +134,11 @@ def test_every_criterion_names_a_measure_that_exists():
 @pytest.mark.parametrize(
     "value",
     [
-        Value("recall", ">=", Decimal(80)), Value("recall", ">=", Decimal(80), "ms"), Value("recall", "", Decimal(80), "%"),
+        Value("recall", ">=", Decimal(80)), Value("recall", ">=", Decimal(80), "ms"),
+        Value("recall", "", Decimal(80), "%"),
         Value("rows", ">=", Decimal(5), "GB"), Value("personal-data", "none"), Value("nonsense", ">=", Decimal(1), "1"),
         Value("recall", ">=", Decimal("NaN"), "%"), Value("recall", ">=", Decimal(-1), "%"), Value(""),
+        Value("recall", ">=", Decimal(120), "%"), Value("personal-data", "", items=("name",)),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("question", [*READERS, "data.volume"])
@@ -225,5 +229,5 @@ def test_a_key_says_what_it_is_about():
         ("rows",),
     )  # fmt: skip
     assert [value.key for value in keyed] == [
-        "rows-2", "rows-race", "recall-women", "recall-people-with-a-disability", "latency-p95", "latency-p95-2",
+        "rows-2", "rows-race", "recall-women", "recall-disability", "latency-p95", "latency-p95-2",
     ]  # fmt: skip

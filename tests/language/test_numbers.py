@@ -1,6 +1,7 @@
 """Facts about numbers and tokens: what is read, what is left unread, and that places are those of the original."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ def test_a_number_that_can_be_another_is_not_read(text: str):
     assert isinstance(read_number(text), str)
 
 
-@given(st.decimals(min_value=0, max_value=10**12, places=4))
+@given(st.decimals(min_value=0, max_value=10**10, places=4))
 def test_a_written_number_is_read_again(number: Decimal):
     """Writing a number with thousands marks and reading it gives it back, decimals that look like thousands too."""
     assert read_number(write_number(number)) == number
@@ -44,7 +45,7 @@ def test_tokens_stand_where_they_were_written(text: str):
     """Tokens of any text are in order, inside the text, and never empty in it; sentences hold each of them once."""
     found = tokens(text)
     assert all(0 <= token.start < token.end <= len(text) for token in found)
-    assert all(a.start <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.start <= b.start for a, b in pairwise(found))
     assert [token for sentence in sentences(found, text) for token in sentence] == list(found)
 
 
@@ -64,6 +65,6 @@ def test_sentences_end_where_people_end_them(text: str, count: int):
     "text", ["10²", "10½", "①", "№ 5", "5\u200b0", "٥٠", "1080p", "05/06", "2026-05-06", "-5", "v2"]
 )
 def test_what_only_looks_like_a_number_is_none(text: str):
-    """Powers, fractions, ordinals, other scripts' digits, dates, ids and negative numbers give no plain number token."""
+    """Powers, fractions, ordinals, other scripts' digits, dates, ids and negative numbers are no plain number."""
     kinds = [(token.kind, token.text) for token in tokens(text)]
     assert all(kind != "number" for kind, _ in kinds) or len(kinds) > 1

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remit.language.reading import READERS, TEXT_LIMIT, read
-from tests.language.answers import ANSWERS, METRICS, MINIMUM, PRIVACY, said
+from tests.language.answers import ANSWERS, said
+from tests.language.answers_on_data import MINIMUM, PRIVACY
+from tests.language.answers_on_models import METRICS
 
 QUESTIONS = [*READERS, "scoping.problem"]
 WORDS = sorted({word for _, text, _ in ANSWERS for word in text.split()})
@@ -82,7 +84,8 @@ def test_a_long_text_is_read_up_to_the_limit_and_says_so():
 
 @pytest.mark.parametrize(
     "piece",
-    ["1 ", "1,", "no ", "names, ", "and ", "recall ", "- ", "of ", "\n", "(", "at least ", "not ", "for each ", "1. \n", "é",
+    ["1 ", "1,", "no ", "names, ", "and ", "recall ", "- ", "of ", "\n", "(", "at least ", "not ", "for each ", "1. \n",
+     "é",
      "1,000", "of that of ", "recall 80 % for sex, ", "between 1 and ", "e-", "...", "1-", "1/", "\u200b", "'"],
 )  # fmt: skip
 @pytest.mark.parametrize("question", list(READERS))

@@ -116,13 +116,17 @@ def test_what_is_missing_is_asked_for(case: tuple[str, Value]):
     ("question", "text", "words"),
     [
         ("data.minimum", "at least 50,000 rows", "The training data shall hold at least 50,000 rows."),
-        ("data.minimum", "500 records per race group", "The training data shall hold at least 500 records for each race group."),
-        ("modeling.bias", "selection-rate ratio of at least 0.8 for sex", "For each sex group, the model shall have a "
-         "selection-rate ratio of at least 0.8 against the reference group."),
-        ("modeling.bias", "TPR gap at most 10 points for race", "For each race group, the model shall have a "
-         "true-positive-rate gap of at most 10 percentage points against the reference group."),
+        ("data.minimum", "500 records per race group",
+         "The training data shall hold at least 500 records for each race group."),
+        ("modeling.bias", "selection-rate ratio of at least 0.8 for sex",
+         ("For each sex group, the model shall have a selection-rate ratio of at least 0.8 against the reference "
+          "group.")),
+        ("modeling.bias", "TPR gap at most 10 points for race",
+         ("For each race group, the model shall have a true-positive-rate gap of at most 10 percentage points against "
+          "the reference group.")),
         ("modeling.business-metrics", "accuracy at least 85 %", "The model shall have an accuracy of at least 85 %."),
-        ("modeling.business-metrics", "recall >= .8 for women", "For women, the model shall have a recall of at least 0.8."),
+        ("modeling.business-metrics", "recall >= .8 for women",
+         "For women, the model shall have a recall of at least 0.8."),
         ("data.privacy", "no names or emails", "The data shall hold no names or e-mail addresses."),
     ],
 )  # fmt: skip

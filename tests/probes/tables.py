@@ -82,6 +82,8 @@ def oracle(measure_id: str, rows: Iterable[tuple[object, object]]) -> tuple[int,
     """(hits, cases) of a share over (label, prediction) pairs, counted one row at a time."""
     rule = {
         "accuracy": (lambda y, p: y is not None and p is not None, lambda y, p: y == p),
+        "error-rate": (lambda y, p: y is not None and p is not None, lambda y, p: y != p),
+        "false-negative-rate": (lambda y, p: y == 1 and p is not None, lambda _, p: p == 0),
         "recall": (lambda y, p: y == 1 and p is not None, lambda _, p: p == 1),
         "precision": (lambda y, p: p == 1 and y is not None, lambda y, _: y == 1),
         "specificity": (lambda y, p: y == 0 and p is not None, lambda _, p: p == 0),

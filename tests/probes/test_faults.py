@@ -43,13 +43,15 @@ def _whole(path):
 
 
 MADE = {
-    "nothing.parquet": (lambda path: None, "source.missing", "no file"),
+    "nothing.parquet": (lambda _: None, "source.missing", "no file"),
     "folder.parquet": (lambda path: path.mkdir(), "source.unreadable", "no file"),
     "empty.csv": (lambda path: path.write_bytes(b""), "source.empty", "no bytes"),
     "blank.csv": (lambda path: path.write_bytes(b"\n  \n"), "source.empty", "white space"),
     "cut.parquet": (lambda path: path.write_bytes(_whole(path)[:-9]), "source.unreadable", "cut off"),
     "footer.parquet": (
-        lambda path: path.write_bytes(_whole(path)[:-120] + b"\xff" * 112 + b"\x10\0\0\0PAR1"), "source.unreadable", "footer",
+        lambda path: path.write_bytes(_whole(path)[:-120] + b"\xff" * 112 + b"\x10\0\0\0PAR1"),
+        "source.unreadable",
+        "footer",
     ),
     "body.parquet": (lambda path: path.write_bytes(_torn(_whole(path))), "source.unreadable", "damaged"),
     "zip.parquet": (_zip, "source.unreadable", "zip archive"),

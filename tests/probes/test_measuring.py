@@ -118,6 +118,8 @@ def _inject_gaps(table):
         (criterion("precision", threshold="0.9"), _flip_labels),
         (criterion("specificity", threshold="0.9"), _flip_labels),
         (criterion("false-positive-rate", "<=", "0.1"), _flip_labels),
+        (criterion("error-rate", "<=", "0.1"), _flip_labels),
+        (criterion("false-negative-rate", "<=", "0.1"), _flip_labels),
         (criterion("selection-rate", threshold="0.45"), _flip_predictions_of_b),
         (criterion("base-rate", "<=", "0.6", group="right"), lambda t: t.with_columns(y=pl.lit(1))),
         (criterion("selection-rate-ratio", attribute="side"), _flip_predictions_of_b),

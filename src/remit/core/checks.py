@@ -222,7 +222,7 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure) -> Judgeme
         return Judgement(figure.group, status, said + _goal(criterion, figure))
     more = more_cases(criterion.op, figure, threshold)
     if more is not None:
-        of = f" of {figure.group}" if figure.group and measure.part == "group" else ""
+        of = f" of {measure.named(figure.group)}" if figure.group and measure.part == "group" else ""
         said += f"; about {_about(more)} more cases{of} would settle it if the estimate stays where it is"
     elif criterion.op == "=":
         said += "; no number of cases proves that a figure is exactly this"

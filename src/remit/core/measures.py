@@ -43,8 +43,11 @@ class Measure:
 
     def subject(self, part: str = "") -> str:
         """Say what was measured, of one part or (with "") of all cases: `recall of women`."""
-        named = f"group {part}" if self.part == "group" and part.isdigit() else part
-        return self.naming.format(title=self.title, part=named) if part else self.title
+        return self.naming.format(title=self.title, part=self.named(part)) if part else self.title
+
+    def named(self, part: str) -> str:
+        """Write the name of a part so that it stands in a sentence: a bare code becomes `group 4`."""
+        return f"group {part}" if self.part == "group" and part.isdigit() else part
 
 
 _PREDICTED: tuple[Need, ...] = ("prediction",)
@@ -56,6 +59,10 @@ _TABLE = (
     Measure(
         "accuracy", "accuracy", "1", _BOTH, "Share of cases whose predicted class is their labelled class.", "may",
         published=CONFUSION,
+    ),
+    Measure(
+        "error-rate", "error rate", "1", _BOTH, "Share of cases whose predicted class is not their labelled class.",
+        "may", published=CONFUSION,
     ),
     Measure(
         "recall", "recall", "1", _BOTH, "Share of the labelled positives that are predicted positive "
@@ -72,6 +79,10 @@ _TABLE = (
     Measure(
         "false-positive-rate", "false-positive rate", "1", _BOTH, "Share of the labelled negatives that are predicted "
         "positive.", "may", published=CONFUSION,
+    ),
+    Measure(
+        "false-negative-rate", "false-negative rate", "1", _BOTH, "Share of the labelled positives that are predicted "
+        "negative.", "may", published=CONFUSION,
     ),
     Measure(
         "selection-rate", "selection rate", "1", _PREDICTED, "Share of cases that are predicted positive.", "may",

@@ -17,9 +17,9 @@ from remit.core.criteria import FitCriterion
 from remit.core.forms import Question
 from remit.core.ids import digest, normal_text
 from remit.core.measures import MEASURES
-from remit.language.lists import measures as words
 from remit.language.readers.barring import PERSONAL_DATA
 from remit.language.readers.counting import ROWS
+from remit.language.reading import READERS
 from remit.language.sentences import sentence
 from remit.language.slots import missing
 from remit.language.values import SHARE_UNITS, Value
@@ -90,10 +90,10 @@ TRAITS: dict[str, Traits] = {
 class Requirement:
     """One requirement, with everything it came from.
 
-    `words` are the stakeholder's own and stay beside the `sentence` for ever. `fit` is None while `missing` names slots
-    (or the requirement is `informal`). `asked` are the roles, `owner` the first that must answer. `version` is the id of
-    the answer version, `span` the place of the words in it. `traces` are ids of challenges and practices. `basis` is the
-    digest of what an informal one says; an editorial change of its words keeps it.
+    `words` are the stakeholder's own and stay beside the `sentence` for ever. `fit` is None while `missing` names
+    slots (or the requirement is `informal`). `asked` are the roles, `owner` the first that must answer. `version` is
+    the id of the answer version, `span` the place of the words in it. `traces` are ids of challenges and practices.
+    `basis` is the digest of what an informal one says; an editorial change of its words keeps it.
     """
 
     id: str
@@ -125,9 +125,7 @@ class Requirement:
 
     @property
     def signed_values(self) -> tuple[str, ...]:
-        """Give what a signature holds for: the criterion's values; without one, the value as far as it goes, or the
-        words (white space and their form aside).
-        """
+        """Give what a signature holds for: the criterion's values; else the value as far as it goes, or the words."""
         if self.fit is not None:
             return self.fit.values
         if self.value is not None:
@@ -195,7 +193,7 @@ def criterion_of(question_id: str, value: Value) -> FitCriterion | None:
     Shares are in `1`, whatever unit they were written in. Measures of groups rest on at least `MIN_SAMPLE` cases per
     group; confidence is `CONFIDENCE`. A ban tolerates nothing: its threshold is 0.
     """
-    if question_id not in _CRITERIA or missing(question_id, value):
+    if question_id not in READERS or missing(question_id, value):
         return None
     if value.what == PERSONAL_DATA:
         return FitCriterion(PERSONAL_DATA, "none", Decimal(0), items=value.items, confidence=CONFIDENCE)
@@ -207,7 +205,7 @@ def criterion_of(question_id: str, value: Value) -> FitCriterion | None:
             measure, value.op, value.amount, "row", attribute=value.attribute, group=value.group, confidence=CONFIDENCE
         )
     whole = SHARE_UNITS.get(value.unit)
-    if value.what not in words.TITLES or value.what not in MEASURES or whole is None:
+    if value.what not in MEASURES or whole is None:
         return None
     grouped = bool(value.attribute or value.group)
     return FitCriterion(
@@ -220,15 +218,6 @@ def criterion_of(question_id: str, value: Value) -> FitCriterion | None:
         min_sample=MIN_SAMPLE if grouped else 0,
         confidence=CONFIDENCE,
     )
-
-
-_CRITERIA = {
-    "data.minimum": (ROWS,),
-    "data.privacy": (PERSONAL_DATA,),
-    "modeling.bias": tuple(words.TITLES),
-    "modeling.business-metrics": tuple(words.TITLES),
-}
-"""Which kinds of value each question can turn into a criterion."""
 
 
 def assign_keys(proposed: Sequence[Value], standing: Sequence[Value], used: Collection[str]) -> tuple[Value, ...]:

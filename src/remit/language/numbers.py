@@ -1,7 +1,7 @@
 """Reading one number as it is written: thousands marks, decimals, exponents; what is ambiguous stays unread.
 
-English marks are read: 100,000 and 1.5. What is written like another number elsewhere (1,5 and 1.234,5, but also 50.000)
-abstains, for nobody can tell which was meant.
+English marks are read: 100,000 and 1.5. What is written like another number elsewhere (1,5 and 1.234,5, but also
+50.000) abstains, for nobody can tell which was meant.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ DIGITS = 15
 """Numbers of more digits are no amounts that people mean."""
 
 _PLAIN = re.compile(r"[0-9]+")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ ][0-9]{3})+|[1-9][0-9]{0,2}(?:['’][0-9]{3})+|"
-                        r"[1-9][0-9]{0,2}(?:_[0-9]{3})+")  # fmt: skip
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?:[ ][0-9]{3})+|(?:['’][0-9]{3})+|(?:_[0-9]{3})+)")
 _DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[ ][0-9]{3})+)\.([0-9]+)")
 _ELSEWHERE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPONENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)e\+?([0-9]{1,2})")

@@ -23,7 +23,7 @@ from remit.language.lists.numbers import (
     SHARES,
 )
 from remit.language.numbers import read_number
-from remit.language.tokens import Token
+from remit.language.tokens import HYPHENS, Token
 
 Entry = tuple[str, str]
 
@@ -118,7 +118,7 @@ def _base() -> dict[str, Entry]:
 def _undashed(tokens: Sequence[Token]) -> Iterable[Token]:
     """Leave out hyphens within words (true-positive), and between a number and its noun (10-point)."""
     for number, token in enumerate(tokens):
-        if token.kind == "dash" and token.glued and token.text in "-‐‑" and number and number + 1 < len(tokens):
+        if token.kind == "dash" and token.glued and token.text in HYPHENS and number and number + 1 < len(tokens):
             before, after = tokens[number - 1], tokens[number + 1]
             if after.glued and after.kind == "word" and before.kind in ("word", "number"):
                 continue

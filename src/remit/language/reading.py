@@ -119,7 +119,7 @@ def _status(found: Sequence[Token]) -> Status | None:
     while rest and rest[0].kind in ("comma", "colon", "dash"):
         rest = rest[1:]
     reasoned = bool(rest) and (rest[0].words.split(" ")[0] in _TAILS or rest[0].kind == "correction")
-    clean = not any(l.kind in ("number", "unsure", "op", "share", "status") for l in rest)
+    clean = not any(lexeme.kind in ("number", "unsure", "op", "share", "status") for lexeme in rest)
     if rest and not (reasoned and clean):
         return None
     status = lexemes[0].value
@@ -168,13 +168,18 @@ def _stopper(said: Sequence[_Said], values: Sequence[Value]) -> Note | None:
     if not values:
         return None
     about = {name for value in values for name in (value.what, value.attribute, value.group, *value.items) if name}
-    listed = any(one.outcome.plain for one in said)
+    plain = [one.outcome.plain for one in said if one.outcome.values]
+    listed = any(plain)
+    if listed and plain[0] and not all(plain):
+        return Note("It is not clear whether what is listed first is barred, too.")
     for one in said:
         outcome = one.outcome
         if outcome.values or not any(token.kind in ("word", "number") for token in one.tokens):
             continue
         first = _OPENINGS.lexemes(one.tokens)
-        opens = next((l.kind for l in first if l.kind not in ("item", "line", "dash")), "") == "connective"
+        opens = (
+            next((lexeme.kind for lexeme in first if lexeme.kind not in ("item", "line", "dash")), "") == "connective"
+        )
         limits = any(token.text in _LIMITING or "?" in token.text for token in one.tokens)
         if outcome.amounts or opens or limits or listed or outcome.names & about:
             return Note("This sentence is not understood, and may change what the others say.", one.span)

@@ -11,7 +11,7 @@ from remit.language.lists import counting, groups, measures
 from remit.language.numbers import write_number
 from remit.language.readers.barring import PERSONAL_DATA
 from remit.language.readers.counting import ROWS
-from remit.language.values import Value
+from remit.language.values import SHARE_UNITS, Value
 
 Slots = tuple[tuple[str, str], ...]
 """Pairs of a slot and the question to ask for it, the most needed first."""
@@ -23,7 +23,11 @@ def missing(question_id: str, value: Value) -> tuple[str, ...]:
 
 
 def follow_up(question_id: str, value: Value) -> Slots:
-    """Give each slot that the value lacks with the question to ask for it."""
+    """Give each slot that the value lacks with the question to ask for it.
+
+    A value of a kind that the question does not ask for lacks its `metric`. Questions that nothing reads yet have no
+    slots of their own.
+    """
     asking = _ASKING.get(question_id)
     return asking(value) if asking else ()
 
@@ -47,7 +51,7 @@ def _amount(value: Value, what: str) -> list[tuple[str, str]]:
 
 def _of_rows(value: Value) -> Slots:
     if value.what != ROWS:
-        return ()
+        return _STRANGE
     asked = _amount(value, "number of rows")
     if not value.unit:
         asked.append(("unit", "Of what is that the number: rows, images, customers …?"))
@@ -61,21 +65,25 @@ def _of_measures(value: Value, *, by_group: bool) -> Slots:
         return (
             (
                 "metric",
-                f"Which measure would show a bias by {value.attribute}: a selection-rate ratio, "
-                "a true-positive-rate gap, the recall of each group …?",
+                (
+                    f"Which measure would show a bias by {value.attribute}: a selection-rate ratio, "
+                    "a true-positive-rate gap, the recall of each group …?"
+                ),
             ),
             ("amount", "Which value of it would be just acceptable?"),
         )
     title = measures.TITLES.get(value.what)
     if title is None:
-        return ()
+        return _STRANGE
     asked = _amount(value, title)
+    if not asked and (value.amount or 0) > SHARE_UNITS.get(value.unit, 0) and value.unit in _SHARES:
+        asked.append(("amount", f"Which {title} would be just acceptable, since a share is at most the whole?"))
     if value.amount is not None and value.unit not in _SHARES:
         asked.append(("unit", f"{write_number(value.amount)} of what: per cent, or points?"))
     if (by_group or value.what in measures.COMPARED) and not (value.attribute or value.group):
         asked.append(("attribute", f"For which groups: the {title} by which attribute, such as sex or age?"))
     if not _comparable(value):
-        asked.append(("reference", "With which one group are the groups compared?"))
+        asked.append(("reference", "Groups are compared with the reference group that the source names: is it that?"))
     return tuple(asked)
 
 
@@ -98,10 +106,16 @@ def _of_metrics(value: Value) -> Slots:
 
 
 def _of_privacy(value: Value) -> Slots:
-    if value.what != PERSONAL_DATA or value.items:
+    if value.what != PERSONAL_DATA:
+        return _STRANGE
+    if value.op != "none":
+        return (("op", "Must these not be in the data at all?"),)
+    if value.items:
         return ()
     return (("items", "Which personal data: names, e-mail addresses, phone numbers, IP addresses …?"),)
 
+
+_STRANGE: Slots = (("metric", "What is to be measured? This question asks for something else than this value says."),)
 
 _ASKING: dict[str, Callable[[Value], Slots]] = {
     "data.minimum": _of_rows,

@@ -15,7 +15,11 @@ from functools import lru_cache
 ODD = "\ufffd"
 """Stands for a character that must not be read as anything else."""
 
-_DASHES = tuple("-–—−‐")
+HYPHENS = ("-", "\u2010", "\u2011")
+"""What may join two words to one."""
+
+_DASHES = (*HYPHENS, "–", "—", "−")
+_COUNT_DIGITS = 2
 _INVISIBLE = "\u200b"
 _LISTED = re.compile(r"[ \t]*(?:[-–—•‣◦▪·*][ \t]+|([0-9]{1,2})[.)][ \t]+(?=\S))")
 
@@ -28,7 +32,7 @@ _TOKEN = re.compile(
     )
   | (?P<word>[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*)
   | (?P<sign>>=|=>|<=|=<|[≥≤⩾⩽≧≦<>=~≈≅%±+×#@&/])
-  | (?P<dash>[-–—−‐‒―]+)
+  | (?P<dash>[-–—−\u2010\u2012\u2015]+)
   | (?P<end>[.;!?]+)
   | (?P<line>\n[\s\n]*)
   | (?P<mark>[,:()\[\]"'’‘“”„«»])
@@ -116,10 +120,10 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _counts_on(last: str, flat: str, start: int, end: int) -> bool:
-    """Tell whether a number goes on counting what the last numbered item began: 1. … 2. …"""
+    """Tell whether a number goes on counting what the last numbered item began (1. … 2. …)."""
     said = flat[start:end]
     closes = flat[end : end + 1] in (".", ")") and flat[end + 1 : end + 2].isspace()
-    return bool(last) and closes and said.isdecimal() and len(said) < 3 and int(said) == int(last) + 1
+    return bool(last) and closes and said.isdecimal() and len(said) <= _COUNT_DIGITS and int(said) == int(last) + 1
 
 
 def _number_or_odd(flat: str, start: int, end: int) -> tuple[str, int]:

@@ -28,8 +28,8 @@ class Value:
     `what` is the measure or kind of thing (`rows`, `recall`, `personal-data` …); `amount` is in `unit` as the author
     wrote it (80 with `%`, 0.8 with `1`); `upper` closes a range. `attribute` names a group-giving attribute (one
     part per group), `group` one of its groups. `assumed` names the slots that nobody wrote: they count as open until
-    confirmed. `span` is (start, end) in characters of the answer's text. `key` is empty until a person accepts it. `rank`
-    is the place in an order of importance that the author gave (1 is first), 0 where none was given.
+    confirmed. `span` is (start, end) in characters of the answer's text. `key` is empty until a person accepts it.
+    `rank` is the place in an order of importance that the author gave (1 is first), 0 where none was given.
     """
 
     what: str

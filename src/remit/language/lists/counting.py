@@ -13,7 +13,8 @@ THINGS = {
     "video": ("video", "videos"), "document": ("document", "documents"), "text": ("text", "texts"),
     "sentence": ("sentence", "sentences"), "message": ("message", "messages"), "word": ("word", "words"),
     "transaction": ("transaction", "transactions"), "order": ("order", "orders"), "claim": ("claim", "claims"),
-    "customer": ("customer", "customers"), "patient": ("patient", "patients"), "person": ("person", "persons", "people"),
+    "customer": ("customer", "customers"), "patient": ("patient", "patients"), "person": ("person", "persons",
+    "people"),
     "user": ("user", "users"), "recording": ("recording", "recordings"), "event": ("event", "events"),
     "call": ("call", "calls"), "ticket": ("ticket", "tickets"), "product": ("product", "products"),
 }  # fmt: skip
@@ -21,7 +22,8 @@ THINGS = {
 
 FILLERS = (
     "the", "a", "an", "of", "for", "to", "in", "on", "from", "we", "need", "needs", "want", "wants", "require",
-    "requires", "required", "needed", "must", "shall", "should", "have", "has to", "have to", "be", "is", "are", "there",
+    "requires", "required", "needed", "must", "shall", "should", "have", "has to", "have to", "be", "is", "are",
+    "there",
     "contain", "hold", "include", "training", "train", "data", "dataset", "data set", "set", "table", "model", "our",
     "amount", "number", "necessary", "group", "groups", "it", "before training", "before we train", "exist", "to train",
     "can start",

@@ -70,7 +70,8 @@ OF_THAT_OF = ("of that of", "of that for", "of the rate of", "of the rate for", 
               "of the selection rate for", "of what it is for", "of the one of")  # fmt: skip
 AGAINST = ("against", "compared with", "compared to", "relative to", "versus", "vs", "in comparison with")
 
-EACH = ("each", "every", "per", "for each", "for every", "in each", "in every", "of each", "of every", "for each of", "for each of the", "each of the", "of each of the", "in each of the",
+EACH = ("each", "every", "per", "for each", "for every", "in each", "in every", "of each", "of every", "for each of",
+        "for each of the", "each of the", "of each of the", "in each of the",
         "from each", "from every", "with each")  # fmt: skip
 """Words after which a name is an attribute: one part per group."""
 
@@ -84,6 +85,7 @@ TIMES = (
     "quarter", "quarters", "year", "years", "decade", "decades", "ms", "run", "runs",
     "night", "nights", "morning", "monday", "annum", "daily", "weekly", "monthly", "yearly", "request", "requests",
     "feature", "features", "parameter", "parameters", "column", "columns", "variable", "variables", "predictor",
-    "dimension", "weight", "fold", "model", "experiment", "batch", "batches", "release", "epoch", "epochs", "time", "cent",
+    "dimension", "weight", "fold", "model", "experiment", "batch", "batches", "release", "epoch", "epochs", "time",
+    "cent",
 )  # fmt: skip
 """Periods, events and sizes of a model: an amount per one of these is a rate, not an amount per group."""

@@ -17,7 +17,8 @@ MEASURES = {
     "error-rate": ("error rate", "misclassification rate"),
     "false-negative-rate": ("false negative rate", "false negative rates", "fnr", "miss rate"),
     "selection-rate-ratio": (
-        "impact ratio", "adverse impact ratio", "disparate impact ratio", "disparate impact", "demographic parity ratio",
+        "impact ratio", "adverse impact ratio", "disparate impact ratio", "disparate impact",
+        "demographic parity ratio",
         "statistical parity ratio",
     ),
     "selection-rate-gap": (

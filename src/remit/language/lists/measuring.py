@@ -8,7 +8,8 @@ FILLERS = (
     "with respect to", "against bias", "attribute", "attributes", "protected attributes", "protected attribute",
     "sensitive attributes", "measured", "required", "watch for", "watch", "across", "between", "among", "over all",
     "within", "regard", "people", "rate", "metric", "metrics", "measure", "measures", "least acceptable",
-    "acceptable", "as measured", "also", "we want", "handled", "kept at", "with regard to", "bias by", "bias against", "with",
+    "acceptable", "as measured", "also", "we want", "handled", "kept at", "with regard to", "bias by", "bias against",
+    "with",
 )  # fmt: skip
 """Words that say nothing of their own around a measure."""
 
@@ -25,7 +26,8 @@ FIRST = {"first": "1", "firstly": "1", "most important": "1", "above all": "1", 
 NEXT = ("then", "followed by", "second", "secondly", "third", "thirdly", "and then", "next", "fourth", "after that")
 BEFORE = (
     "before", "over", "is more important than", "matters more than", "comes before", "has priority over",
-    "takes priority over", "takes precedence over", "has precedence over", "goes before", "ahead of", "comes first then",
+    "takes priority over", "takes precedence over", "has precedence over", "goes before", "ahead of",
+    "comes first then",
     "is preferred to", "outranks", "more important than",
 )  # fmt: skip
 PRIORITY = ("priority", "rank", "prio", "number")

@@ -7,7 +7,8 @@ CATEGORIES = {
         "person names", "first and last names",
     ),
     "email": (
-        "email", "emails", "e mail", "e mails", "email address", "email addresses", "e mail address", "e mail addresses",
+        "email", "emails", "e mail", "e mails", "email address", "email addresses", "e mail address",
+        "e mail addresses",
         "mail address", "mail addresses",
     ),
     "phone": (
@@ -88,6 +89,7 @@ DATA = (
 )  # fmt: skip
 FILLERS = (
     "the", "a", "an", "of", "in", "from", "for", "to", "on", "be", "is", "are", "we", "any", "all", "there", "do",
-    "does", "please", "into", "at all", "ever", "before", "our", "strictly", "also", "at any time", "anywhere", "everywhere",
+    "does", "please", "into", "at all", "ever", "before", "our", "strictly", "also", "at any time", "anywhere",
+    "everywhere",
 )  # fmt: skip
 """Words that say nothing of their own around categories. `need` and `want` are none of them: we need names."""

@@ -39,7 +39,8 @@ _LEXICON = Lexicon(
 _CONCERNING = frozenset({"category", "any", "banned", "bans", "not", "no"})
 _LETTERS = {
     "category": "K", "any": "G", "no": "n", "not": "N", "modal": "m", "weak": "w", "stores": "s", "holds": "h",
-    "banned": "b", "bans": "B", "data": "D", "comma": ",", "line": ",", "item": ",", "joint": ",", "colon": ":", "close": "", "filler": "",
+    "banned": "b", "bans": "B", "data": "D", "comma": ",", "line": ",", "item": ",", "joint": ",", "colon": ":",
+    "close": "", "filler": "",
     "dash": ":", "to": "", "range": "", "fall": "",
 }  # fmt: skip
 _BANS = re.compile(
@@ -86,5 +87,7 @@ def _letters(said: Sequence[Lexeme]) -> tuple[str, str]:
         if not count or "G" in raw:
             return "", "“Personal data” and some of its kinds stand side by side: which are meant?"
     commas = re.sub(r",+", ",", raw.replace("G", "K"))
-    listed = re.sub(r",?K(?:,?K)*,?", "K", commas).strip(",:")
-    return re.sub(r"(?:nK){2,}", "nK", listed), ""
+    if re.search(r"[nN],", commas):
+        return "", "A comma stands behind the “no”, so it is not clear what it bars."
+    listed = re.sub(r"nK(?:,nK)+", "nK", re.sub(r"K(?:,?K)*", "K", commas))
+    return re.sub(r",?K,?", "K", listed).strip(",:"), ""

@@ -8,7 +8,7 @@ of at most 80 %) is left in words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from remit.language.clauses import Clause, Mark, clauses, separated
@@ -48,9 +48,12 @@ _BOUNDS_FIRST = ("minimum", "min", "maximum", "max")
 _FULL = {"%": Decimal(100), "pp": Decimal(100), "1": Decimal(1)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem(Exception):  # noqa: N818  # it never leaves this module
-    sentence: str
+class _Problem(Exception):
+    """Why a sentence is left in words; it never leaves this module."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def read_bias(sentence: Sequence[Token]) -> Outcome:
@@ -74,9 +77,9 @@ def _read(sentence: Sequence[Token], *, alone: bool) -> Outcome:
     amounts = any(amounting(item) for item in items)
     if not names and not amounts:
         return Outcome()
+    if problem:
+        return Outcome(problem=problem, names=names, amounts=amounts)
     try:
-        if problem:
-            raise _Problem(problem)
         values = _values(items, alone=alone)
     except _Problem as found:
         return Outcome(problem=found.sentence, names=names, amounts=amounts)

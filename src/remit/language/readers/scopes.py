@@ -62,16 +62,15 @@ def _scope(items: Sequence[Item], place: int, *, led: bool) -> Scoped | None:
         return None
     if item.kind == "each":
         return _each(items, place)
-    if item.kind == "attribute":
-        return Scoped(Mark("S", item.start, item.end, item.value, led=led))
-    if item.kind == "pair":
-        return Scoped(Mark("S", item.start, item.end, item.value, led=True, assumed=("attribute",)))
-    if item.kind == "group":
-        attribute, _, group = item.value.partition(":")
-        return Scoped(Mark("S", item.start, item.end, attribute, group, led=led, assumed=("attribute",)))
-    if item.kind == "overall":
-        return Scoped(Mark("S", item.start, item.end, led=led))
-    return None
+    mark = Mark("S", item.start, item.end, led=led)
+    attribute, _, group = item.value.partition(":")
+    found = {
+        "overall": mark,
+        "attribute": replace(mark, value=item.value),
+        "pair": replace(mark, value=item.value, led=True, assumed=("attribute",)),
+        "group": replace(mark, value=attribute, group=group, assumed=("attribute",)),
+    }.get(item.kind)
+    return Scoped(found) if found else None
 
 
 def _adverb(word: str) -> bool:

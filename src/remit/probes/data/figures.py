@@ -43,6 +43,12 @@ SHARES = {
     "accuracy": Share(
         lambda c: c.agreeing, lambda c: c.compared, "cases predicted as labelled", "no case has label and prediction"
     ),
+    "error-rate": Share(
+        lambda c: c.compared - c.agreeing,
+        lambda c: c.compared,
+        "cases not predicted as labelled",
+        "no case has label and prediction",
+    ),
     "recall": Share(
         lambda c: c.true_positives,
         lambda c: c.true_positives + c.false_negatives,
@@ -66,6 +72,12 @@ SHARES = {
         lambda c: c.true_negatives + c.false_positives,
         "labelled negatives that are predicted positive",
         "no case is labelled negative",
+    ),
+    "false-negative-rate": Share(
+        lambda c: c.false_negatives,
+        lambda c: c.true_positives + c.false_negatives,
+        "labelled positives that are predicted negative",
+        "no case is labelled positive",
     ),
     "selection-rate": Share(
         lambda c: c.selected, lambda c: c.predicted, "cases predicted positive", "no case has a prediction"

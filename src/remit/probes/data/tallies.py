@@ -59,7 +59,7 @@ class Counts:
         return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
 
-def _cell(actual: bool | None, forecast: bool | None, agrees: bool | None, rows: int) -> Counts:  # noqa: FBT001 - keys
+def _cell(actual: bool | None, forecast: bool | None, agrees: bool | None, rows: int) -> Counts:  # noqa: FBT001  # three keys
     return Counts(
         rows,
         rows if actual is not None else 0,

@@ -1,0 +1,265 @@
+"""Facts about verdicts: what an interval says of a threshold, in words, and what would settle it."""
+
+import math
+from dataclasses import fields, replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remit.core.checks import MEASURES, PRECEDENCE, assess, more_cases, stale
+from remit.core.criteria import FitCriterion
+from remit.core.measures import PERSONAL_DATA, category
+from remit.core.observations import Failure, Figure, Observation, Source
+from remit.language.lists import privacy
+from remit.language.lists.measures import TITLES
+from remit.probes import intervals
+
+OPS = st.sampled_from([">=", "<=", ">", "<"])
+THRESHOLDS = st.decimals("0.01", "0.99", places=3)
+
+
+def _criterion(measure="recall", op=">=", threshold="0.8", **more):
+    unit = "row" if measure in {"row-count", "rows-per-group"} else "1"
+    return FitCriterion(measure, op, Decimal(threshold), unit, **more)
+
+
+def _seen(*figures, measure="recall"):
+    return Observation(measure, figures, "method", 0.95, 100, "rows-1:0", "2026-11-23T08:00:00Z")
+
+
+def _share(hits, cases, group="", confidence=0.95):
+    return Figure(group, hits / cases, *intervals.share(hits, cases, confidence), cases)
+
+
+@st.composite
+def figures(draw, group=""):
+    cases = draw(st.integers(1, 20_000))
+    return _share(draw(st.integers(0, cases)), cases, group)
+
+
+@pytest.mark.parametrize(
+    ("op", "below", "at", "above", "across"),
+    [
+        (">=", "violated", "satisfied", "satisfied", "inconclusive"),
+        (">", "violated", "violated", "satisfied", "inconclusive"),
+        ("<=", "satisfied", "satisfied", "violated", "inconclusive"),
+        ("<", "satisfied", "violated", "violated", "inconclusive"),
+        ("=", "violated", "satisfied", "violated", "inconclusive"),
+    ],
+)
+def test_the_interval_decides_and_never_the_estimate(op, below, at, above, across):
+    ends = {"below": (0.1, 0.2), "at": (0.5, 0.5), "above": (0.7, 0.9), "across": (0.4, 0.9)}
+    found = {
+        name: assess(_criterion(op=op, threshold="0.5"), _seen(Figure("", (low + high) / 2, low, high, 100))).status
+        for name, (low, high) in ends.items()
+    }
+    assert found == {"below": below, "at": at, "above": above, "across": across}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "status"), [(0, 0, "satisfied"), (0.1, 0.1, "violated"), (0, 0.2, "inconclusive")]
+)
+def test_none_means_that_nothing_at_all_was_found(low, high, status):
+    asked = _criterion("personal-data", "none", "0")
+    assert assess(asked, _seen(Figure("e-mail addresses", low, low, high, 9), measure="personal-data")).status == status
+
+
+@given(figures(), OPS, THRESHOLDS)
+def test_nothing_is_claimed_while_the_interval_crosses_the_threshold(figure, op, threshold):
+    status = assess(_criterion(op=op, threshold=str(threshold)), _seen(figure)).status
+    crosses = figure.low < float(threshold) < figure.high
+    assert (status == "inconclusive") or not crosses
+
+
+@given(figures(), THRESHOLDS, THRESHOLDS)
+def test_asking_for_less_never_makes_a_verdict_worse(figure, one, other):
+    order = ("violated", "inconclusive", "satisfied")
+    mild, hard = sorted((one, other))
+    found = [order.index(assess(_criterion(threshold=str(t)), _seen(figure)).status) for t in (mild, hard)]
+    assert found[0] >= found[1]
+
+
+@given(st.integers(1, 500), st.data(), st.integers(2, 50), OPS, THRESHOLDS)
+def test_more_of_the_same_data_never_turns_satisfied_into_violated_nor_back(cases, data, times, op, threshold):
+    hits = data.draw(st.integers(0, cases))
+    asked = _criterion(op=op, threshold=str(threshold))
+    found = {assess(asked, _seen(_share(k * hits, k * cases))).status for k in (1, times)}
+    assert not {"satisfied", "violated"} <= found
+
+
+@given(figures(), OPS, THRESHOLDS)
+def test_a_sentence_never_contradicts_its_verdict_by_rounding(figure, op, threshold):
+    verdict = assess(_criterion(op=op, threshold=str(threshold)), _seen(figure))
+    shown = verdict.judgements[0].sentence.removeprefix("recall is ").split(",")[0]
+    estimate, _, rest = shown.partition(" (")
+    low, _, high = rest.rstrip(")").partition(" to ")
+    told = Figure("", float(estimate), float(low or estimate), float(high or estimate), figure.cases)
+    assert assess(_criterion(op=op, threshold=str(threshold)), _seen(told)).status == verdict.status
+
+
+@given(st.integers(100, 5_000), st.floats(0.1, 0.9), st.floats(0.1, 0.6), st.sampled_from([">=", "<="]), st.booleans())
+def test_so_many_more_cases_do_settle_it(cases, share, near, op, above):
+    """Where the estimate stays, twice the number told is enough and a third of it is not (it is an approximation)."""
+    figure = _share(round(cases * share), cases)
+    threshold = figure.estimate + near * (figure.high - figure.estimate if above else figure.low - figure.estimate)
+    asked = _criterion(op=op, threshold=str(threshold))
+
+    def status(total):
+        hits = round(total * figure.estimate)
+        return assess(asked, _seen(Figure("", figure.estimate, *intervals.wilson(hits, total, 0.95), total))).status
+
+    more = more_cases(op, figure, threshold)
+    assert assess(asked, _seen(figure)).more_cases == more
+    assert status(2 * (cases + more)) == ("satisfied" if above == (op == "<=") else "violated")
+    assert status((cases + more) // 3) == "inconclusive"
+
+
+def test_too_few_cases_are_inconclusive_and_the_missing_ones_are_counted():
+    verdict = assess(_criterion(min_sample=30), _seen(_share(12, 12, "women")))
+    assert verdict.status == "inconclusive"
+    assert verdict.more_cases == verdict.judgements[0].more_cases
+    clear = assess(_criterion(min_sample=30), _seen(Figure("women", 1.0, 0.9, 1.0, 12)))
+    assert (clear.status, clear.more_cases) == ("inconclusive", 18)
+    assert "it rests on 12 cases and at least 30 are asked for: 18 more" in clear.sentence
+
+
+@pytest.mark.parametrize(
+    ("figure", "op", "word"),
+    [
+        (Figure("women", 0.8, 0.7, 0.9, 50), ">=", "lies on the threshold"),
+        (Figure("women", 0.0, 0.0, 1.0, 0, note="no case is labelled positive"), ">=", "no case is labelled positive"),
+        (Figure("women", 0.8, 0.7, 0.9, 50), "=", "exactly"),
+        (Figure("women", 0.8 + 1e-9, 0.7, 0.9, 50), ">=", "lies on the threshold"),
+    ],
+)
+def test_what_no_number_of_cases_settles_says_so(figure, op, word):
+    verdict = assess(_criterion(op=op), _seen(figure))
+    assert (verdict.status, verdict.more_cases) == ("inconclusive", None)
+    assert word in verdict.sentence
+
+
+def test_an_end_that_was_stopped_by_nought_does_not_look_near():
+    stopped = Figure("few", 0.134, 0.0, 0.72, 3)
+    assert more_cases("<=", stopped, 0.05) == math.ceil(3 * ((0.36 / 0.084) ** 2 - 1))
+
+
+@given(st.lists(figures("a"), min_size=1, max_size=6), OPS, THRESHOLDS)
+def test_the_whole_is_as_its_worst_part(parts, op, threshold):
+    named = [replace(figure, group=f"group {index}") for index, figure in enumerate(parts)]
+    verdict = assess(_criterion(op=op, threshold=str(threshold), attribute="sex"), _seen(*named))
+    assert verdict.status == min((j.status for j in verdict.judgements), key=PRECEDENCE.index)
+    assert [j.group for j in verdict.judgements] == [figure.group for figure in named]
+
+
+def test_a_failure_is_an_error_and_never_a_violation():
+    verdict = assess(_criterion(), Failure("source.missing", "There is no file 'x.csv'.", "2026-11-23T08:00:00Z"))
+    assert (verdict.status, verdict.sentence) == ("error", "Error: There is no file 'x.csv'.")
+
+
+def test_an_observation_of_something_else_is_refused():
+    with pytest.raises(ValueError, match="accuracy"):
+        assess(_criterion(), _seen(measure="accuracy"))
+
+
+def test_nothing_measured_is_not_measured():
+    assert assess(_criterion(attribute="sex"), _seen()).status == "not-measured"
+
+
+@pytest.mark.parametrize(
+    ("asked", "figures", "sentence"),
+    [
+        (
+            _criterion("selection-rate-ratio", attribute="disability"),
+            [Figure("people with a disability", 0.1496, 0.1449, 0.15455, 37_516, 240_161)],
+            (
+                "Violated: selection-rate ratio of people with a disability is 0.150 (0.145 to 0.155), "
+                "at least 0.8 is required."
+            ),
+        ),
+        (
+            _criterion("row-count", threshold="100000"),
+            [Figure("", 277_677, 277_677, 277_677, 277_677)],
+            "Satisfied: number of rows is 277,677, at least 100,000 rows are required.",
+        ),
+        (
+            _criterion("accuracy", "<", "0.8275"),
+            [Figure("", 0.82749, 0.8274, 0.82749, 1_000)],
+            "Satisfied: accuracy is 0.82749 (0.82740 to 0.82749), less than 0.8275 is required.",
+        ),
+        (
+            _criterion("recall", attribute="race"),
+            [Figure("4", 0.7, 0.5, 0.9, 20), Figure("men", 0.9, 0.85, 0.95, 99), Figure("women", 0.6, 0.5, 0.7, 99)],
+            (
+                "Violated: recall of women is 0.60 (0.50 to 0.70), at least 0.8 is required. "
+                "Of 3 groups: 1 violated, 1 inconclusive and 1 satisfied."
+            ),
+        ),
+        (
+            _criterion("recall", attribute="race"),
+            [Figure("4", 0.7, 0.5, 0.9, 20)],
+            (
+                "Inconclusive: recall of group 4 is 0.70 (0.50 to 0.90), at least 0.8 is required; about 60 more cases "
+                "of group 4 would settle it if the estimate stays where it is."
+            ),
+        ),
+        (
+            _criterion("personal-data", "none", "0", items=("email",)),
+            [Figure("e-mail addresses", 0.0012, 0.0012, 0.0012, 10_000, note="in 'contact'")],
+            "Violated: share of rows with e-mail addresses is 0.0012, none is allowed (in 'contact').",
+        ),
+        (
+            _criterion(goal=Decimal("0.9")),
+            [Figure("", 0.9, 0.85, 0.95, 400)],
+            (
+                "Satisfied: recall is 0.90 (0.85 to 0.95), at least 0.8 is required; the goal of 0.9 is not reached "
+                "for certain."
+            ),
+        ),
+    ],
+)
+def test_verdicts_are_sentences(asked, figures, sentence):
+    assert assess(asked, _seen(*figures, measure=asked.measure)).sentence == sentence
+
+
+def test_the_words_of_criteria_and_of_answers_are_known_here():
+    read_but_not_measured_yet = {"f1", "auc"}
+    assert set(TITLES) - set(MEASURES) == read_but_not_measured_yet
+    assert {name: category(name) for name in PERSONAL_DATA} == PERSONAL_DATA
+    assert set(privacy.CATEGORIES) == set(PERSONAL_DATA)
+    assert all(category(title) is PERSONAL_DATA[name] for name, title in privacy.TITLES.items())
+
+
+SOURCE = Source("acs", "data", "t.parquet", label="y")
+HELD = {"measured": SOURCE, "source": SOURCE, "as_of": "2026-11-01T00:00:00Z", "now": "2026-11-23T00:00:00Z"}
+
+
+def test_a_verdict_holds_while_nothing_changed():
+    assert not stale(_criterion(), _criterion(), **HELD)
+    assert not stale(_criterion(), _criterion(), **HELD, max_age=timedelta(days=30))
+    assert not stale(_criterion(), _criterion(threshold="0.80", meter="elsewhere"), **HELD)
+    assert not stale(_criterion(), _criterion(), **{**HELD, "source": replace(SOURCE, note="better told")})
+
+
+@pytest.mark.parametrize(
+    ("current", "changed", "word"),
+    [
+        (None, {}, "gone"),
+        (_criterion(threshold="0.81"), {}, "criterion has changed"),
+        (_criterion(), {"source": None}, "'acs'"),
+        (_criterion(), {"source": replace(SOURCE, label="z")}, "described differently"),
+        (_criterion(), {"max_age": timedelta(days=21)}, "22 days ago"),
+    ],
+)
+def test_what_changed_under_a_verdict_makes_it_stale(current, changed, word):
+    assert word in stale(_criterion(), current, **{**HELD, **changed})
+
+
+def test_every_value_of_a_criterion_but_where_it_is_shown_counts():
+    """A new field of the criterion must be decided on: it changes verdicts, or it is wording."""
+    assert {field.name for field in fields(FitCriterion)} - {"meter"} == {
+        "measure", "op", "threshold", "unit", "statistic", "attribute", "group", "items", "goal", "condition",
+        "population", "window", "min_sample", "confidence",
+    }  # fmt: skip
