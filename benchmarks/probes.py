@@ -1,9 +1,9 @@
 """How long measuring takes beside the bare scan of the same file, on the example and on larger copies of it.
 
-Run by hand: `python benchmarks/probes.py --times 1 20`. Every figure is of its own process, the median of the runs: the
+Run by hand: `python benchmarks/probes.py --times 1 20`. Every figure is of its own process, a median of runs: the
 seconds of the work itself (imports done), and the peak memory of the whole process. *Scan* reads every column once and
 sums it; *fingerprint* is our content hash alone; *measure N* takes N criteria, fingerprint included. The ratio is
-to the scan. The file of `--times 20` is the example's table twenty times (5.5 million rows), written to a temporary folder.
+to the scan. The file of `--times 20` is the example's table twenty times (5.5 million rows), in a temporary folder.
 """
 
 from __future__ import annotations
