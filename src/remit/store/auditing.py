@@ -55,7 +55,7 @@ def audit(database: Database, project: str) -> Audit:
     if counts[1] != texts:
         sentence = f"There are texts behind event {proven}, the last: the events that they belong to were removed."
         return _broken(project, proven, missing, proven + 1, link, sentence)
-    erased = f", {missing} erased texts" if missing else ""
+    erased = f", {missing} erased text{'' if missing == 1 else 's'}" if missing else ""
     sentence = f"All {proven} events hold{erased}; the chain ends in {link[:16]}…"
     return Audit(project, ok=True, events=proven, erased=missing, position=0, link=link, sentence=sentence)
 

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -84,10 +85,16 @@ def open_table(source: Source, path: Path) -> pl.LazyFrame:
             raise Unmeasurable("source.unreadable", f"{where!r} is no Parquet file{_really(head)}.")
         separator = _separator(head, where)
         return _with_schema(
-            lambda: pl.scan_csv(path, separator=separator, infer_schema_length=None, glob=False),
+            lambda: _csv(path, separator),
             where,
             "its rows do not have the columns of its header",
         )
+
+
+def _csv(path: Path, separator: str) -> pl.LazyFrame:
+    """Scan a CSV file with the types of all of its rows, inferred once: otherwise every query would infer anew."""
+    scan = partial(pl.scan_csv, path, separator=separator, glob=False)
+    return scan(schema=scan(infer_schema_length=None).collect_schema())
 
 
 def _ends(path: Path, size: int, where: str) -> tuple[bytes, bytes]:
