@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from remit.core.checks import stale
+from remit.core.checks import Unmeasured, plan, stale
 from remit.core.forms import Question
 from remit.core.impact import Review, content, reviews
 from remit.core.observations import VerdictStatus
@@ -168,7 +168,9 @@ def _counted(project: Project, requirement: Requirement, record: VerdictRecord |
     if requirement.fit is None:
         return "not-measured", "It has no fit criterion yet: its words have to be made measurable."
     if record is None:
-        return "not-measured", "Nobody has verified it yet."
+        (planned,) = plan({requirement.id: requirement.fit}, project.sources, project.bindings)
+        unmeasured = isinstance(planned, Unmeasured)
+        return "not-measured", planned.reason if unmeasured else "Nobody has verified it yet."
     given = record.given
     source = project.sources.get(given.source)
     reason = stale(given.criterion, requirement.fit, measured=record.measured, source=source)
