@@ -38,7 +38,6 @@ from remit.core.events import (
     RequirementReworded,
     RequirementWaived,
     RoleGivenUp,
-    RoleTaken,
     SnapshotNamed,
     SourceDropped,
     SourceNamed,
@@ -207,15 +206,6 @@ def _member(project: Project, person: str) -> str:
 def leave(project: Project, person: str) -> PersonLeft:
     """Give the event of a person leaving; what they said stays."""
     return PersonLeft(_member(project, person))
-
-
-def take_role(project: Project, person: str, role: str) -> RoleTaken:
-    """Give the event of a member holding a role."""
-    role_known(project, role)
-    if role in project.people[_member(project, person)].roles:
-        sentence = f"That person already holds the role {role}."
-        raise NothingToDo(sentence)
-    return RoleTaken(person, role)
 
 
 def give_up_role(project: Project, person: str, role: str) -> RoleGivenUp:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from remit.core import answering
 from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
-from remit.core.impact import Blast, Reason, Review, against, blast, reviews
+from remit.core.impact import Blast, Reason, Review, blast, reviews
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState, states
 from remit.language.merging import changes
@@ -270,14 +270,6 @@ class AnswerVerbs(Desk):
     def blast(self, name: str, question: str) -> Blast:
         """Tell what a change of the answer to this question would touch, before anything is saved."""
         return blast(self.project(name), question)
-
-    def reviews(self, name: str) -> dict[str, Review]:
-        """Give every question that must be looked at again, and why."""
-        return reviews(self.project(name))
-
-    def upstream(self, name: str, question: str) -> tuple[tuple[str, str], ...]:
-        """Give what the answer to this question would be confirmed against now."""
-        return against(self.project(name), question)
 
 
 def _accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:

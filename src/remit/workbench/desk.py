@@ -208,9 +208,9 @@ class Desk:
 
     def _versions(self, project: Project, question: str) -> list[Version]:
         project.question(question)
-        events = self.store.log.read(project.id)
-        answers = [e for e in events if isinstance(e.body, AnswerGiven | AnswerSettled | AnswerReverted)]
-        return [version for version in map(version_of, answers) if version.question == question]
+        kinds = (AnswerGiven.KIND, AnswerSettled.KIND, AnswerReverted.KIND)
+        versions = map(version_of, self.store.log.of_kinds(project.id, kinds))
+        return [version for version in versions if version.question == question]
 
     def _requirement(self, project: Project, name: str) -> Requirement:
         return self._requirement_state(project, name).requirement

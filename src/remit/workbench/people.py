@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remit.core import changing
-from remit.core.events import Body, ContentErased
+from remit.core.events import Body, ContentErased, RoleTaken
 from remit.core.projects import Project
 from remit.workbench.desk import Desk, Done
 
@@ -50,7 +50,7 @@ class PeopleVerbs(Desk):
             for role in dict.fromkeys(roles):
                 changing.role_known(project, role)
                 if role not in held:
-                    bodies.append(changing.RoleTaken(made, role))
+                    bodies.append(RoleTaken(made, role))
             if not bodies:
                 changing.join(project, made)  # refuses: nothing would change
             return bodies
