@@ -17,6 +17,9 @@ SHARE_UNITS = {"": Decimal(1), "1": Decimal(1), "%": Decimal(100), "pp": Decimal
 """Units in which a share (or a difference of shares) may be written, and what makes one whole."""
 
 
+LATER_SLOTS = ("who", "action", "place", "aim")
+"""Slots that values have not always had: a value without them means what it meant before there were any."""
+
 MOST_DIGITS = 1000
 """Digits that a number may be written out with."""
 
@@ -30,6 +33,10 @@ class Value:
     part per group), `group` one of its groups. `assumed` names the slots that nobody wrote: they count as open until
     confirmed. `span` is (start, end) in characters of the answer's text. `key` is empty until a person accepts it.
     `rank` is the place in an order of importance that the author gave (1 is first), 0 where none was given.
+    `period` is what an amount is per (`month`, `run`, `s`); `window` the time that is looked at (`30 day`, `whole`);
+    `schedule` a time that comes again, and `condition` a load or an event, both in the canonical form of
+    `docs/reference/values.md`. `who` is a person, role or group, `action` what is done, `place` where it is done, kept
+    or measured, and `aim` what for: in the author's words, in lower case.
     """
 
     what: str
@@ -51,6 +58,10 @@ class Value:
     span: tuple[int, int] | None = None
     key: str = ""
     rank: int = 0
+    who: str = ""
+    action: str = ""
+    place: str = ""
+    aim: str = ""
 
     @property
     def meaning(self) -> tuple[object, ...]:
@@ -61,12 +72,14 @@ class Value:
             self.what, self.op, plain(self.amount, share), unit, plain(self.upper, share), self.statistic,
             self.attribute, self.group, self.condition, self.window, self.period, self.schedule, self.reference,
             tuple(sorted(self.items)), self.approx, self.rank,
+            *((slot, said) for slot in LATER_SLOTS if (said := getattr(self, slot))),
         )  # fmt: skip
 
     @property
     def subject(self) -> tuple[str, ...]:
         """Give what the value is about, without how much: a new amount for the same subject keeps its key."""
-        return (self.what, self.statistic, self.attribute, self.group, self.condition, self.reference)
+        later = tuple(said for said in (self.who, self.place, self.schedule) if said)
+        return (self.what, self.statistic, self.attribute, self.group, self.condition, self.reference, *later)
 
 
 def plain(number: Decimal | None, whole: Decimal | None = None) -> str:
