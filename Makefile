@@ -13,7 +13,7 @@ DOCS_SCRIPTS ?= $(sort $(wildcard tools/write_*.py))
 UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
-.PHONY: help demo test test-all lint format lock docs bench wheel venv clean
+.PHONY: help demo test test-all lint format lock docs bench bench-graph bench-readings wheel venv clean
 
 help:  ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -46,6 +46,12 @@ docs: $(STAMP)  ## write the generated pages anew
 
 bench: $(STAMP)  ## measure opening, answering and status on long logs
 	@$(PY) benchmarks/spine.py
+
+bench-graph: $(STAMP)  ## measure impact, states and traces on 10,000 and 100,000 items
+	@$(PY) benchmarks/graph.py
+
+bench-readings: $(STAMP)  ## measure readings, findings and conflicts on the gold set
+	@$(PY) benchmarks/readings.py
 
 wheel: $(STAMP)  ## build the wheel into dist/
 	@rm -rf dist

@@ -39,6 +39,8 @@ PROMISED = [
     "show",
     "status",
     "impact",
+    "trace",
+    "coverage",
     "history",
     "revert",
     "snapshot",

@@ -25,7 +25,7 @@ from remit.cli.overviews import role_names
 from remit.cli.texts import count, listed, minute, one_line, short
 from remit.cli.verdicts import requirement_block
 from remit.core.errors import StaleAnswer
-from remit.core.impact import Blast, Review
+from remit.core.impact import Review
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState
 from remit.language.merging import changes
@@ -313,24 +313,6 @@ def stands(page: Page, state: QuestionState, known: Project, names: Names) -> No
         page.put((f"{names.get(dispute.actor, 'somebody')} disagrees:", QUIET), indent=2)
         page.said(dispute.reason)
         page.next(f'remit settle {known.handle} {asked.id} "…"')
-
-
-def blast(page: Page, known: Project, found: Blast, names: Names) -> None:
-    """Draw what a change of one answer would touch."""
-    asked = known.question(found.question)
-    page.put("A change of ", (asked.title, HEAD), " would touch", (f"   {asked.id}", QUIET))
-    page.gap()
-    if found.reviews:
-        page.put(f"{count(len(found.reviews), 'answer')} to look at again", indent=2)
-        _reviews(page, known, found.reviews, names)
-    if found.requirements:
-        page.put(f"{count(len(found.requirements), 'requirement')}: ", (listed(found.requirements), FIGURE), indent=2)
-    if found.verdicts:
-        page.put(f"{count(len(found.verdicts), 'verdict')}: ", (listed(found.verdicts), FIGURE), indent=2)
-    people = [names[p] for p in found.people]
-    page.put("people: ", listed(people) if people else ("nobody holds the roles concerned", QUIET), indent=2)
-    if not found.reviews and not found.requirements:
-        page.put(("no other answer and no requirement", QUIET), indent=2)
 
 
 def stale(page: Page, error: StaleAnswer) -> None:

@@ -24,6 +24,7 @@ from remit.cli.running import of
 FIRST = "The six that matter first"
 ANSWERS = "Answers"
 REQUIREMENTS = "Requirements and what is measured"
+REASONS = "What stands in the way, and what rests on what"
 FORM = "The form"
 TIME = "Time and files"
 PEOPLE = "People, talk and the example"
@@ -60,13 +61,14 @@ ENTRIES = {
         *_entries(ANSWERS, "questions", "show"),
         *_entries(ANSWERS, "answers", "read", "reply", "settle"),
         *_entries(ANSWERS, "setting_aside", "withdraw", "defer", "skip", "not-applicable", "reaffirm", "dispute"),
-        *_entries(ANSWERS, "questions", "impact"),
         *_entries(REQUIREMENTS, "requirements", "requirements", "agree", "waive", "prioritise"),
         *_entries(REQUIREMENTS, "measuring", "source"),
+        *_entries(REASONS, "reasons", "impact", "trace", "coverage"),
         *_entries(FORM, "forms", "forms"),
         *_entries(FORM, "own_forms", "ask", "reword", "roles", "drop"),
         *_entries(TIME, "projects", "projects"),
-        *_entries(TIME, "history", "history", "revert", "snapshot", "diff"),
+        *_entries(TIME, "history", "history", "revert", "snapshot"),
+        *_entries(TIME, "reasons", "diff"),
         *_entries(TIME, "files", "export", "import", "audit", "erase"),
         *_entries(PEOPLE, "people", "people", "comment", "task", "feedback"),
         *_entries(PEOPLE, "projects", "demo"),
@@ -166,8 +168,9 @@ def everywhere(
                      "somebody.", callback=_on_behalf_of, expose_value=False, rich_help_panel=EVERYWHERE),
     ] = None,
     format: Annotated[
-        Literal["text", "json"] | None,
-        typer.Option("--format", help="For people, or one JSON object for programs.", callback=_format,
+        Literal["text", "json", "markdown"] | None,
+        typer.Option("--format", help="For people, one JSON object for programs, or (where a command says so) "
+                     "Markdown for a file.", callback=_format,
                      expose_value=False, rich_help_panel=EVERYWHERE),
     ] = None,
 ) -> None:  # fmt: skip

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from remit.cli.drawing import DONE, FIGURE, HEAD, QUIET, STATES, VERDICTS, Page, changed, line, table
+from remit.cli.drawing import DONE, FIGURE, HEAD, QUIET, VERDICTS, Page, changed, line, table
 from remit.cli.overviews import role_names
 from remit.cli.shapes import about, words
 from remit.cli.texts import count, day, listed, minute, one_line, short
-from remit.core.differences import Difference
 from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Event, FormChanged, VerdictGiven
 from remit.core.projects import Comment, Project
 from remit.language.merging import changes
@@ -135,44 +134,6 @@ def moments(page: Page, known: Project, names: Names) -> None:
     page.put(drawn)
     last = list(known.snapshots)[-1]
     return page.next(f'remit diff {known.handle} "{last}"', "what changed since")
-
-
-def difference(page: Page, known: Project, found: Difference, names: Names) -> None:
-    """Draw what differs between two moments."""
-    page.put((f"{known.name}: from event {found.earlier:,} to event {found.later:,}", HEAD))
-    empty = True
-    for what, ids in (
-        ("Questions added", found.questions_added), ("Questions dropped", found.questions_dropped),
-        ("Questions reworded", found.questions_reworded),
-        ("Joined", [names.get(p, "somebody") for p in found.people_joined]),
-        ("Left", [names.get(p, "somebody") for p in found.people_left]),
-    ):  # fmt: skip
-        if ids:
-            empty = False
-            page.head(what)
-            page.put(", ".join(ids), indent=2)
-    if found.answers:
-        page.head("Answers", aside=f"{len(found.answers)}")
-        for answer in found.answers:
-            moved = (
-                [_state(answer.before), " → ", _state(answer.after)]
-                if answer.before != answer.after
-                else [_state(answer.after)]
-            )
-            page.put((answer.question, FIGURE), f"  {answer.title}   ", *moved, indent=2)
-            if any(what != "same" for what, _ in answer.words):
-                page.put(changed(answer.words), indent=4)
-    if found.requirements:
-        page.head("Requirements", aside=f"{len(found.requirements)}")
-        for change in found.requirements:
-            page.put((change.requirement, FIGURE), f"  {change.what}", indent=2)
-            page.put(changed(changes(change.before, change.after)), indent=4)
-    if empty and not found.answers and not found.requirements:
-        page.put("Nothing differs.")
-
-
-def _state(state: str) -> object:
-    return STATES.get(state, state)
 
 
 def exported(page: Page, written: Written) -> None:

@@ -6,7 +6,11 @@ from difflib import get_close_matches
 
 from remit.core.errors import InvalidInput, UnknownQuestion
 from remit.core.projects import Project
+from remit.store.log import ProjectLine
 from remit.workbench import Workbench
+
+SHORTEST = 6
+"""Characters of the end of an id that are enough to name something."""
 
 
 def the_project(bench: Workbench, name: str | None) -> str:
@@ -22,6 +26,20 @@ def the_project(bench: Workbench, name: str | None) -> str:
     handles = ", ".join(line.handle for line in lines)
     sentence = f"Say which project: there are {handles}."
     raise InvalidInput(sentence, projects=[line.handle for line in lines])
+
+
+def the_project_and(bench: Workbench, name: str | None, thing: str) -> tuple[str, str]:
+    """Give the project and the thing in it; with one project there is, its name may be left out before the thing."""
+    lines = bench.projects()
+    if name and not thing and len(lines) == 1 and not _names(lines[0], name):
+        return lines[0].id, name
+    return the_project(bench, name), thing
+
+
+def _names(line: ProjectLine, name: str) -> bool:
+    low = name.casefold()
+    ids = low in {line.handle.casefold(), line.name.casefold(), line.id}
+    return ids or (len(low) >= SHORTEST and line.id.endswith(low))
 
 
 def the_question(bench: Workbench, name: str, question: str, *, dropped: bool = False) -> Project:

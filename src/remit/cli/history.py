@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes, shapes_of_answers
+from remit.cli import shapes
 from remit.cli.finding import question_of, the_project, the_question
 from remit.cli.options import OnlyProject, Project, Question
 from remit.cli.running import of
@@ -92,23 +92,3 @@ def snapshot(
     from remit.cli.events import moments
 
     return moments(session.page, known, names)
-
-
-def diff(
-    context: typer.Context,
-    project: Project,
-    earlier: Annotated[str, typer.Argument(metavar="EARLIER", help="A snapshot, a day (YYYY-MM-DD, its end), or a "
-                                           "place in the log (@120).")],
-    later: Annotated[str, typer.Argument(metavar="LATER", help="The same; now by default.")] = "now",
-) -> None:  # fmt: skip
-    """Tell what differs between two moments: words, states, requirements, verdicts, people."""
-    session = of(context)
-    bench = session.bench()
-    found = bench.diff(project, earlier, later)
-    known = bench.project(project)
-    names = bench.names(known)
-    if session.json:
-        return session.give({"project": shapes.project(known), **shapes_of_answers.difference(found, names)})
-    from remit.cli.events import difference
-
-    return difference(session.page, known, found, names)

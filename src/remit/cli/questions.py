@@ -1,4 +1,4 @@
-"""Commands that look at questions: questions, show, impact."""
+"""Commands that look at questions: questions, show."""
 
 from __future__ import annotations
 
@@ -64,18 +64,3 @@ def show(context: typer.Context, project: Project, question: Question) -> None:
     from remit.cli.cards import card
 
     return card(session.page, shown, names)
-
-
-def impact(context: typer.Context, project: Project, question: Question) -> None:
-    """Show what a change of this answer would touch, before anything is saved."""
-    session = of(context)
-    bench = session.bench()
-    asked = question_of(question)
-    known = the_question(bench, project, asked)
-    found = bench.blast(project, asked)
-    names = bench.names(known)
-    if session.json:
-        return session.give(shapes.blast(found, names))
-    from remit.cli.cards import blast
-
-    return blast(session.page, known, found, names)

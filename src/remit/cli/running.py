@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import typer
 
     from remit.cli.drawing import Page
+    from remit.cli.sheets import Sheet
     from remit.workbench import Workbench
 
 EXIT_CODES = {
@@ -63,6 +64,9 @@ class Session:
     @property
     def page(self) -> Page:
         """Give the page that text is drawn on; Rich loads here and nowhere else."""
+        if self.format == "markdown":
+            sentence = "This command has no Markdown; use --format text or json."
+            raise InvalidInput(sentence)
         if self._page is None:
             from remit.cli.drawing import Page
 
@@ -82,6 +86,15 @@ class Session:
     def give(self, data: object) -> None:
         """Write the envelope of something that worked."""
         self._write({"ok": True, "data": data})
+
+    def tell(self, sheet: Sheet) -> None:
+        """Draw a sheet, or write it as Markdown where that was asked for."""
+        if self.format != "markdown":
+            return sheet.draw(self.page)
+        with quiet_pipe():
+            sys.stdout.write(sheet.markdown())
+            sys.stdout.flush()
+        return None
 
     def refuse(self, error: RemitError) -> None:
         """Write the envelope, or the sentence, of something that was refused."""

@@ -25,9 +25,11 @@ from remit.core.events import (
     CheckBound,
     CommentMade,
     CommentResolved,
+    ConflictAccepted,
     ContentErased,
     Event,
     FeedbackGiven,
+    FindingSilenced,
     FormChanged,
     FormMoved,
     PersonJoined,
@@ -256,6 +258,23 @@ def checked_date(word: str) -> str:
     except ValueError:
         sentence = f"{word!r} is not a date; write YYYY-MM-DD."
         raise InvalidInput(sentence) from None
+
+
+def silence(project: Project, question_id: str, finding: str, reason: str) -> FindingSilenced:
+    """Give the event that a finding was looked at and let stand; the caller knows that there is such a finding."""
+    project.question(question_id)
+    if f"{question_id} {finding}" in project.silenced:
+        sentence = f"The finding {finding} on {question_id} is silent already."
+        raise NothingToDo(sentence, finding=finding)
+    return FindingSilenced(question_id, finding, checked_text(reason, "The reason"))
+
+
+def accept_conflict(project: Project, conflict: str, reason: str) -> ConflictAccepted:
+    """Give the event that a contradiction was looked at and accepted; the caller knows that there is such a one."""
+    if conflict in project.accepted_conflicts:
+        sentence = f"The conflict {conflict} is accepted already."
+        raise NothingToDo(sentence, conflict=conflict)
+    return ConflictAccepted(conflict, checked_text(reason, "The reason"))
 
 
 def name_source(project: Project, source: Source) -> SourceNamed:

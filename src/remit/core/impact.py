@@ -7,7 +7,7 @@ Going back to the old content clears it. Nothing here changes an answer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -139,6 +139,25 @@ def _reasons(project: Project, standing: Standing, question_id: str, supposed: M
         elif content(project, links[link.on]) != now:
             found.append(Reason(link.on, link.because, "changed", links[link.on], mark))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Somebody who must look again: a role, whoever holds it, and the reviews of the questions that are put to it."""
+
+    role: str
+    people: tuple[str, ...]
+    reviews: tuple[Review, ...]
+
+
+def concerned(project: Project, found: Iterable[Review]) -> tuple[Concerned, ...]:
+    """Tell who must look again, role by role in the order of the form; a review counts for each role that is asked."""
+    by_role: dict[str, list[Review]] = {role.id: [] for role in project.form.roles}
+    for review in found:
+        question = project.form.question(review.question)
+        for role in question.roles if question else ():
+            by_role.setdefault(role, []).append(review)
+    return tuple(Concerned(role, project.holders(role), tuple(mine)) for role, mine in by_role.items() if mine)
 
 
 def blast(project: Project, question_id: str, new_content: str = "?") -> Blast:

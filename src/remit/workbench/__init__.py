@@ -19,6 +19,7 @@ from remit.workbench.forms import FormVerbs
 from remit.workbench.history import HistoryVerbs
 from remit.workbench.overviews import OverviewVerbs
 from remit.workbench.people import PeopleVerbs
+from remit.workbench.reasons import ReasonVerbs
 from remit.workbench.requirements import RequirementVerbs
 from remit.workbench.talk import TalkVerbs
 
@@ -26,7 +27,9 @@ DEFAULT_DATABASE = "remit.db"
 """The file in the current folder that is used when nothing else is named."""
 
 
-class Workbench(AnswerVerbs, FormVerbs, RequirementVerbs, PeopleVerbs, HistoryVerbs, TalkVerbs, OverviewVerbs):
+class Workbench(
+    AnswerVerbs, FormVerbs, RequirementVerbs, ReasonVerbs, PeopleVerbs, HistoryVerbs, TalkVerbs, OverviewVerbs
+):
     """Everything that one person can do with the projects of one database."""
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from remit.core import answering
 from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
-from remit.core.impact import Blast, Reason, Review, blast, reviews
+from remit.core.impact import Reason, Review, reviews
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState, states
 from remit.language.merging import changes
@@ -88,12 +88,12 @@ class AnswerVerbs(Desk):
         def decide(project: Project) -> list[answering.AnswerGiven]:
             before[:] = [project]
             seen, seen_text = self._seen(project, question, base)
-            chosen = values if values is not None else _accepted(project, question, text, everything=accept)
+            chosen = values if values is not None else accepted(project, question, text, everything=accept)
             given = answering.answer(
                 project, question, text, base=seen, base_text=seen_text, values=chosen, editorial=editorial
             )
             if given.text != text and values is None:  # merged: the words are others, so they are read anew
-                kept = _accepted(project, question, given.text or "", everything=accept)
+                kept = accepted(project, question, given.text or "", everything=accept)
                 given = answering.answer(project, question, given.text or "", values=kept)
                 given = replace(given, merges=(seen,) if seen else ())
             return [given]
@@ -198,7 +198,7 @@ class AnswerVerbs(Desk):
 
         def decide(project: Project) -> list[answering.AnswerSettled]:
             before[:] = [project]
-            values = _accepted(project, question, text, everything=accept)
+            values = accepted(project, question, text, everything=accept)
             return [answering.settle(project, question, text, replies=replies, values=values, reason=reason)]
 
         done = self._do(name, "settle", decide)
@@ -267,12 +267,8 @@ class AnswerVerbs(Desk):
         text = getattr(event.body, "text", "") or getattr(event.body, "reason", "")
         return text if isinstance(text, str) else ""
 
-    def blast(self, name: str, question: str) -> Blast:
-        """Tell what a change of the answer to this question would touch, before anything is saved."""
-        return blast(self.project(name), question)
 
-
-def _accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:
+def accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:
     """Give the readings of `text` that count as accepted: all, or those that say what was accepted before."""
     current = project.standing(question).answer
     proposed = read(question, text).values
