@@ -40,7 +40,8 @@ class Source:
 
     `location` is a path, relative to the folder of the database, or `example:NAME` for a file that Remit ships;
     `${NAME}` in it is taken from the environment, so that no secret enters the log. `positive` is the raw value of
-    label and prediction that counts as the favourable outcome.
+    label and prediction that counts as the favourable outcome. `settings` are further pairs of name and value that a
+    kind of source takes (a rate, an alias, a query); `${NAME}` counts there, too.
     """
 
     name: str
@@ -54,6 +55,11 @@ class Source:
     positive: str = "1"
     attributes: tuple[Attribute, ...] = ()
     note: str = ""
+    settings: tuple[tuple[str, str], ...] = ()
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Give the setting of that name, as it was written."""
+        return next((said for known, said in self.settings if known == name), default)
 
 
 @dataclass(frozen=True, slots=True)

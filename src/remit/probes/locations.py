@@ -32,15 +32,23 @@ def resolve(location: str, base: Path, environment: Mapping[str, str]) -> Path:
         return _shipped(location.removeprefix(EXAMPLE))
     if scheme := _SCHEME.match(location):
         raise SourceFailed(f"{scheme[0]} addresses are not read yet; give the path of a file.")
-    unset = [name for name in _VARIABLE.findall(location) if not environment.get(name)]
-    if unset:
-        raise SourceFailed(f"The location {location!r} needs the environment variable {unset[0]!r}, which is not set.")
-    path = _VARIABLE.sub(lambda found: environment[found[1]], location)
+    path = expand(location, environment)
     if _SCHEME.match(path):
         raise SourceFailed(f"The location {location!r} leads to an address; only files are read yet.")
     if "\0" in path:
         raise SourceFailed(f"The location {location!r} is no path: it holds a NUL character.")
     return base / path
+
+
+def expand(text: str, environment: Mapping[str, str]) -> str:
+    """Put the environment's variables in the place of `${NAME}`, once: what they hold is not expanded again.
+
+    Raises `SourceFailed` for a variable that is not set; its sentence quotes the text as it was given.
+    """
+    unset = [name for name in _VARIABLE.findall(text) if not environment.get(name)]
+    if unset:
+        raise SourceFailed(f"The location {text!r} needs the environment variable {unset[0]!r}, which is not set.")
+    return _VARIABLE.sub(lambda found: environment[found[1]], text)
 
 
 def _shipped(name: str) -> Path:

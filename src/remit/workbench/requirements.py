@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from remit.core import changing
 from remit.core.checks import ASSESSMENT, Check, Unmeasured, assess, plan
 from remit.core.criteria import FitCriterion
-from remit.core.errors import SourceFailed, UnknownThing
+from remit.core.errors import UnknownThing
 from remit.core.events import VerdictGiven
 from remit.core.observations import Failure, Observation, Source
 from remit.core.projects import Project
@@ -97,8 +97,7 @@ class RequirementVerbs(Desk):
         that cannot be read gives the verdict `error` for its requirements, and the others go on. `progress` is called
         with a source's name, its number and how many sources there are.
         """
-        from remit.probes.data.measuring import measure  # data libraries load only to measure
-        from remit.probes.locations import resolve  # as above
+        from remit.probes.measuring import Place, measure  # data libraries load only to measure
 
         project = self.project(name)
         moment = as_of or self.clock()
@@ -110,12 +109,8 @@ class RequirementVerbs(Desk):
             if progress:
                 progress(source.name, number, len(sources))
             mine = [c for c in checks if c.source == source]
-            seen: Sequence[Observation | Failure]
-            try:
-                path = resolve(source.location, self.folder, os.environ)
-                seen = measure(source, [c.criterion for c in mine], path=path, as_of=moment)
-            except SourceFailed as failed:
-                seen = [Failure(failed.code, failed.message, moment)] * len(mine)
+            place = Place(self.folder, os.environ)
+            seen = measure(source, [c.criterion for c in mine], place=place, as_of=moment)
             found += [_judged(check, observed) for check, observed in zip(mine, seen, strict=True)]
         verdicts = tuple(found)
         done = self._do(name, "verify", lambda _: verdicts) if record and verdicts else None
