@@ -4,15 +4,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remit.language.lists import counting, groups, measures, privacy
+from remit.language.lists.asked import ASKED
 from remit.language.reading import READERS, read
-from remit.language.sentences import render, sentence
-from remit.language.slots import follow_up, missing
+from remit.language.sentences import ears, render, sentence
+from remit.language.slots import asked_next, follow_up, missing
 from remit.language.values import Value
+from remit.language.wording import wording
+from tests.language import said_values
 from tests.language.answers import ANSWERS
+from tests.language.answers_by_question import GOOD_AND_POOR
 
 ATTRIBUTES = sorted(set(groups.ATTRIBUTES) - {"class"})
 GROUPS = sorted(set(groups.GROUPS.values()))
@@ -167,3 +171,163 @@ def test_every_question_that_is_read_asks_for_what_is_missing():
     }
     assert poor.keys() == READERS.keys()
     assert all(follow_up(question, read(question, text).values[0]) for question, text in poor.items())
+
+
+@settings(max_examples=50, deadline=None)
+@given(said_values.values)
+def test_every_complete_value_of_every_question_makes_one_sentence(case: tuple[str, Value]):
+    """One *shall*, a capital, a full stop, nothing left unfilled, and an EARS pattern; an incomplete one makes none."""
+    question, value = case
+    words = sentence(question, value)
+    assert bool(words) is not bool(missing(question, value))
+    if words:
+        assert words.count(" shall ") == 1
+        assert words[0].isupper() or words[0].isdigit()
+        assert words.endswith(".")
+        assert not words.endswith("..")
+        assert not any(
+            odd in words for odd in ("  ", "{", "}", "[", "]", " ,", "()", "None", " .", " a a", " the the ")
+        )
+        assert ears(words) in {
+            "ubiquitous", "event-driven", "state-driven", "unwanted behaviour", "optional feature", "complex",
+        }  # fmt: skip
+
+
+def _d(text: str) -> Decimal:
+    return Decimal(text)
+
+
+P95 = Value(
+    "latency", "<", _d("200"), "ms", statistic="p95", condition="500 request/s", place="gateway", window="5 min"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "words"),
+    [
+        ("deployment.performance", P95,
+         ("While the load is 500 requests per second, the service shall answer in less than 200 ms for at least 95 % "
+          "of "
+         "the requests over 5 min, measured at the gateway.")),
+        ("deployment.performance", Value("latency", "<=", _d("2"), "s", statistic="max", condition="peak"),
+         "While the load is at its peak, the service shall answer within 2 s for each request."),
+        ("deployment.performance", Value("throughput", ">=", _d("300"), "request", period="s"),
+         "The service shall handle at least 300 requests per second."),
+        ("deployment.performance", Value("availability", ">=", _d("99.9"), "%", window="1 month"),
+         "The service shall be available for at least 99.9 % of the time over each month."),
+        ("deployment.performance", Value("mae", "<=", _d("12"), "kWh"),
+         "The model shall have an MAE of at most 12 kWh."),
+        ("deployment.software-metrics",
+         Value("latency", ">", _d("300"), "ms", statistic="p95", condition="alarm", window="10 min",
+               who="on-call engineer"),
+         ("If the 95th-percentile latency exceeds 300 ms over 10 min, then the monitoring shall alert the on-call "
+         "engineer.")),
+        ("deployment.input-metrics",
+         Value("drift", ">", _d("0.2"), "", statistic="psi", condition="alarm", action="stop the line"),
+         "If the population stability index exceeds 0.2, then the monitoring shall stop the line."),
+        ("deployment.input-metrics",
+         Value("drift", ">", _d("0.2"), "", statistic="psi", condition="alarm", items=("invoice total",)),
+         ("If the population stability index for invoice total exceeds 0.2, then the monitoring shall raise an "
+          "alarm.")),
+        ("deployment.output-metrics", Value("accuracy", schedule="every day"),
+         "The monitoring shall report the accuracy every day."),
+        ("deployment.release", Value("error-rate", "<", _d("1"), "%", condition="promote"),
+         "The release pipeline shall promote a new model only if the error rate is less than 1 %."),
+        ("deployment.release",
+         Value("conversion-rate", ">=", _d("2"), "%", condition="stop", action="fall", reference="now"),
+         ("If the conversion rate of a new model on trial falls by at least 2 %, then the release pipeline shall stop "
+          "its "
+         "release.")),
+        ("deployment.rollback", Value("error-rate", ">", _d("2"), "%", window="5 min"),
+         ("If the error rate of the model in use exceeds 2 % over 5 min, then the system shall switch to its "
+         "replacement.")),
+        ("deployment.retraining", Value("trigger", schedule="every monday"),
+         "The training pipeline shall train a new model every Monday and submit it to the release tests."),
+        ("deployment.retraining", Value("trigger", "<", _d("85"), "%", condition="accuracy", window="2 week"),
+         ("When the accuracy falls below 85 % over 2 weeks, the training pipeline shall train a new model and submit "
+          "it "
+         "to the release tests.")),
+        ("deployment.retraining", Value("trigger", ">=", _d("10000"), "image", condition="new data"),
+         ("When at least 10,000 new images have arrived, the training pipeline shall train a new model and submit it "
+          "to "
+         "the release tests.")),
+        ("deployment.release", Value("strategy", items=("canary",)),
+         ("When a new model passes its tests, the release pipeline shall release it as a canary, to a part of the "
+         "traffic first.")),
+        ("modeling.baseline", Value("recall", ">=", _d("3"), "pp", reference="current rule"),
+         "The model shall beat the current rule in recall by at least 3 percentage points."),
+        ("modeling.baseline", Value("recall", "<=", _d("2"), "pp", reference="two readers"),
+         "The model shall fall behind two readers in recall by at most 2 percentage points."),
+        ("scoping.success-metrics",
+         Value("outcome", "", _d("15"), "%", reference="20 %", window="6 month", items=("share of waste",)),
+         "The system shall bring the share of waste from 20 % to 15 % within 6 months."),
+        ("scoping.success-metrics",
+         Value("churn-rate", ">=", _d("10"), "%", reference="now", action="fall", window="1 year"),
+         "The system shall lower the churn rate by at least 10 % within 1 year."),
+        ("scoping.problem",
+         Value("purpose", who="shop managers", action="order bread", aim="less is thrown away"),
+         "The system shall help shop managers to order bread so that less is thrown away."),
+        ("scoping.domain-expert",
+         Value("expert", amount=_d("4"), unit="h", period="week", who="radiologist", action="labelling", items=("2",)),
+         "2 radiologists shall be available for 4 h per week (labelling)."),
+        ("scoping.compute-budget", Value("budget", "<=", _d("500"), "EUR", period="month"),
+         "The training pipeline shall cost at most 500 EUR per month."),
+        ("scoping.interface", Value("interface", items=("api", "dashboard")),
+         "The system shall give its predictions to users through an API and a dashboard."),
+        ("data.volume", Value("volume", "", _d("10"), "TB", approx=True), "The storage shall hold 10 TB."),
+        ("data.retention", Value("retention", "<=", _d("30"), "day", items=("logs",)),
+         "The storage shall keep logs for at most 30 days."),
+        ("data.label-agreement", Value("cohens-kappa", ">=", _d("0.8")),
+         "The labellers shall agree with a Cohen's kappa of at least 0.8."),
+        ("data.quality-thresholds", Value("freshness", "<=", _d("1"), "day"), "The data shall be at most 1 day old."),
+        ("data.cycles", Value("cycle", ">=", _d("2"), "cycle", items=("year",)),
+         "The training data shall cover at least 2 full years."),
+        ("modeling.audit", Value("audit", items=("no",)),
+         "The product owner shall state in writing why the model needs no audit."),
+        ("deployment.location", Value("location", "none", items=("cloud",)),
+         "The system shall not compute its predictions in the cloud."),
+    ],
+)  # fmt: skip
+def test_each_question_has_its_own_pattern(question: str, value: Value, words: str):
+    """Limits, alarms, gates, triggers, changes, people, choices and bans are written as the question has it."""
+    assert sentence(question, value) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The model shall run.", "ubiquitous"), ("When it rains, the model shall run.", "event-driven"),
+        ("If it breaks, then it shall stop.", "unwanted behaviour"),
+        ("While it rains, when a call comes, it shall run.", "complex"),
+        ("For women, while it rains, it shall run.", "state-driven"), ("words", ""),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_of_one_pattern(text: str, name: str):
+    """The word with which a sentence begins names its EARS pattern."""
+    assert ears(text) == name
+
+
+@settings(max_examples=50, deadline=None)
+@given(said_values.values)
+def test_a_sentence_of_ours_has_nothing_to_complain_about(case: tuple[str, Value]):
+    """No wording finding is ever made on a generated sentence."""
+    words = sentence(*case)
+    assert [(remark.code, remark.words) for remark in wording(words)] == []
+
+
+@pytest.mark.parametrize("question", sorted(GOOD_AND_POOR))
+def test_a_good_answer_makes_a_requirement_and_a_poor_one_is_asked_on(question: str):
+    """Each question has a good answer with a complete requirement, and a poor one with none and a follow-up."""
+    good, poor = GOOD_AND_POOR[question]
+    values = read(question, good).values
+    assert any(sentence(question, value, values) for value in values)
+    reading = read(question, poor)
+    assert not any(sentence(question, value, reading.values) for value in reading.values)
+    asked = asked_next(question, reading.values, reading.status)
+    assert asked
+    assert all(text.endswith("?") for _, text in asked)
+
+
+def test_the_table_of_answers_has_every_question():
+    """None of the 71 is left out."""
+    assert set(GOOD_AND_POOR) == set(ASKED)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
+from remit.language.lists.currencies import CURRENCIES
 from remit.language.lists.numbers import (
     APPROXIMATORS,
     BOUNDS,
@@ -22,12 +23,15 @@ from remit.language.lists.numbers import (
     SCALES,
     SHARES,
 )
+from remit.language.lists.units import VAGUE
 from remit.language.numbers import read_number
 from remit.language.tokens import HYPHENS, Token
+from remit.language.units import UNITS
 
 Entry = tuple[str, str]
 
 _MARKS = {",": "comma", ":": "colon", "(": "comma", ")": "close", "[": "comma", "]": "close", "&": "and", "/": "comma"}
+_TELLING = 4
 _QUOTES = "\"'’‘“”„«»"
 
 
@@ -41,6 +45,12 @@ class Lexeme:
     start: int
     end: int
     number: Decimal | None = None
+    written: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it is written with a capital first letter."""
+        return self.written[:1].isupper()
 
 
 class Lexicon:
@@ -75,7 +85,7 @@ class Lexicon:
             if entry and not (length == 1 and _stuck(said, place, entry[0])):
                 words = " ".join(token.text for token in part)
                 number = Decimal(entry[1]) if entry[0] in ("number", "scale") else None
-                return length, Lexeme(*entry, words, part[0].start, part[-1].end, number)
+                return length, Lexeme(*entry, words, part[0].start, part[-1].end, number, first.written)
         return 1, _single(first)
 
 
@@ -112,7 +122,15 @@ def _base() -> dict[str, Entry]:
         **table("and", ("and",)),
         **table("range", ("between", "from")),
         **table("to", ("to",)),
+        **table("vague", VAGUE),
+        **table("currency", CURRENCIES),
+        **table("unit", {words: unit for words, (unit, _, _) in UNITS.items() if _tells_a_unit(words)}),
     }
+
+
+def _tells_a_unit(words: str) -> bool:
+    """Tell whether words are a unit wherever they stand, not only behind a number (s, min, us)."""
+    return len(words) >= _TELLING and words not in ("mins", "micros", "nanos", "millis", "work day", "work days")
 
 
 def _undashed(tokens: Sequence[Token]) -> Iterable[Token]:
@@ -144,4 +162,4 @@ def _single(token: Token) -> Lexeme | None:
             kind = "question"
         elif set(token.text) <= {".", ";", "!"}:
             return None
-    return Lexeme(kind, value, token.text, token.start, token.end, number)
+    return Lexeme(kind, value, token.text, token.start, token.end, number, token.written)

@@ -1,81 +1,94 @@
 """Reading an answer: from the words of a question's answer to the values they say. The first station after the words.
 
-`read` proposes; a person accepts. It abstains rather than guesses: a sentence that holds something of what the
-question asks for, and a word that no list knows beside it, is left in words, and so is everything it may qualify.
-Nothing here raises; time is linear in the text, of which at most `TEXT_LIMIT` characters are looked at.
+`read` proposes; a person accepts. It abstains rather than guesses. The answer is cut into sentences; what tells
+something else than an answer (what is today, what others have, what is only guessed) is left out; then one finder for
+each kind of value that the question asks for looks for its phrases, and what they found is put together. Nothing here
+raises; time is linear in the text, of which at most `TEXT_LIMIT` characters are looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import partial
 
-from remit.language.lists.statuses import CONNECTIVES, CORRECTIONS, OPEN_MARKS, QUALIFIERS, STATUS_TAILS, STATUSES
+from remit.language.lists.asked import ASKED, Kind
+from remit.language.lists.statuses import OPEN_MARKS
 from remit.language.phrases import Lexicon, table
-from remit.language.readers.barring import read_ban
-from remit.language.readers.counting import read_counts
-from remit.language.readers.measuring import NEXT_RANK, read_bias, read_metrics
-from remit.language.readers.outcomes import Outcome
+from remit.language.quantities import Quantity
+from remit.language.readers.amounts import find_amounts, is_rival
+from remit.language.readers.choices import find_choices
+from remit.language.readers.closing import MOST_VALUES, READERS, read_closed
+from remit.language.readers.cycles import find_cycles
+from remit.language.readers.dangers import (
+    Danger,
+    amounts_in,
+    corrected,
+    dangers_in,
+    limits_in,
+    opens_correcting,
+    opens_limiting,
+    tells_nothing,
+)
+from remit.language.readers.events import find_events
+from remit.language.readers.finding import Finder, Found, Span, overlaps
+from remit.language.readers.joining import joined
+from remit.language.readers.metrics import find_metrics
+from remit.language.readers.naming import find_lists
+from remit.language.readers.people import find_people
+from remit.language.readers.schedules import find_schedules
+from remit.language.readers.standing import status_of
+from remit.language.readers.statements import find_statements
+from remit.language.readers.verdicts import find_yes_no
+from remit.language.readings import Note, Reading, Status
 from remit.language.tokens import Token, sentences, tokens
+from remit.language.units import dimension
 from remit.language.values import Value
 
-Status = Literal[
-    "read", "nothing", "abstained", "unlimited", "none", "never", "unknown", "not-applicable", "to-be-decided", "kept"
-]
+__all__ = ["ASKED", "FINDERS", "READERS", "TEXT_LIMIT", "Note", "Reading", "Status", "read"]
 
 TEXT_LIMIT = 20_000
 """Characters of an answer that are read; what stands behind them is kept in words."""
 
-MOST_VALUES = 100
-"""Values that one answer may give; a longer list is no answer that a person can check at a glance."""
+FINDERS: tuple[tuple[Kind, Finder], ...] = (
+    ("statement", find_statements),
+    ("person", find_people),
+    ("yes-no", find_yes_no),
+    ("schedule", find_schedules),
+    ("metric", find_metrics),
+    ("amount", find_amounts),
+    ("choice", find_cycles),
+    ("event", find_events),
+    ("choice", find_choices),
+    ("list", find_lists),
+)
+"""What finds each kind of value, in the order in which they are asked: what one took, the next leave alone."""
 
-Reader = Callable[[Sequence[Token]], Outcome]
+MOST_SENTENCES = 400
+"""Sentences of an answer that are read."""
 
-READERS: dict[str, Reader] = {
-    "data.minimum": read_counts,
-    "data.privacy": read_ban,
-    "modeling.bias": read_bias,
-    "modeling.business-metrics": read_metrics,
-}
-"""Which question is read by what; the answers to all others are kept in words."""
+MOST_TOKENS = 400
+"""Words and signs of a sentence that is read: each may be looked at in the light of all others."""
 
-_STOPS = Lexicon(table("correction", CORRECTIONS), table("open", OPEN_MARKS))
-_STATUSES = Lexicon({phrase: ("status", status) for phrase, status in STATUSES.items()})
-_OPENINGS = Lexicon(table("connective", CONNECTIVES))
-_TAILS = frozenset(STATUS_TAILS)
-_LIMITING = frozenset(QUALIFIERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something a person should know about a reading: one sentence, and the place in the text it is about."""
-
-    sentence: str
-    span: tuple[int, int] | None = None
-
-    def __str__(self) -> str:
-        return self.sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an answer was read as: values, how it was read, and notes on what was not."""
-
-    values: tuple[Value, ...] = ()
-    status: Status = "nothing"
-    notes: tuple[Note, ...] = ()
+_OPEN = Lexicon(table("open", OPEN_MARKS))
+_UNTOUCHED = ("trigger", "schedule")
+_NO_VALUE = "“{0}” is not read: it is not clear what it is an amount of."
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One sentence: its tokens, and what the reader made of it."""
+    """One sentence: its tokens, what was found in it, and what was left out and why."""
 
     tokens: tuple[Token, ...]
-    outcome: Outcome
+    values: tuple[Value, ...] = ()
+    problems: tuple[Note, ...] = ()
+    left: tuple[Note, ...] = ()
+    back: bool = False
+    concerns: bool = False
+    limiting: bool = False
 
     @property
-    def span(self) -> tuple[int, int]:
+    def span(self) -> Span:
         return self.tokens[0].start, self.tokens[-1].end
 
 
@@ -83,24 +96,46 @@ def read(question_id: str, text: str) -> Reading:
     """Read the answer to a question. Values carry their place in `text`; what was assumed is named in each."""
     found = tokens(text[:TEXT_LIMIT])
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
-        return Reading()
-    status = _status(found)
-    if status:
-        return Reading(status=status)
-    reader = READERS.get(question_id)
-    if reader is None:
-        return Reading(status="kept")
+        return Reading(status="unknown") if _asks_back(found) else Reading()
     parts = sentences(found, text)
     notes: tuple[Note, ...] = ()
     if len(text) > TEXT_LIMIT:
         parts = parts[:-1]
         notes = (Note(f"Only the first {TEXT_LIMIT:,} characters are read.", (TEXT_LIMIT, len(text))),)
-    reading = _stopped(found) or _together([_Said(part, reader(part)) for part in parts])
+    if len(parts) > MOST_SENTENCES:
+        notes = (
+            *notes,
+            Note(f"Only the first {MOST_SENTENCES} sentences are read.", (parts[MOST_SENTENCES][0].start, len(text))),
+        )
+        parts = parts[:MOST_SENTENCES]
+    reading = _read(question_id, found, parts)
     values = tuple(replace(value, span=_trimmed(value.span, text)) for value in reading.values)
     return Reading(values, reading.status, notes + reading.notes)
 
 
-def _trimmed(span: tuple[int, int] | None, text: str) -> tuple[int, int] | None:
+def _read(question_id: str, found: Sequence[Token], parts: Sequence[tuple[Token, ...]]) -> Reading:
+    """Read an answer: as a whole that is no value, by its closed reader, or by the finders."""
+    standing = status_of(question_id, found)
+    if standing and standing.sure:
+        return Reading(status=standing.status)
+    if question_id not in ASKED:
+        return Reading(status=standing.status if standing else "kept")
+    closed = read_closed(question_id, found, parts) if question_id in READERS and not standing else Reading()
+    if closed.values:
+        return closed
+    opened = _open_reading(question_id, parts)
+    if standing and not opened.values:
+        return Reading(status=standing.status)
+    if opened.values or not closed.notes:
+        return opened
+    return closed
+
+
+def _asks_back(found: Sequence[Token]) -> bool:
+    return any("?" in token.text for token in found)
+
+
+def _trimmed(span: Span | None, text: str) -> Span | None:
     """Leave out white space at the ends of a place in the text."""
     if span is None:
         return None
@@ -109,113 +144,176 @@ def _trimmed(span: tuple[int, int] | None, text: str) -> tuple[int, int] | None:
     return (start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip()))
 
 
-def _status(found: Sequence[Token]) -> Status | None:
-    """Give the status that stands for the whole answer, if it is one and says no more than why or until when."""
-    said = [token for token in found if token.kind not in ("end", "line", "item")]
-    lexemes = _STATUSES.lexemes(said)
-    if not lexemes or lexemes[0].kind != "status":
-        return None
-    rest = lexemes[1:]
-    while rest and rest[0].kind in ("comma", "colon", "dash"):
-        rest = rest[1:]
-    reasoned = bool(rest) and (rest[0].words.split(" ")[0] in _TAILS or rest[0].kind == "correction")
-    clean = not any(lexeme.kind in ("number", "unsure", "op", "share", "status") for lexeme in rest)
-    if rest and not (reasoned and clean):
-        return None
-    status = lexemes[0].value
-    return next((s for s in _ALL_STATUSES if s == status), None)
-
-
-_ALL_STATUSES: tuple[Status, ...] = ("unlimited", "none", "never", "unknown", "not-applicable", "to-be-decided")
-
-
-def _stopped(found: Sequence[Token]) -> Reading | None:
-    """Stop where something is taken back or still open: no value is read beside it."""
-    numbers = [token.text for token in found if token.kind == "item" and token.text]
+def _open_reading(question_id: str, parts: Sequence[tuple[Token, ...]]) -> Reading:
+    """Read an answer sentence by sentence with the finders."""
+    numbers = [token.text for part in parts for token in part if token.kind == "item" and token.text]
     if numbers != [str(number + 1) for number in range(len(numbers))]:
         return Reading(status="abstained", notes=(Note("A line begins with a number that does not count the lines."),))
-    for lexeme in _STOPS.lexemes(found):
-        span = (lexeme.start, lexeme.end)
-        if lexeme.kind == "correction":
-            return Reading(
-                (), "abstained", (Note(f"“{lexeme.words}” takes something back: write what holds now.", span),)
-            )
-        if lexeme.kind == "open":
-            return Reading((), "to-be-decided", (Note("Part of it is still to be decided.", span),))
-    return None
-
-
-def _together(said: Sequence[_Said]) -> Reading:
-    """Put the sentences together: what one of them leaves open may keep the others from being read."""
-    values = [value for one in said for value in one.outcome.values]
-    notes = tuple(Note(one.outcome.problem, one.span) for one in said if one.outcome.problem)
-    stopper = _stopper(said, values)
-    if stopper:
-        return Reading((), "abstained", (*notes, stopper))
-    if not values:
-        return Reading(status="abstained" if notes else "nothing", notes=notes)
-    merged = _merged(_ranked(values))
-    if merged is None:
-        note = Note("Two different amounts are given for one thing: which holds?")
+    said: list[_Said] = []
+    for part in parts:
+        one = _sentence(question_id, part)
+        if said and (one.back or (one.values and opens_correcting(part) and _same(said[-1], one))):
+            said[-1] = _unsaid(said[-1], one)
+        said.append(one)
+    values = [value for one in said for value in one.values]
+    notes = [note for one in said for note in (*one.problems, *one.left)]
+    stopper = next((one for one in said[1:] if one.limiting and not one.values), None) if values else None
+    if stopper is not None:
+        note = Note("This sentence is not understood, and may change what the others say.", stopper.span)
         return Reading((), "abstained", (*notes, note))
-    if len(merged) > MOST_VALUES:
+    kept, clashes = joined(values)
+    notes += [Note(clash) for clash in clashes]
+    if len(kept) > MOST_VALUES:
         return Reading((), "abstained", (*notes, Note(f"More than {MOST_VALUES} values in one answer are not read.")))
-    return Reading(merged, "read", notes)
+    if kept:
+        return Reading(kept, "read", tuple(notes))
+    if any(lexeme.kind == "open" for part in parts for lexeme in _OPEN.lexemes(part)):
+        return Reading((), "to-be-decided", (*notes, Note("Part of it is still to be decided.")))
+    concerns = bool(clashes) or any(one.problems or one.concerns for one in said)
+    return Reading((), "abstained" if concerns else "nothing", tuple(notes))
 
 
-def _stopper(said: Sequence[_Said], values: Sequence[Value]) -> Note | None:
-    """Find the sentence that is not read and may change what the others say."""
-    if not values:
-        return None
-    about = {name for value in values for name in (value.what, value.attribute, value.group, *value.items) if name}
-    plain = [one.outcome.plain for one in said if one.outcome.values]
-    listed = any(plain)
-    if listed and plain[0] and not all(plain):
-        return Note("It is not clear whether what is listed first is barred, too.")
-    for one in said:
-        outcome = one.outcome
-        if outcome.values or not any(token.kind in ("word", "number") for token in one.tokens):
-            continue
-        first = _OPENINGS.lexemes(one.tokens)
-        opens = (
-            next((lexeme.kind for lexeme in first if lexeme.kind not in ("item", "line", "dash")), "") == "connective"
+def _same(one: _Said, two: _Said) -> bool:
+    """Tell whether two sentences speak of the same thing."""
+    return bool({value.what for value in one.values} & {value.what for value in two.values})
+
+
+def _unsaid(one: _Said, doubt: _Said) -> _Said:
+    """Take back what a sentence said, since the next one doubts it."""
+    return replace(one, values=(), left=(*one.left, *doubt.left), concerns=one.concerns or bool(one.values))
+
+
+def _sentence(question_id: str, part: tuple[Token, ...]) -> _Said:
+    """Read one sentence: leave out what is no answer, and ask the finders for the rest."""
+    if len(part) > MOST_TOKENS:
+        note = Note("A sentence that long is not read.", (part[0].start, part[-1].end))
+        return _Said(part, left=(note,), concerns=True)
+    kept, back = corrected(part)
+    if back is not None:
+        return _Said(part, left=(_note(back),), back=True, concerns=True, limiting=True)
+    founds = _found(question_id, kept)
+    limits = limits_in(question_id, kept, _taken(founds))
+    dangers = dangers_in(question_id, kept, _taken(founds))
+    if dangers:
+        kept = _without(kept, dangers)
+        founds = _found(question_id, kept)
+    values = tuple(value for one in founds if not one.problem for value in one.values)
+    left = [*(_note(danger) for danger in _once(dangers))] if _matters(question_id, part, dangers) else []
+    values, limited = _unlimited(values, limits)
+    problems = [Note(one.problem, _span(one, part)) for one in founds if one.problem]
+    unread = [one for one in amounts_in(kept) if not overlaps(one.start, one.end, _taken_by_values(values, founds))]
+    spare = [one for one in unread if not overlaps(one.start, one.end, _taken(founds))]
+    left += [_note(danger) for danger in limited]
+    left += [_unread(one, part) for one in spare if not any(_inside(one, problem) for problem in problems)]
+    loose = _loose(question_id, kept, unread)
+    clashing = [value for value in values if value.amount is not None and _fits(value, loose)]
+    if clashing:
+        values = tuple(value for value in values if value not in clashing)
+        left.append(Note("Another amount stands beside this one, and it is not clear which holds.", clashing[0].span))
+    asked = {one.dimension for one in ASKED[question_id] if one.kind == "amount"}
+    concerns = bool(limited or left) or any(one.dimension in asked for one in spare)
+    before = any(danger.before for danger in dangers)
+    turned = any(danger.kind in ("denial", "back") for danger in dangers)
+    limiting = not values and (
+        opens_limiting(part) or bool(limits) or turned or (opens_correcting(part) and bool(spare))
+    )
+    return _Said(part, values, tuple(problems), tuple(left), before, concerns, limiting)
+
+
+def _fits(value: Value, dimensions: set[str]) -> bool:
+    """Tell whether a value is measured in one of these dimensions; "" stands for any."""
+    return bool(dimensions & {"", dimension(value.unit), dimension(value.unit) or "count"})
+
+
+def _loose(question_id: str, kept: Sequence[Token], spare: Sequence[Quantity]) -> set[str]:
+    """Give the dimensions of amounts that nothing read and nothing tells apart from what was read; "" fits all."""
+    loose = [one for one in spare if tells_nothing(kept, one, partial(is_rival, question_id))]
+    return {one.dimension for one in loose}
+
+
+def _found(question_id: str, kept: Sequence[Token]) -> list[Found]:
+    """Ask the finders of what the question asks for, each with what the ones before it took."""
+    asked = {one.kind for one in ASKED[question_id]}
+    founds: list[Found] = []
+    if not any(token.kind in ("word", "number", "sign", "odd") for token in kept):
+        return founds
+    for kind, find in FINDERS:
+        if kind in asked:
+            founds += find(question_id, kept, _taken(founds))
+    return founds
+
+
+def _taken(founds: Sequence[Found]) -> tuple[Span, ...]:
+    return tuple(span for one in founds for span in one.taken)
+
+
+def _taken_by_values(values: Sequence[Value], founds: Sequence[Found]) -> tuple[Span, ...]:
+    read = _taken([one for one in founds if not one.problem])
+    return (*read, *(value.span for value in values if value.span is not None))
+
+
+def _without(kept: Sequence[Token], dangers: Sequence[Danger]) -> tuple[Token, ...]:
+    """Leave out the tokens of dangerous places, with a comma for each gap, so that nothing is joined across it."""
+    places = [(danger.start, danger.end) for danger in dangers]
+    found: list[Token] = []
+    for token in kept:
+        if not overlaps(token.start, token.end, places):
+            found.append(token)
+        elif found and found[-1].text != ",":
+            found.append(Token("mark", ",", token.start, token.end))
+    return tuple(found)
+
+
+def _once(dangers: Sequence[Danger]) -> list[Danger]:
+    return list({(danger.kind, danger.words): danger for danger in dangers}.values())
+
+
+def _matters(question_id: str, part: Sequence[Token], dangers: Sequence[Danger]) -> bool:
+    """Tell whether something would have been read where a danger stands."""
+    if not dangers:
+        return False
+    places = [(danger.start, danger.end) for danger in dangers]
+    inside = tuple(token for token in part if overlaps(token.start, token.end, places))
+    return any(danger.before for danger in dangers) or bool(amounts_in(inside)) or bool(_found(question_id, inside))
+
+
+def _unlimited(values: tuple[Value, ...], limits: Sequence[Danger]) -> tuple[tuple[Value, ...], list[Danger]]:
+    """Leave out the values that a limit which nobody understood may concern."""
+    used: list[Danger] = []
+    kept: list[Value] = []
+    for value in values:
+        start = value.span[0] if value.span else 0
+        hit = next(
+            (
+                limit
+                for limit in limits
+                if (limit.kind == "example" and value.amount is not None and limit.start < start)
+                or (limit.kind == "limit" and value.what not in _UNTOUCHED)
+            ),
+            None,
         )
-        limits = any(token.text in _LIMITING or "?" in token.text for token in one.tokens)
-        if outcome.amounts or opens or limits or listed or outcome.names & about:
-            return Note("This sentence is not understood, and may change what the others say.", one.span)
-    return None
+        if hit is None:
+            kept.append(value)
+        elif hit not in used:
+            used.append(hit)
+    return tuple(kept), used
 
 
-def _ranked(values: Sequence[Value]) -> list[Value]:
-    """Number what comes *then*: one after what stands before it, which is the first where nothing else was said."""
-    found: list[Value] = []
-    group: tuple[int, int] | None = None
-    for value in values:
-        if value.rank == NEXT_RANK:
-            if found and value.span != group:
-                if not found[-1].rank:
-                    found = [replace(v, rank=1) if v.span == found[-1].span else v for v in found]
-                group = value.span
-                found.append(replace(value, rank=found[-1].rank + 1))
-            else:
-                found.append(replace(value, rank=found[-1].rank if found else 1))
-        else:
-            found.append(value)
-    return found
+def _note(danger: Danger) -> Note:
+    return Note(danger.sentence, (danger.start, danger.end))
 
 
-def _merged(values: Sequence[Value]) -> tuple[Value, ...] | None:
-    """Give each value once and lists of one kind as one; None where two say different things of one subject."""
-    found: dict[tuple[str, ...], Value] = {}
-    for value in values:
-        other = found.get(value.subject)
-        if other is None:
-            found[value.subject] = value
-        elif other.op == "none" == value.op and other.span and value.span:
-            items = tuple(dict.fromkeys((*other.items, *value.items))) if other.items and value.items else ()
-            span = (min(other.span[0], value.span[0]), max(other.span[1], value.span[1]))
-            assumed = tuple(dict.fromkeys((*other.assumed, *value.assumed)))
-            found[value.subject] = replace(other, items=items, span=span, assumed=assumed)
-        elif replace(other, rank=0).meaning != replace(value, rank=0).meaning:
-            return None
-    return tuple(found.values())
+def _span(one: Found, part: Sequence[Token]) -> Span:
+    if one.taken:
+        return min(start for start, _ in one.taken), max(end for _, end in one.taken)
+    return part[0].start, part[-1].end
+
+
+def _inside(quantity: Quantity, problem: Note) -> bool:
+    return problem.span is not None and problem.span[0] <= quantity.start and quantity.end <= problem.span[1]
+
+
+def _unread(quantity: Quantity, part: Sequence[Token]) -> Note:
+    """Say that an amount is not read, and why."""
+    words = " ".join(token.written or token.text for token in part if quantity.start <= token.start < quantity.end)
+    return Note(quantity.problem or _NO_VALUE.format(words), (quantity.start, quantity.end))

@@ -30,8 +30,12 @@ _TOKEN = re.compile(
       | [0-9]+(?:[.,'’_][0-9]+)*
       | (?<![\w.])\.[0-9]+
     )
-  | (?P<word>[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*)
-  | (?P<sign>>=|=>|<=|=<|[≥≤⩾⩽≧≦<>=~≈≅%±+×#@&/])
+  | (?P<word>
+        (?:e\.g|i\.e|p\.a|a\.m|p\.m|n\.a)\.?(?!\w)
+      | [^\W\d_]\w*[0-9](?:\.[0-9]+)+(?!\w)
+      | [^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*
+    )
+  | (?P<sign>>=|=>|<=|=<|[≥≤⩾⩽≧≦<>=~≈≅%±+×#@&/°$€£¢¥₹₩₺₽₦₪฿₫₱₴])
   | (?P<dash>[-–—−\u2010\u2012\u2015]+)
   | (?P<end>[.;!?]+)
   | (?P<line>\n[\s\n]*)
@@ -44,12 +48,19 @@ _TOKEN = re.compile(
 _AFTER_NUMBER = re.compile(r"(?:[/:][0-9]|[-–][0-9]+[-–][0-9])[0-9.,/:–-]*|e[+]?[0-9]{1,2}(?!\w)")
 
 
+_NAMED = re.compile(r"(?<![\w.,'’_])[^\W\d_]+(?<!usd)(?<!eur)(?<!gbp)[-\u2010\u2011]\Z")
+_NAME_LENGTH = 24
+_ABBREVIATIONS = frozenset(
+    ("min", "max", "approx", "ca", "incl", "excl", "vs", "resp", "sec", "hrs", "hr", "mins", "nr", "etc", "avg")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or sign in normal form, with its place in the original text.
 
     `kind` is number, word, sign, dash, end, line, item (a new line of a list; `text` its number, if any), mark or odd.
-    `glued` tells that no space stands before it.
+    `glued` tells that no space stands before it; `written` is how it stands in the text, where that is not `text`.
     """
 
     kind: str
@@ -57,6 +68,12 @@ class Token:
     start: int
     end: int
     glued: bool = False
+    written: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it is written with a capital first letter."""
+        return self.written[:1].isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +130,10 @@ def tokens(text: str) -> tuple[Token, ...]:
         if kind == "space":
             glued = False
         else:
-            found.append(Token(kind, said, places[position], places[end - 1] + 1, glued))
+            begin, upto = places[position], places[end - 1] + 1
+            written = text[begin:upto]
+            said = said.replace("’", "'") if kind == "word" else said
+            found.append(Token(kind, said, begin, upto, glued, "" if written == said else written))
             glued = kind not in ("line", "item")
         position = end
     return tuple(found)
@@ -133,6 +153,8 @@ def _number_or_odd(flat: str, start: int, end: int) -> tuple[str, int]:
         return "odd", end  # a negative number
     if _INVISIBLE in (before, after) or (before and (before.isalnum() or before == "_")):
         return "odd", end
+    if before in HYPHENS and _NAMED.search(flat, max(start - _NAME_LENGTH, 0), start):
+        return "odd", end  # part of a name: gpt-4
     more = _AFTER_NUMBER.match(flat, end)
     if more is None:
         return "number", end
@@ -180,11 +202,17 @@ def sentences(found: tuple[Token, ...], text: str) -> tuple[tuple[Token, ...], .
 
 
 def _within(found: tuple[Token, ...], number: int) -> bool:
-    """Tell whether a full stop only ends an abbreviation: min. 500."""
+    """Tell whether a full stop only ends an abbreviation (min. 500), or stands within a name (ml.example)."""
     token = found[number]
     before = found[number - 1].text if number else ""
     behind = found[number + 1] if number + 1 < len(found) else None
-    return token.text == "." and before in ("min", "max", "approx", "ca") and behind is not None
+    if token.text != "." or behind is None or behind.kind in ("line", "item"):
+        return False
+    if before in ("mio", "mrd"):
+        return True
+    if before in _ABBREVIATIONS:
+        return not behind.capital
+    return behind.glued and behind.kind == "word" and not behind.capital
 
 
 def _begins(found: tuple[Token, ...], number: int, text: str) -> bool:

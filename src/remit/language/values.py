@@ -20,6 +20,9 @@ SHARE_UNITS = {"": Decimal(1), "1": Decimal(1), "%": Decimal(100), "pp": Decimal
 LATER_SLOTS = ("who", "action", "place", "aim")
 """Slots that values have not always had: a value without them means what it meant before there were any."""
 
+PHRASE = "phrase"
+"""What a value is that a person made of words of the answer; its words are its only item. No reading gives one."""
+
 MOST_DIGITS = 1000
 """Digits that a number may be written out with."""
 

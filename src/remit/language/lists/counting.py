@@ -25,7 +25,8 @@ FILLERS = (
     "requires", "required", "needed", "must", "shall", "should", "have", "has to", "have to", "be", "is", "are",
     "there",
     "contain", "hold", "include", "training", "train", "data", "dataset", "data set", "set", "table", "model", "our",
-    "amount", "number", "necessary", "group", "groups", "it", "before training", "before we train", "exist", "to train",
+    "amount", "number", "necessary", "group", "groups", "it", "before training", "before we train", "exist",
+    "to train",
     "can start",
 )  # fmt: skip
 """Words that say nothing of their own around a count."""
@@ -36,5 +37,6 @@ JOINING = ("with", "including", "of which", "of them", "thereof")
 STATES_OF_FACT = ("have", "contain", "hold", "include", "is", "are", "there")
 """Words that need a modal or an operator beside them: without one they tell what is, not what must be."""
 
-MODALS = ("must", "shall", "should", "need", "needs", "require", "requires", "required", "needed", "necessary", "want",
+MODALS = ("must", "shall", "should", "need", "needs", "require", "requires", "required", "needed", "necessary",
+          "want",
           "wants", "has to", "have to", "to train")  # fmt: skip

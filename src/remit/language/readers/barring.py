@@ -57,7 +57,7 @@ _ARTICLES = frozenset({"the", "a", "an", "any", "all"})
 
 def read_ban(sentence: Sequence[Token]) -> Outcome:
     """Read a sentence on personal data."""
-    items, problem = without_reason(quantities(_LEXICON.lexemes(sentence)), _CONCERNING)
+    items, problem = without_reason(quantities(_LEXICON.lexemes(sentence), closed=True), _CONCERNING)
     said = [item for item in items if isinstance(item, Lexeme)]
     named = [item for item in said if item.kind in ("category", "any")]
     names = frozenset(item.value if item.kind == "category" else PERSONAL_DATA for item in named)

@@ -38,7 +38,7 @@ _SILENT = ("filler", "to", "range", "colon", "close", "fall", "dash", "joining",
 
 def read_counts(sentence: Sequence[Token]) -> Outcome:
     """Read a sentence on the least data that training needs."""
-    items, problem = without_reason(quantities(_LEXICON.lexemes(sentence)), _CONCERNING)
+    items, problem = without_reason(quantities(_LEXICON.lexemes(sentence), closed=True), _CONCERNING)
     amounts = any(amounting(item) for item in items)
     if not amounts:
         return Outcome()

@@ -67,7 +67,7 @@ def read_metrics(sentence: Sequence[Token]) -> Outcome:
 
 
 def _read(sentence: Sequence[Token], *, alone: bool) -> Outcome:
-    items, problem = without_reason(quantities(_LEXICON.lexemes(sentence)), _CONCERNING)
+    items, problem = without_reason(quantities(_LEXICON.lexemes(sentence), closed=True), _CONCERNING)
     names = frozenset(
         name
         for item in items

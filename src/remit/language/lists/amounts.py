@@ -1,0 +1,182 @@
+"""What may stand around an amount, and what each kind of amount needs: things kept, errors, how it is said."""
+
+NEUTRAL = frozenset((
+    "the", "a", "an", "of", "for", "to", "in", "on", "from", "we", "our", "need", "needs", "want", "wants",
+    "require", "requires", "required", "must",
+    "shall", "should", "have", "has", "be", "is", "are", "it", "this", "that", "there", "data", "model", "system",
+    "value", "will", "would", "can",
+    "us", "at", "as", "all", "per", "each", "every", "total", "overall", "altogether", "i", "they", "these",
+    "those", "their", "its", "by", "with",
+    "needed", "enough", "sufficient", "fine", "ok", "okay", "acceptable", "good", "expect", "expected", "allow",
+    "allowed", "max", "min", "limit",
+    "target", "goal", "yes", "so", "then", "here", "time", "amount", "number", "available", "set", "get", "gets",
+    "only", "just", "even", "also",
+    "please", "always", "never", "take", "takes", "than", "period", "maximum", "minimum", "up", "after", "within",
+    "over", "about", "around",
+    "new", "which", "means", "today", "currently", "now", "together", "say", "s", "lasts", "last", "one", "least",
+    "most", "more", "less",
+    "suffices", "suffice", "do", "does", "agreed", "decided", "settled", "rule", "policy", "requirement", "answer",
+    "done", "but",
+    "next", "coming",
+))  # fmt: skip
+"""Words that leave a lone amount alone."""
+
+KEEPING = ("keep", "kept", "keeps", "store", "stored", "retain", "retained", "archive", "archived", "hold", "held",
+           "preserve", "preserved", "save", "saved", "stay", "stays", "keeping", "remain", "remains")  # fmt: skip
+DELETING = ("delete", "deleted", "deletes", "erase", "erased", "purge", "purged", "remove", "removed", "discard",
+            "discarded",
+            "destroy", "destroyed", "wipe", "wiped", "dispose", "disposed", "thrown away", "anonymised",
+            "anonymized", "deletion",
+            "gone", "shredded", "overwritten", "cleared", "dropped", "shred", "disposed of", "expire",
+            "expires")  # fmt: skip
+"""What happens to data at the end of a time, or until then."""
+
+PEOPLE = frozenset((
+    "person", "engineer", "scientist", "analyst", "developer", "expert", "doctor", "nurse", "radiologist",
+    "annotator",
+    "labeller", "labeler", "employee", "worker", "student", "reviewer", "clinician", "operator", "staff", "FTE",
+    "agent",
+    "member", "data scientist", "intern", "contractor", "manager", "specialist", "physician", "inspector", "teacher",
+    "man", "woman", "technician", "consultant", "statistician", "agronomist", "linguist", "pathologist", "architect",
+))  # fmt: skip
+"""Counted things that are people of a team."""
+
+HARDWARE = frozenset((
+    "GPU", "CPU", "TPU", "vCPU", "server", "node", "core", "machine", "cluster", "processor", "workstation", "laptop",
+    "rack", "instance", "worker", "device", "camera", "board", "box", "a100", "h100", "v100", "t4", "container",
+    "blade",
+    "virtual machine", "vm", "accelerator", "disk", "drive", "edge device", "gateway", "computer", "pc", "desktop",
+))  # fmt: skip
+"""Counted things that compute."""
+
+PROCESSORS = frozenset(("GPU", "CPU", "TPU", "vCPU", "core", "processor", "thread", "cpu core", "arm core"))
+
+FALSE_POSITIVES = ("false positive", "false positives", "false alarm", "false alarms", "false alert",
+                   "false alerts", "fp",
+                   "type i error")  # fmt: skip
+FALSE_NEGATIVES = ("false negative", "false negatives", "fn", "type ii error")  # fmt: skip
+"""Names of the two kinds of error."""
+
+COSTING = ("cost", "costs", "cost us", "costs us", "loses us", "means", "takes", "wastes", "will cost", "would cost",
+           "can cost", "ties up", "sets us back", "causes", "leads to", "loses", "wasted", "comes to", "is",
+           "amounts to")  # fmt: skip
+"""Verbs between an error and what it costs."""
+
+DOUBLING = {"double": "100", "doubles": "100", "doubling": "100", "triple": "200", "triples": "200",
+"tripling": "200",
+            "treble": "200", "quadruple": "300", "quadruples": "300"}  # fmt: skip
+"""Verbs that are a growth, in per cent."""
+
+PER_RUN = ("training run", "training runs", "run", "training", "retraining", "training job", "experiment", "model",
+           "retraining run", "full training run", "full run", "fine tuning run", "tuning run")  # fmt: skip
+"""What a budget may be for each of."""
+
+PERIODIC = {"monthly": "month", "yearly": "year", "annual": "year", "annually": "year", "weekly": "week",
+"daily": "day",
+            "quarterly": "quarter", "hourly": "h"}  # fmt: skip
+"""Adjectives that tell per what an amount is: a monthly budget of."""
+
+OLD_AGE = frozenset(("useless", "stale", "outdated", "obsolete", "worthless", "irrelevant", "invalid", "old",
+                     "older", "discard", "drop",
+                     "expire", "expires", "no longer"))  # fmt: skip
+"""Words for data past their lifetime."""
+
+PRONOUNS = frozenset(("it", "this", "that", "they", "everything", "one", "each", "these", "those", "that one", "which"))
+
+SAID = {
+    "money": "budget: {}", "time": "project time: {}", "data": "data: {}", "hardware": "own {}",
+    "capacity": "storage: {}", "budget": "budget: {}", "compute-time": "compute: {}",
+    "acts-alone-below": "acts alone {}", "reviewed-share": "reviewed: {}", "time-to-overrule": "overrule it: {}",
+    "time-to-tell": "told: {}", "test-share": "test set: {}", "labels-per-item": "labels each: {}",
+    "items-labelled": "labelled: {}", "double-labelled-share": "labelled twice: {}",
+    "label-delay": "labels known: {}", "label-coverage": "labelled: {}", "group-share": "share: {}",
+    "volume": "volume: {}", "growth": "growth: {}", "horizon": "planning horizon: {}", "lifetime": "valid: {}",
+    "full-cycles": "full cycles: {}", "size": "{}", "history": "history: {}", "interval": "interval: {}",
+    "rate": "rate: {}", "lateness": "lateness: {}", "loss": "lost: {}", "on-time-share": "on time: {}",
+    "batch-size": "batch size: {}", "delay": "delay: {}", "time-to-reply": "reply: {}", "latency": "latency: {}",
+    "model-size": "model size: {}", "memory": "memory: {}", "power": "power: {}", "bandwidth": "bandwidth: {}",
+    "processors": "processors: {}", "cost": "cost: {}", "package-size": "package: {}",
+    "traffic-share": "traffic: {}", "trial-time": "trial: {}", "time-to-roll-back": "roll back: {}",
+    "time-to-respond": "respond: {}", "cases-looked-into": "inspected: {}", "training-window": "window: {}",
+    "load": "on average: {}", "peak-load": "peak: {}", "notice": "notice: {}", "retention": "retention: {}",
+    "error-cost": "cost: {}", "rows": "{}",
+}  # fmt: skip
+"""How each amount is said again, with a word that tells it."""
+
+UNITS_SAID = {"%": " %", "1": "", "B": " bytes", "us": " microseconds", "mW": " milliwatts", "MW": " megawatts",
+              "working day": " working days", "GPU h": " GPU hours", "CPU h": " CPU hours", "TPU h": " TPU hours",
+              "core h": " core hours", "node h": " node hours", "min": " minutes", "pp": " percentage points",
+              "person day": " person days", "person hour": " person hours", "person week": " person weeks",
+              "person month": " person months", "person year": " person years", "s": " seconds",
+              "x": "x"}  # fmt: skip
+"""Units that are not said as they are."""
+
+PERIODS_SAID = {"s": "second", "ms": "millisecond", "min": "minute", "h": "hour"}
+
+NO_ROWS = frozenset((
+    "harvest", "season", "cycle", "winter", "summer", "semester", "shift", "release", "sprint", "class", "group",
+    "category", "feature", "model", "type", "kind", "hospital", "clinic", "site", "store", "shop", "plant", "country",
+    "region", "branch", "farm", "factory", "line", "city", "language", "dialect", "experiment", "run", "epoch",
+    "team",
+    "project", "annotation round", "parameter", "column", "GPU", "server", "trial", "iteration", "step", "version",
+    "sensor", "camera", "device", "machine", "year", "month", "week", "source", "file type", "format", "fold",
+    "test", "minute", "hour", "second", "label", "warehouse", "department", "bank", "school", "time",
+))  # fmt: skip
+"""Counted things that are no rows of training data."""
+
+LONE = frozenset(
+    (
+        "package-size",
+        "time-to-tell",
+        "time-to-reply",
+        "notice",
+        "training-window",
+        "money",
+        "time",
+        "power",
+        "rows",
+        "latency",
+    )
+)
+"""Amounts that nothing else of their dimension can be, so that one that stands alone is one."""
+
+EMPTY_THINGS = frozenset(
+    ("everything", "data", "them", "it", "all data", "else", "anything", "all", "we", "they", "things", "these")
+)
+"""Names that name nothing."""
+
+PASSED = frozenset((
+    "for", "is", "are", "be", "must", "shall", "should", "we", "to", "will", "at", "by", "have", "has", "can",
+    "may", ":", "of", "up",
+    "need", "needs", "only", "then", "within", "after", "until", "which", "it", "they", "them", "with", "in", "on",
+    "and", "but",
+    "while", "not", "now", "today", "always", "also", "automatically", "permanently", "immediately", "usually",
+    "again",
+    "already", "therefore", "thus", "so", "longer", "us", "you", "i", "please", "simply", "just", "out", "away",
+    "least", "most",
+    "retention", "period", "storage", "retained", "deletion", "ever", "would", "could", "law", "legally", "gdpr",
+    "currently",
+))  # fmt: skip
+"""Words around the name of what is kept."""
+
+AT_ONCE = frozenset(("concurrent", "simultaneous", "parallel", "concurrently", "simultaneously"))
+"""Words that make a number of users a load."""
+
+ONES = ("user", "customer", "device", "sensor", "camera", "machine", "patient", "site", "store", "household", "meter",
+        "server", "node", "person", "employee", "team", "account")  # fmt: skip
+"""Things of which there are many, so that an amount per one of them is not the whole."""
+
+HUMAN = frozenset(("human", "person", "manual", "manually", "a human", "a person", "people", "officer", "manager",
+                   "clerk",
+                   "adjuster", "goes", "signs", "eyes", "staff", "underwriter", "referred"))  # fmt: skip
+"""Words that tell that a person decides."""
+
+HARMLESS = frozenset((
+    "of", "data", "training", "train", "to", "for", "the", "model", "in", "total", "before", "start", "begin", "makes",
+    "sense",
+    "can", "we", "it", "is", "are", "needed", "required", "altogether", "overall", "all", "dataset", "set", "a", "our",
+    "useful", "labelled", "labeled", "annotated", "minimum", "at", "least", "must", "be", "available", "first",
+    "anything",
+    "any",
+))  # fmt: skip
+"""Words behind a count of rows that do not narrow it."""

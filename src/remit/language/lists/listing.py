@@ -1,0 +1,190 @@
+"""Words in and around lists: what leaves one open or limits it, what is in no plain noun, what may lead one in."""
+
+from __future__ import annotations
+
+from remit.language.lists.parting import parted, parted_set
+
+OPEN_PHRASES = parted("""
+    or the like | or such | or others | or more | or whatever | or so | and what not | and so on | and so forth |
+    and more | and others | such as | for example | for instance | among others | and the like | e . g | e . g . |
+    inter alia | or similar | and similar | among other things | and everything | all sorts of | all kinds of
+""")
+OPEN_WORDS = parted_set("etc | etcetera | including | … | ... | everything | anything | whatever | various")
+"""What leaves a list open: what it holds beside what is named has to be asked."""
+
+EXCEPTIONS = parted_set(
+    """
+        forgot | failed | fail | fails | refuse | stop | stopped | avoid | forbidden | forget | neglected | banned |
+        lost | hardly | used to | except | excluding | apart | besides | but | without | not | no | never | none |
+        nothing | nor | neither | unless | however | instead | rather | only | hardly | don't | doesn't | isn't |
+        aren't | cannot | can't | won't | nobody | either | maybe | perhaps | possibly | probably | if | whether |
+        otherwise
+    """
+)
+"""Words that limit a list or deny an item of it."""
+
+VAGUE_ITEMS = parted_set("""
+    usual | relevant | stuff | things | all | rest | others | basics | essentials | various | several | some | many
+    | few | lots | bunch | important | necessary | suitable | appropriate | typical | common | everything | anything
+    | something
+""")
+"""Words that name nothing: what is meant by them has to be asked."""
+
+NO_NOUN = VAGUE_ITEMS | parted_set(
+    """
+        is | are | was | were | be | been | being | has | have | had | do | does | did | will | would | shall |
+        should | must | may | might | can | could | we | you | i | it | they | he | she | them | us | him | this |
+        these | those | there | here | what | which | who | whom | whose | when | where | why | how | because |
+        since | so | although | though | while | until | once | than | as | then | also | already | yet | still |
+        very | too | quite | just | mostly | usually | always | often | sometimes | later | soon | now | today |
+        currently | yes | please | ok | okay | sure | needs | want | wants | uses | get | gets | make | makes | take
+        | takes | give | gives | go | goes | come | comes | let | lets | put | keep | keeps | know | knows | think |
+        thinks | say | says | see | sees | become | becomes | contain | contains | hold | holds | provide | provides
+        | allow | allows | require | requires | depend | depends | exist | exists | happen | happens | remain |
+        remains | stay | stays | arrive | arrives | receive | receives | decide | decides | belong | belongs |
+        begins | starts | shows | helps | matter | matters | differ | differs | vary | varies | carry | carries |
+        send | sends | writes | reads | deletes | ensure | ensures | include | must | stored | kept | recorded |
+        logged | saved | missing | unknown | unclear | tbd | fast | slow | good | enough | ready | done | available
+        | possible | necessary | important | seems | seem | looks | feels | tell | tells | ask | asks | trains |
+        predicts | fixes | moves | grow | grows | sell | sells | live | lives | hate | hates | love | loves
+    """
+)
+"""Words that are in no plain noun: with one of them a piece of a sentence is no item of a list."""
+
+NO_DOING = parted_set(
+    """
+        takes | is | are | was | were | be | been | being | had | did | will | would | shall | should | must | may |
+        might | can | could | we | you | i | it | they | he | she | this | these | those | there | here | what | why
+        | how | because | since | although | though | yes | please | ok | later | soon | today | currently | unknown
+        | unclear | tbd | has | have | do | does | need | needs | seems | seem
+    """
+)
+"""The same for lists of things to do."""
+
+NO_CLASS = NO_DOING - {"ok"}
+"""The same for the classes of a labelling guideline, which may be called good, bad or ok."""
+
+COMING = parted_set("come | comes | is | are | stem | stems | originate | originates")
+"""Verbs that lead to where something comes from."""
+
+ENDING = parted_set("per | on | for | used | in | with | from | by | to | of | at | into | under | via | as")
+"""Behind these an item that is known goes on with where, for what or by what."""
+
+WEAK_LEADS = parted_set("""
+    have | has | hold | holds | held | contain | contains | include | includes | need | needs | carry | carries |
+    carried | get | come with | comes with | keep with
+""")
+"""Verbs that lead in a list only where they tell of each or all of something."""
+
+DENIALS = parted_set("""
+    not | never | unless | doesn't | isn't | don't | aren't | etc | or | cannot | can't | no | forbidden |
+    prohibited | excluded | won't | neither | banned
+""")
+"""Words behind a name that deny or limit what is said of it."""
+
+RELATIVES = parted_set("who | whose | that | which | whom | where")
+"""Words that begin an item's own clause."""
+
+LEADING = parted_set(
+    """
+        the | a | an | our | all | every | each | any | its | their | your | both | also | first | firstly | then |
+        next | finally | second | secondly | third | thirdly | lastly | and | after that | at first | of | as well
+        as | plus | to | my | same | afterwards | optionally | one
+    """
+)
+"""Words at the beginning of an item that are no part of it."""
+
+INTO_CLASSES = (":", "are", "is", "into", "as", "namely")
+"""Words right before the classes of a guideline."""
+
+BY_GROUP = parted_set("by | for | each | per | across | over | all | every | of | the | split | between")
+"""Words before an attribute that tell groups apart."""
+
+AT_LEAST = (["at", "least"], ["at", "minimum"])
+"""Words before a list that say it may be longer."""
+
+LEAD_WORDS = parted_set(
+    """
+        we | it | they | the | a | an | each | every | all | our | for | with | to | of | in | on | per | must |
+        shall | will | should | is | are | be | following | these | this | experiment | experiments | run | runs |
+        image | images | record | records | pipeline | system | model | models | training | data | also | as | these
+        are | there | has | have | item | items | row | rows | version | versions | case | cases | scan | document |
+        message | release | new | candidate | before | besides | that | can | need | needs | team | tool | one |
+        beside | together | by | at | it's | its | along | beside | come | comes | always | at least | least |
+        minimum | goes | go | together with | under
+    """
+)
+"""Words that may lead in a list beside its own leading words; a few that no list knows may stand among them."""
+
+ADJUNCTS = parted("""
+    with each | with every | for each | for every | per | of each | of every | in each | in every | to each | to
+    every | beside each | at each | because | so that | since | in order to | for all | with all | on each | on
+    every | along with each | together with each | which | from each | from every
+""")
+"""Phrases that end a list: what follows tells for what it is kept, or why."""
+
+PARTICIPLES = parted_set(
+    """
+        recorded | stored | logged | kept | saved | tracked | versioned | written down | captured | noted |
+        documented | attached | archived | retained | needed | required | under version control | used | available |
+        affected | added | held | combined
+    """
+)
+"""Behind a list and *are*: what is done with all of it."""
+
+NOT_FROM = parted_set(
+    """
+        far | away | suffer | suffers | differ | differs | different | learn | learns | benefit | benefits | apart |
+        protect | free | return | hide | stop
+    """
+)
+"""Words before a *from* that tells of no source."""
+
+NO_SOURCE = parted_set(
+    "clear | here | there | now | scratch | then | today | memory | outside | inside | home | beginning | start | to"
+)
+"""Words behind a *from* that are no source."""
+
+PREPARING = parted_set("""
+    remove | drop | delete | fill | impute | scale | normalise | normalize | standardise | standardize | resize |
+    crop | rotate | convert | encode | tokenise | tokenize | lowercase | lower | stem | clean | filter | join |
+    merge | aggregate | resample | interpolate | smooth | detrend | denoise | split | cut | trim | pad | mask | blur
+    | anonymise | anonymize | pseudonymise | deduplicate | translate | transcribe | parse | extract | map | bin |
+    bucket | round | clip | cap | log | transform | shuffle | balance | oversample | undersample | augment | label |
+    sort | group | sum | average | align | synchronise | synchronize | calibrate | correct | subtract | divide |
+    select | discard | replace | set | compute | calculate | derive | detect | segment | compress | decode | unify |
+    harmonise | harmonize | match | geocode | rename | cast | validate | check | flag | mark | add | create | build
+    | take | keep | sample | window | vectorise | embed | hash | quantise | whiten | equalise | flip | adjust | one
+    | hot | strip | unzip | mirror | register | bring | turn | read | load | shift | lemmatise | spell | downsample
+    | upsample | patch | stitch | expand | flatten | pivot | count | rescale | recode | impute | winsorise |
+    separate | combine | reduce | outlier | outliers | feature | missing | duplicate | duplicates | noise |
+    background | contrast | histogram | colour | color | spectrogram | unit | units | time | text | image
+""")
+"""Words with which a step of preparation begins."""
+
+SAME_ENDS = parted_set("""
+    in | as | on | for | at | is | are | than | must | with | but | so | because | to | from | that | we | runs |
+    run | everywhere | across
+""")
+"""Words behind what is to be the same."""
+
+GUIDES = parted_set("""
+    guideline | guidelines | guide | manual | handbook | codebook | protocol | instructions | instruction | rulebook
+    | catalogue | standard | scheme | lexicon
+""")
+"""What a labelling guideline is called."""
+
+ATTRIBUTES = ("with", "in", "by", "via", "using", "as", "through", "under", "on")
+"""Words behind an item of what is versioned or sourced that begin where or how it is kept."""
+
+BANS = parted_set(
+    """
+        must be removed | are removed | is removed | must be deleted | must be stripped | are stripped | is stripped
+        | have to be removed | has to be removed | must be dropped | are dropped | is dropped | shall be removed |
+        are deleted | is deleted | must not be stored | may not be stored | are not stored | is not stored | must
+        not be used | may not be used | are not used | is not used | will be removed | must not be kept | are never
+        stored | is never stored | are left out | is left out | must not appear | must be left out | shall not be
+        stored | must never be stored | are cut out | must be cut out
+    """
+)
+"""What is said behind personal data that must not be in the data."""

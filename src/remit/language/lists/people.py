@@ -1,0 +1,288 @@
+"""People: nouns for roles and groups, and the words that tell what somebody has to do with the question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from remit.language.lists.parting import parted_set
+
+ROLES = parted_set(
+    """
+        person | man | woman | child | adult | human | colleague | employee | worker | staff | personnel | member |
+        user | end user | customer | client | consumer | citizen | resident | tenant | visitor | guest | passenger |
+        patient | applicant | candidate | claimant | policyholder | borrower | donor | voter | student | pupil |
+        learner | parent | family | owner | holder | subscriber | buyer | seller | shopper | merchant | dealer |
+        retailer | vendor | supplier | partner | contractor | freelancer | volunteer | intern | trainee | apprentice
+        | assistant | expert | specialist | professional | practitioner | adviser | advisor | consultant | analyst |
+        auditor | inspector | examiner | assessor | reviewer | evaluator | grader | labeller | labeler | annotator |
+        transcriber | translator | interpreter | editor | writer | author | journalist | researcher | scientist |
+        engineer | developer | programmer | architect | administrator | admin | technician | mechanic | electrician
+        | operator | controller | dispatcher | driver | pilot | captain | machinist | foreman | supervisor | lead |
+        leader | head | manager | director | executive | officer | president | chief | ceo | cto | cio | cfo | cdo |
+        ciso | dpo | chairman | chair | coordinator | planner | scheduler | organiser | organizer | clerk |
+        secretary | receptionist | cashier | agent | representative | broker | trader | banker | underwriter |
+        adjuster | accountant | actuary | economist | statistician | mathematician | physicist | chemist | biologist
+        | geologist | botanist | ecologist | meteorologist | hydrologist | agronomist | farmer | grower | gardener |
+        forester | breeder | fisherman | veterinarian | vet | beekeeper | baker | butcher | cook | chef | waiter |
+        picker | packer | sorter | doctor | physician | surgeon | nurse | midwife | paramedic | radiologist |
+        radiographer | cardiologist | oncologist | pathologist | dermatologist | neurologist | ophthalmologist |
+        psychiatrist | psychologist | paediatrician | pediatrician | anaesthetist | gynaecologist | urologist |
+        orthopaedist | therapist | physiotherapist | pharmacist | dentist | optician | audiologist | clinician |
+        consultant radiologist | carer | caregiver | social worker | lawyer | attorney | solicitor | judge | notary
+        | prosecutor | paralegal | counsel | teacher | professor | lecturer | tutor | librarian | linguist |
+        phonetician | historian | archivist | police | soldier | firefighter | guard | investigator | detective |
+        moderator | steward | custodian | curator | tester | designer | marketer | salesperson | salesman |
+        merchandiser | purchaser | recruiter | craftsman | welder | fitter | painter | carpenter | plumber | roofer
+        | installer | surveyor | geodesist | sailor | skipper | conductor | master | team | department | desk |
+        committee | board | authority | office | council | unit | group | squad | crew | party | body | agency |
+        regulator | supervisory authority | help desk | helpdesk | service desk | hotline | tüv | notified body |
+        ombudsman | ombudsperson | management | works council | ethics board | public | press | stakeholder |
+        sponsor | responder | duty engineer | data scientist | mlops engineer | devops | sre | champion | deputy |
+        handler | case worker | caseworker | teller | hospital | clinic | company | firm | bank | insurer | shop |
+        store | bakery | farm | laboratory | lab | university | ministry | municipality | utility | speaker |
+        listener | reader | viewer | player | gamer | rider | cyclist | pedestrian | commuter | traveller | traveler
+        | tourist | pensioner | senior | teenager | beginner | manufacturer | importer | distributor | developer
+        team | data protection officer | journal | operations | ops | support | legal | compliance
+    """
+)
+"""Nouns for people and their groups, in the singular; a longer noun that ends with one is a role, too."""
+
+NOT_ALONE = parted_set(
+    """
+        head | lead | leader | group | party | body | unit | office | board | shop | store | hospital | clinic |
+        company | firm | bank | farm | bakery | lab | laboratory | university | utility | press | senior | support |
+        operations | ops | legal | compliance | speaker | controller | reader | member | holder | owner | man |
+        chair | chief | family | public | captain | guard | pilot | child | human | champion | insurer |
+        manufacturer | journal | importer | conductor | agency | ministry | municipality
+    """
+)
+"""Roles that are too wide alone: they count with a word before them, behind a leading word, or as the whole answer."""
+
+GROUPS = ("internal audit", "external audit", "third party")
+"""Groups that are not called by a noun for people."""
+
+IRREGULAR = {
+    "people": "person",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "staff": "staff",
+    "personnel": "personnel",
+    "police": "police",
+    "chefs": "chef",
+    "families": "family",
+    "parties": "party",
+    "bodies": "body",
+    "agencies": "agency",
+    "authorities": "authority",
+    "companies": "company",
+    "operations": "operations",
+    "ops": "ops",
+    "devops": "devops",
+    "press": "press",
+    "boss": "boss",
+    "salespeople": "salesperson",
+    "craftsmen": "craftsman",
+    "fishermen": "fisherman",
+    "salesmen": "salesman",
+    "heads": "head",
+    "sres": "sre",
+    "universities": "university",
+    "utilities": "utility",
+    "secretaries": "secretary",
+    "laboratories": "laboratory",
+    "municipalities": "municipality",
+    "bakeries": "bakery",
+    "actuaries": "actuary",
+    "notaries": "notary",
+    "switches": "switch",
+    "ministries": "ministry",
+    "compliance": "compliance",
+}
+"""Plurals that do not just end with an s, and words that end with one in the singular."""
+
+TITLES = parted_set("dr | prof | professor | mr | mrs | ms | sister")
+"""What may stand before a person's name."""
+
+VAGUE = parted_set("""
+    somebody | someone | anybody | anyone | everybody | everyone | whoever | they | he | she | him | them | us | we
+    | i | you | people | others | many | some
+""")
+"""Words that do not say who."""
+
+DETERMINERS = parted_set("""
+    the | a | an | our | their | its | each | every | all | your | his | her | both | any | other | own | his or her
+    | that | this | these | those
+""")
+
+BEFORE_ROLES = DETERMINERS | parted_set("of | or | more | less | about")
+"""Words between a number and who is counted."""
+
+FUNCTION = parted_set(
+    """
+        in | on | at | by | to | for | from | of | with | and | or | who | that | which | is | are | was | were | be
+        | must | may | can | shall | will | should | has | have | do | does | not | no | never | within | per | if |
+        when | because | so | since | as | than | then | it | we | they | he | she | i | you | the | a | an | our |
+        their | its | each | every | all | also | only | but | until | after | before | during | inside | outside |
+        into | about | between | against | under | over | through | via | without | get | gets | see | sees | use |
+        uses | used | need | needs | want | wants | one | both | more | most | there | here | this | these | those |
+        such | like | etc | mostly | mainly | usually | always | sometimes | full | part
+    """
+)
+"""Words that are in no name of a role."""
+
+NEGATIONS = parted_set("""
+    not | no | never | nobody | none | neither | nor | without | except | cannot | can't | don't | doesn't | won't |
+    isn't | aren't | unless | instead | rather | nothing | hardly | but not
+""")
+
+STATES = parted_set("""
+    available | there | on call | on duty | involved | the | our | reachable | responsible | accountable | called |
+    told | paged | alerted | notified | informed | woken | asked | in | at | needed | required | a | an | by | with
+    | two | three | one
+""")
+"""What may be said of people with *is* and *are* that belongs to the question."""
+
+TOLD = parted_set("told | informed | asked | called | paged | alerted | notified | woken | reachable")
+"""States of somebody who is told of something, not of somebody who answers for it."""
+
+INSIDE = parted_set("in | at | from | inside")
+WITHIN = parted_set("in | at | from | inside | within | across | of")
+"""Words behind a role that begin where the people are."""
+
+KINDS = parted_set("kind | kinds | sort | sorts | type | types | all | course | them")
+"""Words behind *of* that tell of no whole that somebody belongs to."""
+
+GOING_ON = WITHIN | parted_set("""
+    for | with | who | to | on | every | within | or | once | twice | daily | weekly | monthly | when | if | each |
+    per | as | and | on duty | on call
+""")
+"""Words that may follow a role which begins a clause."""
+
+ON_DUTY = parted_set("on duty | on call")
+BEING = parted_set("is | are | be | stands | that | has | have | lies | takes | take")
+MODALS = parted_set("may | can | must | shall | should | will | might")
+NO_PLACE = parted_set("""
+    night | nights | day | days | noon | weekend | weekends | time | times | morning | afternoon | evening | once |
+    least | most | first | last | advance | future | practice | general | particular | person | charge | fact | case
+    | doubt | monday | tuesday | wednesday | thursday | friday | saturday | sunday | summer | winter | peak | risk
+""")
+"""Words behind *in* and *at* that tell of no place."""
+
+SLOT_ENDS = parted_set("""
+    by | within | per | every | each | who | that | and | is | are | if | when | because | so | since | until | or |
+    but | which | while | must | may
+""")
+"""Words that end what is told of somebody."""
+
+ORGANISATIONS = parted_set("""
+    hospital | clinic | company | firm | bank | insurer | shop | store | bakery | farm | laboratory | lab |
+    university | ministry | municipality | utility | manufacturer
+""")
+"""Organisations: somebody only where they open a clause, for else they mostly tell where somebody is from."""
+
+HOURS = parted_set("h | min | day | person day | person h | FTE | working day | person month | week")
+"""Units of the time that people give."""
+
+PARTS_OF_DAY = parted_set("morning | afternoon | evening | night | mornings | afternoons | evenings")
+WEEKDAYS = parted_set("monday | tuesday | wednesday | thursday | friday | saturday | sunday")
+
+FULL_TIME = {"full time": "1", "fulltime": "1", "half time": "0.5", "part time": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What people have to do with a question: words that lead to them, and verbs that they are the subject of."""
+
+    leads: frozenset[str]
+    verbs: frozenset[str]
+
+
+_ARE = "is | are | will be | must be | be | must | shall | will | "
+_MAY = _ARE + "may | can | should | might | "
+
+
+def _part(leads: str, verbs: str, *, may: bool = True) -> Part:
+    return Part(parted_set(f"then | {leads}"), parted_set((_MAY if may else _ARE) + verbs))
+
+
+PARTS: dict[str, Part] = {
+    "people": _part(
+        """
+            need | needs | have | get | with | provides | provide | by | of | are | require | requires | plus | hire
+            | team
+        """,
+        """
+            work | works | help | helps | label | labels | for | join | joins | spend | spends | support | supports
+            | build | builds
+        """,
+    ),
+    "user-group": _part(
+        """
+            by | are | for | users | is | with | to | serve | serves | internal | external | inside | mainly |
+            mostly | of | help | helps | support | supports | user | groups | group | those
+        """,
+        """
+            use | uses | who | work | works | read | reads | see | sees | get | gets | order | orders | need | needs
+            | decide | decides | look | looks | open | opens | check | checks | in | at | with | receive | receives
+            | query | start | enter | ask | want | wants | plan | plans | sort | sorts | rely | speak | act | book |
+            call | handle | handles | answer | answers | process | review | reviews
+        """,
+    ),
+    "expert": _part(
+        """
+            by | with | have | need | needs | ask | via | are | is | experts | expert | through | of | available |
+            reach | call | and
+        """,
+        """
+            help | helps | label | labels | answer | answers | decide | decides | explain | explains | review |
+            reviews | give | gives | spend | spends | support | supports | check | checks | advise | advises |
+            settle | settles | has | have | for | write | writes | join | joins | know | knows | sit | sits | comes
+            | come | works | work | attend | attends | meets | meet
+        """,
+    ),
+    "auditor": _part(
+        "by | auditor | auditors | are | is | through",
+        """
+            audit | audits | check | checks | review | reviews | inspect | inspects | examine | examines | carry |
+            carries | looks | look | comes
+        """,
+    ),
+    "explained-to": _part(
+        "to | for | show | shows | give | gives | tell | tells | towards",
+        """
+            get | gets | see | sees | need | needs | receive | receives | want | wants | read | reads | is shown |
+            are shown | is told | are told
+        """,
+    ),
+    "accountable": _part(
+        """
+            by | is | are | with | to | of | lies | ask | contact | turn | accountable | responsible | owner |
+            answers | before
+        """,
+        """
+            answer | answers | sign | signs | own | owns | decide | decides | carry | carries | approve | approves |
+            bear | bears | takes | take | replies | reply | handles | handle | stands | that
+        """,
+        may=False,
+    ),
+    "called": _part(
+        """
+            call | calls | page | pages | alert | alerts | notify | notifies | tell | tells | inform | informs | by
+            | ring | rings | wake | wakes | ask | is | are | reach | contact | escalate
+        """,
+        """
+            gets | get | reacts | react | responds | respond | answers | answer | looks | look | takes | take |
+            decides | decide | acts | act | within | stops | stop | switches
+        """,
+    ),
+    "access": _part(
+        "by | only | to | for | for only",
+        """
+            approve | approves | find | use | uses | change | changes | withdraw | withdraws | has | have | sign |
+            signs | read | reads | releases | release | deploys | deploy | decide | decides
+        """,
+    ),
+}
+"""By the name of the value (`what`)."""

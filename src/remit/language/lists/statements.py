@@ -1,0 +1,66 @@
+"""Statements of purpose: the words between which people write who does what, and what for."""
+
+from __future__ import annotations
+
+from remit.language.lists.parting import parted, parted_set
+
+
+def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in parted(words))
+
+
+AIMS = _phrases("""
+    so that | in order to | so as to | in order that | with the aim of | with the goal of | with the aim to | with
+    the goal to
+""")
+"""Phrases that begin what it is for."""
+
+HELPS = parted_set("""
+    help | helps | helping | enable | enables | allow | allows | support | supports | assist | assists | let | lets
+""")
+"""Verbs before who is helped."""
+
+WANTS = _phrases(
+    """
+        need to | needs to | must be able to | should be able to | must | have to | has to | want to | wants to |
+        would like to | should | shall | shall be able to | need to be able to | needs to be able to | want to be
+        able to | wants to be able to | can | may | are to | is to
+    """
+)
+"""Phrases between who and what is done; the longest counts."""
+
+ABLE = _phrases("can | are able to | is able to | could | may | know how to | will be able to")
+"""Phrases between who and what is done behind *so that*."""
+
+TASKS = parted_set(
+    """
+        predict | estimate | detect | classify | forecast | recognise | recognize | find | identify | rank |
+        recommend | sort | flag | route | spot | grade | transcribe | translate | extract | score | segment | warn |
+        suggest | decide | assess | count | optimise | optimize | plan | match | summarise | summarize | prioritise
+        | prioritize | order | read | locate | distinguish | tell | group | answer | reduce | diagnose | screen |
+        monitor | assign | price | schedule | label | tag | filter | choose | select | check | measure | triage
+    """
+)
+"""Verbs with which a statement may begin."""
+
+SYSTEMS = parted_set("""
+    system | model | tool | service | software | it | algorithm | app | application | program | product | ai |
+    solution | classifier | assistant | we | i | they | this | project | team's
+""")
+"""Subjects that are not who is to be helped."""
+
+OPENINGS = parted_set("""
+    the | a | an | our | we | it | system | model | tool | service | software | shall | should | must | will | to |
+    want | is | app | application | this | aim | goal | purpose | of | project | new | ai | would | like | program |
+    solution | can | assistant | i | product | intended | meant | that
+""")
+"""Words that may stand before a helping verb."""
+
+DOUBTS = parted_set("""
+    not | no | never | doubt | doubts | true | false | ever | nobody | nothing | don't | doesn't | cannot | can't |
+    without | if | unless | whether | maybe | perhaps | or | today | was | were | had | used | currently | why | how
+    | what | because | but | although | while
+""")
+"""Words that keep a subject from being read."""
+
+ARTICLES = parted_set("the | a | an | our | their | its | each | every | all")

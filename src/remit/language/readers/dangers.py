@@ -1,0 +1,356 @@
+"""Dangers: which parts of a sentence tell something else than an answer, and which take back what was said.
+
+What is today, what was, what others have, what somebody only guesses, what is denied or asked: from clauses that say
+so no value is taken. A clause that a finder has read as part of its phrase (better than last year) is no danger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from remit.language.lists import dangers
+from remit.language.phrases import Lexeme, Lexicon, table
+from remit.language.quantities import Item, Quantity, quantities
+from remit.language.readers.finding import Span, overlaps
+from remit.language.tokens import Token
+
+_LEXICON = Lexicon(
+    table("modal", dangers.MODALS),
+    table("limit", dangers.LIMITS),
+    table("example", dangers.EXAMPLES),
+    table("contrast", dangers.CONTRASTS),
+    table("now", dangers.NOW),
+    table("past", dangers.PAST),
+    table("were", dangers.WERE),
+    table("other", dangers.OTHERS),
+    table("hedge", dangers.HEDGES),
+    table("denial", dangers.DENIALS),
+    table("undecided", dangers.OPEN),
+    table("reason", ("because", "since", "so that", "as otherwise", "due to")),
+    table("than", ("than", "versus", "vs", "against", "compared to", "compared with", "relative to", "beat", "beats")),
+)
+_AMOUNTS = Lexicon()
+_CORRECTING = Lexicon(table("correction", dangers.CORRECTIONS))
+_TAKING_BACK = Lexicon(table("back", dangers.TAKING_BACK))
+_FALSE_BUT_SAID = {
+    "now": "“{0}” tells what is today, not what is asked for.",
+    "past": "“{0}” tells what was, not what is asked for.",
+    "were": "“{0}” tells what was, not what is asked for.",
+    "other": "“{0}” tells what others have, not what is asked for.",
+    "hedge": "“{0}” tells that this is not sure yet.",
+    "undecided": "“{0}” tells that this is still to be decided.",
+    "denial": "“{0}” turns something down: say what is wanted instead.",
+    "question": "A question is no answer yet.",
+    "either": "Either one or the other is given: which of them holds?",
+    "example": "“{0}” makes this an example.",
+    "limit": "“{0}” limits what is said, and the limit is not understood.",
+    "back": "“{0}” takes something back: write what holds now.",
+}
+_TELLING = 2
+_EMPTY = frozenset(
+    ("the", "a", "an", "of", "for", "at", "in", "on", "to", "is", "are", "be", "by", "with", "say", "our", "this")
+)
+_MEASURED = (
+    "measured",
+    "observed",
+    "achieved",
+    "reached",
+    "published",
+    "did",
+    "took",
+    "has been",
+    "have been",
+    "already",
+)
+_SHORT = 7
+_POINTING = frozenset(("this", "that", "these", "it", "though", "those", "sure", "numbers", "figures"))
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A place in the text from which nothing may be read, and why; `whole` where it holds for what stood before too."""
+
+    kind: str
+    words: str
+    start: int
+    end: int
+    before: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """Say it to a person."""
+        return _FALSE_BUT_SAID[self.kind].format(self.words)
+
+
+@dataclass(slots=True)
+class _Clause:
+    items: list[Item] = field(default_factory=list[Item])
+    contrast: bool = False
+
+    @property
+    def span(self) -> Span:
+        return self.items[0].start, self.items[-1].end
+
+    def kinds(self) -> set[str]:
+        return {item.kind for item in self.items if isinstance(item, Lexeme)}
+
+    def counts(self) -> bool:
+        return any(isinstance(item, Quantity) for item in self.items)
+
+
+def dangers_in(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Danger, ...]:
+    """Give the places of a sentence from which nothing may be read; what finders took as a phrase is left out."""
+    items = quantities(_LEXICON.lexemes(sentence))
+    if not items:
+        return ()
+    whole = (items[0].start, items[-1].end)
+    if any(isinstance(item, Lexeme) and item.kind == "question" for item in items):
+        return (Danger("question", "?", *whole, before=len(items) <= _SHORT),)
+    clauses = _clauses(items)
+    taken_back = _afterthought(items, clauses)
+    return (taken_back,) if taken_back else (*_told_in(question_id, items, clauses, taken), *_either(items))
+
+
+def _told_in(
+    question_id: str, items: Sequence[Item], clauses: Sequence[_Clause], taken: Sequence[Span]
+) -> tuple[Danger, ...]:
+    """Give the dangerous clauses: one that says so, and those behind it that do not turn to something else."""
+    found: list[Danger] = []
+    active: Danger | None = None
+    for place, clause in enumerate(clauses):
+        if active is not None and _turns(active, clause):
+            active = None
+        danger = _told(question_id, clause, taken)
+        active = danger or active
+        start, end = clause.span
+        ends = danger is not None and danger.kind in ("hedge", "undecided") and not _counts_after(items, danger)
+        if danger is not None and (ends or not clause.counts()):
+            if danger.kind in ("hedge", "undecided"):
+                pointing = len(clauses) == 1 and _points_back(items)
+                return (replace(danger, start=items[0].start, end=items[-1].end, before=pointing),)
+            start = clauses[place - 1].span[0] if danger.kind == "denial" and place else start
+        if active is not None:
+            found.append(replace(active, start=start, end=end))
+            active = None if active.kind == "denial" else active
+    return tuple(found)
+
+
+def _counts_after(items: Sequence[Item], danger: Danger) -> bool:
+    """Tell whether an amount follows; a doubt behind all of them is one about all of them."""
+    return any(isinstance(item, Quantity) and item.start >= danger.end for item in items)
+
+
+def _turns(active: Danger, clause: _Clause) -> bool:
+    """Tell whether a clause turns from what is or was to what is asked for."""
+    return clause.contrast or ("modal" in clause.kinds() and active.kind in ("now", "past", "were"))
+
+
+def _afterthought(items: Sequence[Item], clauses: Sequence[_Clause]) -> Danger | None:
+    """Give what takes back the whole sentence at its end: 500 rows, no."""
+    last = " ".join(item.words for item in clauses[-1].items if isinstance(item, Lexeme) and item.kind != "comma")
+    ending = " ".join(item.words for item in items[-2:] if isinstance(item, Lexeme))
+    if len(clauses) > 1 and not clauses[-1].counts() and last in dangers.AFTERTHOUGHTS:
+        return Danger("back", last, items[0].start, items[-1].end)
+    words = {item.words for item in clauses[-1].items if isinstance(item, Lexeme)}
+    if len(clauses) > 1 and clauses[-1].contrast and not clauses[-1].counts() and words & dangers.COMPARATIVES:
+        return Danger("back", "but", items[0].start, items[-1].end)
+    if ending in ("or not", "or no", "or never"):
+        return Danger("back", ending, items[0].start, items[-1].end)
+    return None
+
+
+def _points_back(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence says of the one before it that it is not sure."""
+    words = {item.words for item in items if isinstance(item, Lexeme)}
+    return len(items) <= _SHORT or bool(words & _POINTING and len(items) <= 2 * _SHORT)
+
+
+def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | None:
+    """Give the first thing in a clause that makes it something else than an answer."""
+    behind_than = subordinate = False
+    modal = "modal" in clause.kinds()
+    for place, item in enumerate(clause.items):
+        if isinstance(item, Quantity):
+            behind_than = False
+            continue
+        behind = clause.items[place + 1] if place + 1 < len(clause.items) else None
+        subordinate = subordinate or item.words in dangers.SUBORDINATE
+        behind_than = behind_than or item.kind == "than" or item.words.endswith(" than")
+        if item.kind not in ("now", "past", "were", "other", "hedge", "undecided", "denial"):
+            continue
+        compared = behind_than and item.kind in ("now", "past", "other", "were")
+        harmless = (
+            (item.kind == "now" and (question_id in dangers.FACTS or modal))
+            or (item.kind == "were" and (subordinate or modal))
+            or (item.kind in ("past", "other") and item.words in _MEASURED and modal)
+            or (item.kind in ("now", "past", "were", "other") and question_id in dangers.COMPARING)
+            or item.words in dangers.EXEMPT.get(question_id, ())
+            or (item.words in dangers.BEFORE_AMOUNTS and not isinstance(behind, Quantity))
+        )
+        covered = item.words not in dangers.DOUBTS and overlaps(item.start, item.end, taken)
+        if compared or harmless or covered:
+            continue
+        return Danger(item.kind, item.words, item.start, item.end)
+    return None
+
+
+def _clauses(items: Sequence[Item]) -> list[_Clause]:
+    """Cut a sentence at commas, brackets, dashes and words that turn to something else."""
+    found = [_Clause()]
+    for place, item in enumerate(items):
+        if isinstance(item, Quantity):
+            found[-1].items.append(item)
+            continue
+        spaced = item.kind == "dash" and bool(found[-1].items) and found[-1].items[-1].end < item.start
+        mark = item.kind in ("comma", "close", "colon", "line", "item") and item.words != "/"
+        turns = item.kind == "contrast" or (item.kind == "and" and _asks(items, place + 1)) or item.kind == "reason"
+        if (mark or spaced or turns) and found[-1].items:
+            found.append(_Clause(contrast=turns and item.kind != "reason"))
+        found[-1].contrast = found[-1].contrast or item.kind == "contrast"
+        found[-1].items.append(item)
+    return [clause for clause in found if clause.items]
+
+
+def _asks(items: Sequence[Item], at: int) -> bool:
+    ahead = items[at : at + 3]
+    return any(isinstance(item, Lexeme) and item.kind == "modal" for item in ahead)
+
+
+def _either(items: Sequence[Item]) -> list[Danger]:
+    """Find two amounts of one dimension with *or* between them."""
+    found: list[Danger] = []
+    for place in range(len(items) - 2):
+        one, joint, two = items[place : place + 3]
+        if isinstance(joint, Lexeme) and joint.words == "comma":
+            continue
+        if (
+            isinstance(one, Quantity)
+            and isinstance(two, Quantity)
+            and isinstance(joint, Lexeme)
+            and joint.words == "or"
+            and (one.dimension in ("", two.dimension) or one.dimension == two.dimension)
+        ):
+            found.append(Danger("either", "or", one.start, two.end))
+    return found
+
+
+def limits_in(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Danger, ...]:
+    """Give the words of a sentence that limit what it says, or make it an example, and that no finder has read."""
+    found: list[Danger] = []
+    items = quantities(_LEXICON.lexemes(sentence))
+    for place, item in enumerate(items):
+        if not isinstance(item, Lexeme) or item.kind not in ("limit", "example"):
+            continue
+        if item.words in dangers.SOFT_LIMITS and question_id in dangers.CASES:
+            continue
+        if item.words in dangers.HOW_THINGS_ARE and question_id in dangers.FACTS:
+            continue
+        if item.words == "otherwise" and not any(isinstance(later, Quantity) for later in items[place:]):
+            continue
+        if not overlaps(item.start, item.end, taken):
+            found.append(Danger(item.kind, item.words, item.start, item.end))
+    return tuple(found)
+
+
+def corrected(sentence: Sequence[Token]) -> tuple[tuple[Token, ...], Danger | None]:
+    """Leave out an amount that the next one takes back (500, no, 800); or tell what takes back something else."""
+    items = quantities(_CORRECTING.lexemes(sentence))
+    cut: list[Span] = []
+    for place, item in enumerate(items):
+        end = _correction_end(items, place)
+        behind = items[end] if end else None
+        if not isinstance(item, Quantity) or not isinstance(behind, Quantity):
+            continue
+        if item.dimension not in ("", behind.dimension) and behind.dimension:
+            return tuple(sentence), Danger("back", _between(items[place + 1 : end]), item.start, behind.end)
+        cut.append((item.start if not item.op or behind.op else _number_start(sentence, item), behind.start))
+    kept = tuple(token for token in sentence if not overlaps(token.start, token.end, cut))
+    loose = _correction_apart(items, cut)
+    if loose is not None:
+        return kept, loose
+    for lexeme in _TAKING_BACK.lexemes(kept):
+        if lexeme.kind == "back":
+            return kept, Danger("back", lexeme.words, lexeme.start, lexeme.end)
+    return kept, None
+
+
+def _correction_end(items: Sequence[Item], place: int) -> int:
+    """Give the place behind a correction that stands right behind an amount, or 0."""
+    end, told = place + 1, False
+    while isinstance(items[place], Quantity) and end < len(items) and isinstance(between := items[end], Lexeme):
+        if between.kind == "correction":
+            told = True
+        elif between.kind not in ("comma", "dash", "close") and between.words not in ("that", "it", "is"):
+            break
+        end += 1
+    return end if told and end < len(items) else 0
+
+
+def _correction_apart(items: Sequence[Item], cut: Sequence[Span]) -> Danger | None:
+    """Find a correction of which it is not clear what it takes back: 500 rows for each group, no, 7."""
+    counted = False
+    for place, item in enumerate(items):
+        if isinstance(item, Quantity):
+            counted = True
+        elif item.kind == "correction" and counted and place and not overlaps(item.start, item.end, cut):
+            before, behind = items[place - 1], items[place + 1 : place + 3]
+            marked = isinstance(before, Lexeme) and before.kind in ("comma", "dash")
+            if marked and any(isinstance(one, Quantity) for one in behind):
+                return Danger("back", item.words, item.start, item.end)
+    return None
+
+
+def _between(items: Sequence[Item]) -> str:
+    return " ".join(item.words for item in items if isinstance(item, Lexeme) and item.kind == "correction")
+
+
+def _number_start(sentence: Sequence[Token], quantity: Quantity) -> int:
+    """Give where the number of a quantity begins, so that its operator is kept: at most 500, no, 800."""
+    inside = (t for t in sentence if quantity.start <= t.start < quantity.end and t.kind == "number")
+    return next((token.start for token in inside), quantity.start)
+
+
+def amounts_in(sentence: Sequence[Token]) -> tuple[Quantity, ...]:
+    """Give the quantities of an open sentence."""
+    return tuple(item for item in quantities(_AMOUNTS.lexemes(sentence)) if isinstance(item, Quantity))
+
+
+def opens_correcting(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence begins with a word that puts another value in the place of the last: No, 800."""
+    said = [token for token in sentence if token.kind not in ("item", "line", "dash")]
+    lexemes = _CORRECTING.lexemes(said)
+    return bool(lexemes) and lexemes[0].kind == "correction" and len(said) > 1
+
+
+def opens_limiting(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence begins with a word that may change what the others say."""
+    said = [token for token in sentence if token.kind not in ("item", "line", "dash")]
+    words = " ".join(token.text for token in said[:4])
+    return any(words == opening or words.startswith(f"{opening} ") for opening in dangers.OPENINGS)
+
+
+def tells_nothing(sentence: Sequence[Token], quantity: Quantity, rival: Callable[[str], bool]) -> bool:
+    """Tell whether nothing that stands beside an amount says what else it is: and 60 %; men 75 %; but 10 is fine.
+
+    `rival` knows the words that do.
+    """
+    items = quantities(_LEXICON.lexemes(sentence))
+    place = next((n for n, item in enumerate(items) if item.start == quantity.start), 0)
+    telling, contrast = 0, False
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(items) and isinstance(item := items[at], Lexeme) and not _parts(item):
+            if item.kind == "reason" or rival(item.words):
+                return False
+            telling += item.kind not in ("op", "approx") and item.words not in _EMPTY
+            at += step
+        if step == -1 and at >= 0 and isinstance(last := items[at], Lexeme):
+            contrast = last.words in ("but", "only", "yet", "however", "or")
+            if last.kind == "reason":
+                return False
+    return telling <= _TELLING or contrast
+
+
+def _parts(item: Lexeme) -> bool:
+    return item.kind in ("comma", "close", "and", "line", "item", "colon", "reason") or item.words in ("but", "or")

@@ -1,0 +1,178 @@
+"""Cutting a list into its items, and telling whether a piece of a sentence is a plain item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from remit.language.lists import listing as lists
+from remit.language.lists.items import LISTS, Items
+from remit.language.lists.numbers import NUMBER_WORDS
+from remit.language.tokens import HYPHENS, Token
+
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+_QUOTES = '"“”„«»'
+_WORDS = ("word", "number", "sign", "dash")
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Give the words of some tokens as they were written, in lower case, with one space where any was."""
+    said = "".join(token.text if token.glued or not place else f" {token.text}" for place, token in enumerate(tokens))
+    return re.sub(r"(?<=\w)[\u2010\u2011](?=\w)", "-", said).strip()
+
+
+def key(tokens: Sequence[Token]) -> str:
+    """Give the words of some tokens for looking them up: without hyphens, each sign by itself."""
+    return " ".join(
+        token.text.replace("’", "'") for token in tokens if not (token.kind == "dash" and token.text in HYPHENS)
+    )
+
+
+@lru_cache(maxsize=len(LISTS))
+def names(what: str) -> dict[tuple[str, ...], str]:
+    """Give the known items of a list by their words."""
+    known = LISTS[what].known
+    said = {phrase: name for name, phrases in known.items() for phrase in (*phrases, name)}
+    return {
+        tuple(re.sub(r"([/.&])", r" \1 ", phrase.replace("-", " ")).split()): name for phrase, name in said.items()
+    } | {tuple(phrase.replace("-", " ").split()): name for phrase, name in said.items()}
+
+
+def cut(body: Sequence[Token]) -> Sequence[Token]:
+    """Leave out what stands behind a list: for what it is kept, or why."""
+    for place in range(1, len(body)):
+        here = " ".join(token.text for token in body[place : place + 4])
+        if body[place].kind == "word" and any(
+            here == phrase or here.startswith(f"{phrase} ") for phrase in lists.ADJUNCTS
+        ):
+            if body[place].text == "which":
+                continue
+            rest = body[place:]
+            if any(token.text in (",", "and") or token.kind in ("line", "item") for token in rest) and body[
+                place
+            ].text not in ("because", "since"):
+                continue
+            return body[:place]
+    return body
+
+
+def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[Token]]:
+    """Cut a list into items; parentheses are left out, and names that are known with an *and* stay whole."""
+    piece: list[Token] = []
+    depth = 0
+    inside = False
+    for place, token in enumerate(body):
+        if token.text in _BRACKETS:
+            depth = max(depth + _BRACKETS[token.text], 0)
+        elif depth or token.text in _QUOTES:
+            continue
+        elif token.text == "and" and what and _joint(piece, body[place : place + 4], what):
+            piece.append(token)
+        elif _separates(token, spec, inside=inside):
+            if piece:
+                yield piece
+            piece, inside = [], False
+        else:
+            inside = inside or (spec.clauses and token.text in lists.RELATIVES)
+            piece.append(token)
+    if piece:
+        yield piece
+
+
+def _joint(piece: Sequence[Token], behind: Sequence[Token], what: str) -> bool:
+    """Tell whether an item goes on over an *and*: metric summary and analysis."""
+    return any(tuple(key([*piece, *behind[:length]]).split()) in names(what) for length in (2, 3, 4))
+
+
+def _separates(token: Token, spec: Items, *, inside: bool) -> bool:
+    if token.kind in ("line", "item") or token.text in (",", "&", ":"):
+        return True
+    if inside:
+        return False
+    return token.text in ("and", "plus", "then") or (spec.alternatives and token.text == "or") or token.text == "/"
+
+
+def trimmed(piece: Sequence[Token], what: str) -> list[Token]:
+    """Leave out articles and the like before an item, and where or how it is kept behind it."""
+    tokens = list(piece)
+    if [token.text for token in tokens[:2]] in lists.AT_LEAST:
+        tokens = tokens[2:]
+    while (
+        tokens
+        and not (len(tokens) > 1 and tokens[0].kind == "word" and tokens[1].kind == "dash" and tokens[1].glued)
+        and (tokens[0].text in lists.LEADING or tokens[0].kind == "dash")
+        and not (tokens[0].text == "to" and what != "step" and len(tokens) > 1)
+    ):
+        if len(tokens) == 1 and tokens[0].text in ("one", "same", "first"):
+            break
+        tokens.pop(0)
+    while tokens and tokens[-1].text in ("too", "also", "-", "–"):
+        tokens.pop()
+    if what in ("versioned", "record", "field", "recorded"):
+        for place in range(1, len(tokens)):
+            behind = tokens[place + 1] if place + 1 < len(tokens) else None
+            if tokens[place].text in lists.ATTRIBUTES and what == "versioned":
+                return tokens[:place]
+            if tokens[place].text == "for" and behind is not None and (number(behind) or what == "versioned"):
+                return tokens[:place]
+    return tokens
+
+
+def number(token: Token) -> bool:
+    """Tell whether a token begins an amount."""
+    return token.kind in ("number", "odd") or token.text in NUMBER_WORDS
+
+
+def known_name(what: str, tokens: Sequence[Token]) -> str:
+    """Give the name of an item that the list knows, or ""."""
+    known = names(what)
+    said = tuple(key(tokens).split())
+    name = known.get(said, "")
+    if name or what not in ("recorded", "versioned"):
+        return name
+    upto = next((place for place, word in enumerate(said) if word in lists.ENDING and place), len(said))
+    return known.get(said[:upto], "")
+
+
+def noun(tokens: Sequence[Token], spec: Items) -> str:
+    """Give the words of an item that no list knows, or "" where they are no plain noun."""
+    words = [token for token in tokens if token.kind in _WORDS]
+    if not words or len(words) != len(tokens) or len(words) > spec.longest or words[0].kind not in ("word", "number"):
+        return ""
+    barred = lists.NO_DOING if spec.doing else lists.NO_CLASS if spec.alternatives else lists.NO_NOUN
+    counted = any(number(token) for token in words) if spec.counted else number(words[0])
+    if (counted and not (spec.doing or spec.alternatives)) or words[0].text in lists.ENDING:
+        return ""
+    for token in words:
+        if spec.clauses and token.text in lists.RELATIVES:
+            break
+        if token.text in barred or (token.text in lists.EXCEPTIONS and not own(token, spec)):
+            return ""
+    if words[0].kind == "number" and len(words) < 2:  # noqa: PLR2004  # a number alone is no thing
+        return ""
+    return words_of(tokens)
+
+
+def own(token: Token, spec: Items) -> bool:
+    """Tell whether a word that limits elsewhere may be a part of an item here: steps may hold a condition."""
+    return spec.doing and token.text == "without"
+
+
+def segments(said: Sequence[Token]) -> list[Sequence[Token]]:
+    """Cut a sentence at commas and new lines."""
+    cuts = [
+        -1,
+        *(n for n, token in enumerate(said) if token.text in (",", ":") or token.kind in ("line", "item")),
+        len(said),
+    ]
+    parts = [said[before + 1 : here] for before, here in pairwise(cuts)]
+    return [part for part in parts if part]
+
+
+def open_ended(body: Sequence[Token]) -> str:
+    """Give the words that leave a list open, or ""."""
+    said = f" {key(body)} "
+    phrase = next((phrase for phrase in lists.OPEN_PHRASES if f" {phrase} " in said), "")
+    return phrase or next((token.text for token in body if token.text in lists.OPEN_WORDS), "")

@@ -1,0 +1,56 @@
+"""Joining what the sentences of one answer say: each value once, lists of one kind as one; what clashes, not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from remit.language.units import dimension
+from remit.language.values import Value
+
+_UP = (">=", ">")
+_DOWN = ("<=", "<")
+
+
+def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[str]]:
+    """Give each value once, and say which of them clash: two different amounts for one thing are both left out."""
+    found: dict[tuple[object, ...], Value] = {}
+    clashing: dict[tuple[object, ...], str] = {}
+    for value in values:
+        key = _about(value)
+        other = found.get(key)
+        if other is None:
+            found[key] = value
+        elif replace(other, rank=0).meaning == replace(value, rank=0).meaning:
+            if len(value.assumed) < len(other.assumed):
+                found[key] = value
+        elif _listed(other, value):
+            found[key] = _both(other, value)
+        else:
+            clashing[key] = f"Two different things are said of one ({value.what}): which holds?"
+    return tuple(value for key, value in found.items() if key not in clashing), list(clashing.values())
+
+
+def _about(value: Value) -> tuple[object, ...]:
+    """Give what a value is about, so that two with the same cannot both hold."""
+    bound = "<=" if value.op in _DOWN else ">=" if value.op in _UP else "none" if value.op == "none" else ""
+    measured = (dimension(value.unit) or "count", value.items) if value.amount is not None else ()
+    more: tuple[object, ...] = (value.action, value.aim, measured, bound)
+    if value.amount is None and not value.items:
+        more = (*more, value.window, value.period)
+    return (*value.subject, *more)
+
+
+def _listed(one: Value, two: Value) -> bool:
+    """Tell whether two values are parts of one list."""
+    return (
+        bool(one.items and two.items)
+        and replace(one, items=(), assumed=()).meaning == replace(two, items=(), assumed=()).meaning
+    )
+
+
+def _both(one: Value, two: Value) -> Value:
+    spans = [span for span in (one.span, two.span) if span]
+    span = (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
+    items = tuple(dict.fromkeys((*one.items, *two.items)))
+    return replace(one, items=items, span=span, assumed=tuple(dict.fromkeys((*one.assumed, *two.assumed))))

@@ -1,0 +1,135 @@
+"""For whom a metric holds: groups that a table knows, and those and the conditions that stand in the author's words."""
+
+from __future__ import annotations
+
+from remit.language.lists import metric_words
+from remit.language.phrases import Lexeme
+from remit.language.quantities import Quantity
+from remit.language.readers.metric_leads import Leads
+from remit.language.readers.metric_parts import Part
+from remit.language.readers.scopes import scope
+
+
+class Slices(Leads):
+    """Reads slices and conditions from the place that is looked at."""
+
+    def _scope(self, item: Lexeme) -> Part | None:
+        """Read a slice that a table knows: for women, per clinic, for each region, overall."""
+        place = self.at if item.kind in ("each", "overall", "pair") else self.at + 1
+        while place > self.at and self._said(place) in ("the", "all", "our"):
+            place += 1
+        ahead = self._lexeme(place)
+        if ahead is None or ahead.kind not in ("each", "overall", "attribute", "group", "pair"):
+            return None
+        if ahead.kind == "each":
+            return self._each(item, place)
+        scoped = scope(self.items, place, led=True)
+        if scoped is None or scoped.mark is None:
+            return None
+        each = self.grouped or item.words in ("by", "across", "per", "over all", "across all", "between")
+        if ahead.kind == "attribute" and not each:
+            return None
+        behind = self._lexeme(place + scoped.length)
+        if behind is not None and behind.kind in ("word", "noun", "attribute") and item.kind != "overall":
+            return None
+        self.at = place + scoped.length
+        mark = scoped.mark
+        self.more = self._joined() if item.kind != "overall" else []
+        return Part("slice", item.start, mark.end, mark.value, group=mark.group, assumed=mark.assumed)
+
+    def _joined(self) -> list[Part]:
+        """Give the slices that *and* or a comma joins to the one just read: for sex, race and disability."""
+        found: list[Part] = []
+        while self._is(self.at, "and", "comma") and self._is(self.at + 1, "attribute", "group"):
+            scoped = scope(self.items, self.at + 1, led=True)
+            behind = self.at + 1 + (scoped.length if scoped else 1)
+            if (
+                scoped is None
+                or scoped.mark is None
+                or not self._ends(behind)
+                or isinstance(self._item(behind), Quantity)
+            ):
+                break
+            mark = scoped.mark
+            found.append(Part("slice", mark.start, mark.end, mark.value, group=mark.group, lead="joined",
+                              assumed=mark.assumed))  # fmt: skip
+            self.at = behind
+        return found
+
+    def _each(self, item: Lexeme, place: int) -> Part | None:
+        """Read *for each clinic*; a compound name (study site) is one attribute."""
+        if self._said(place + 1) == "of" or not self._is(place + 1, "word", "noun", "attribute", "thing"):
+            return None
+        last = place + 2
+        second = self._lexeme(last)
+        compound = (
+            second is not None
+            and second.kind in ("word", "noun", "attribute", "filler")
+            and not (second.words in metric_words.NO_NOUNS or second.words in metric_words.MODALS | metric_words.STATES)
+        )
+        if compound and second is not None and (second.kind != "filler" or second.words in ("group", "set", "level")):
+            last += 1
+        if self._is(place + 1, "word", "noun") and self._said(place + 1) in metric_words.NO_NOUNS:
+            return None
+        start, end = self.items[place + 1].start, self.items[last - 1].end
+        said = self.words.said(start, end)
+        said = said.removesuffix(" group")
+        self.at = last
+        known = self._lexeme(place + 1)
+        if known is not None and known.kind == "attribute":
+            said = said.replace(known.words, known.value, 1)
+        return Part("slice", item.start, end, said, lead="per")
+
+    def _named(self, item: Lexeme) -> Part | None:
+        """Read a group or a condition in the author's words: for new customers, on the test set of 2025, in winter."""
+        leads = (
+            "for",
+            "among",
+            "on",
+            "in",
+            "across",
+            "during",
+            "under",
+            "within",
+            "amongst",
+            "against",
+            "at",
+            "for all",
+            "with",
+        )
+        if item.words not in leads and not (item.words == "of" and self.behind_metric):
+            return None
+        found = self._noun_phrase(self.at + 1)
+        if found is None:
+            return None
+        start, end, last = found
+        said = self.words.said(start, end)
+        full = self.words.said(self.items[self.at + 1].start, end)
+        head = said.split(" of ")[0].split(" from ")[0].split(" ")[-1]
+        predicted = item.words == "of" and "amount" in self.dimensions
+        if predicted or full in metric_words.IGNORED_SLICES or said in metric_words.IGNORED_SLICES:
+            self.at = last
+            return Part("filler", item.start, end, said)
+        if full.startswith("any ") and " " not in said:
+            self.at = last
+            return Part("slice", item.start, end, said)
+        condition = item.words in ("during", "under", "against") or (
+            head in metric_words.DATA_SETS
+            or head in metric_words.CONDITIONS
+            or f" {said}".endswith((" hold out", " held out"))
+        )
+        if item.words in ("on", "in", "at") and head in metric_words.PLACES and not condition:
+            self.at = last
+            return Part("place", item.start, end, said)
+        if item.words in ("at", "with") and not condition:
+            return None
+        self.at = last
+        return Part("condition" if condition else "named", item.start, end, said, lead=item.words)
+
+    def _lone_group(self) -> Part | None:
+        scoped = scope(self.items, self.at, led=False)
+        if scoped is None or scoped.mark is None:
+            return None
+        self.at += scoped.length
+        mark = scoped.mark
+        return Part("slice", mark.start, mark.end, mark.value, group=mark.group, assumed=mark.assumed, lead="lone")

@@ -1,0 +1,478 @@
+"""Finding people: who they are, how many, how many hours they give, where they are and what for.
+
+A person or group is read by a noun for a role ("two radiologists", "the claims team"), or a title and a name ("Dr.
+Lee"): at the beginning of a clause, or behind a word that leads to them. What is told of them stands behind: hours, a
+number in parentheses, a purpose. *Somebody* and pronouns are nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from remit.language.lists import people as lists
+from remit.language.lists.asked import ASKED
+from remit.language.lists.numbers import LONE_SCALES, NUMBER_WORDS, SCALES
+from remit.language.lists.people import PARTS, Part
+from remit.language.phrases import Lexeme, Lexicon, table
+from remit.language.quantities import Item, Quantity, quantities
+from remit.language.readers.finding import Found, Span
+from remit.language.tokens import Token
+from remit.language.values import Value, plain
+
+_NUMBERS = frozenset({*NUMBER_WORDS, *SCALES, *LONE_SCALES, "dozen", "couple"})
+_LONGEST_ROLE = 5
+_MOST_DETERMINERS = 4
+_CLAUSE = 40
+"""Phrases on either side of a person that are looked at for a denial."""
+
+_LONGEST = {"place": 5, "action": 8}
+"""Words of a slot at the most."""
+_BREAKS = ("comma", "colon", "line", "item", "close", "dash", "question")
+_LEXICON = Lexicon(
+    table(
+        "role-word",
+        (
+            "on call",
+            "on duty",
+            "in house",
+            "third party",
+            "data protection",
+            "top level",
+            "first line",
+            "front line",
+            "co worker",
+            "co workers",
+            *lists.GROUPS,
+        ),
+    ),
+    table("full-time", lists.FULL_TIME),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A person or group as found: the value so far, and where it begins and ends among the items."""
+
+    value: Value
+    begin: int
+    end: int
+
+
+def singular(word: str) -> str:
+    """Give the singular of a noun for people."""
+    if word in lists.IRREGULAR:
+        return lists.IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  # "dies" is no plural of "dy"
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def find_people(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Found, ...]:  # noqa: ARG001  # people come before whatever takes numbers
+    """Find the people that the question asks for."""
+    whats = [one.what for one in ASKED.get(question_id, ()) if one.kind == "person" and one.what in PARTS]
+    if not whats:
+        return ()
+    items = quantities(_LEXICON.lexemes(sentence))
+    return tuple(found for what in whats for found in _find(what, items, sentence))
+
+
+def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterator[Found]:
+    reader = _Reader(what, PARTS[what], items, sentence)
+    people = reader.people()
+    if reader.problem:
+        yield Found(problem=reader.problem)
+        return
+    for person in people:
+        span = person.value.span
+        if span:
+            yield Found((person.value,), (span,))
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """Give the words of some tokens as they were written, in lower case."""
+    return "".join(token.text if token.glued or not n else f" {token.text}" for n, token in enumerate(tokens)).strip()
+
+
+def _words(item: Item) -> str:
+    return item.words if isinstance(item, Lexeme) else ""
+
+
+class _Reader:
+    """Reads the people of one sentence, from left to right."""
+
+    def __init__(self, what: str, part: Part, items: Sequence[Item], sentence: Sequence[Token]) -> None:
+        self.what = what
+        self.part = part
+        self.items = items
+        self.sentence = sentence
+        self.starts = [token.start for token in sentence]
+        self.problem = ""
+
+    def people(self) -> list[_Person]:
+        """Give the people of the sentence."""
+        found: list[_Person] = []
+        place, left_out = 0, ""
+        while place < len(self.items):
+            person = self._person(place)
+            if person is None or not self._stands(person, found):
+                place = place + 1 if person is None else person.end
+                continue
+            if self._left_out(person):
+                left_out = person.value.who
+                place = person.end
+                continue
+            if self._alternative(person):
+                self.problem = self.problem or f"Whether “{person.value.who}” or somebody else is meant is not clear."
+            person = self._with_more(person)
+            found.append(person)
+            place = max(person.end, place + 1)
+        if left_out and not found:
+            self.problem = self.problem or f"Whether “{left_out}” is meant is not clear beside the denial."
+        first = next((i for i in self.items if isinstance(i, Lexeme)), None)
+        if (
+            not found
+            and first is not None
+            and first.words in lists.VAGUE
+            and first.words not in ("we", "i", "it", "some", "many", "they")
+        ):
+            self.problem = f"“{first.words}” does not say who."
+        return found
+
+    # --- one person --------------------------------------------------------------------------------------------------
+
+    def _person(self, place: int) -> _Person | None:
+        """Read a person that begins at `place`: [how many] [article] role [of whom]."""
+        amount = self._count(place)
+        if amount is None and isinstance(self.items[place], Quantity):
+            return None
+        rest = ""
+        if amount is not None:
+            who, end, rest = self._counted(amount, place)
+        else:
+            who, end = self._named(self._past_determiners(place))
+        if not who or (rest and rest not in lists.FULL_TIME):
+            return None
+        more, end = self._of(end)
+        value = Value(self.what, who=f"{who} of {more}" if more else who)
+        if amount and lists.FULL_TIME.get(rest) and amount.plain:
+            share = Decimal(lists.FULL_TIME[rest])
+            value = replace(value, items=(plain(amount.amount),), amount=share, unit="FTE")
+        elif amount:
+            value = replace(
+                value, amount=amount.amount, upper=amount.upper, op=amount.op, unit="person", approx=amount.approx
+            )
+        return _Person(self._spanned(value, place, end), place, end)
+
+    def _count(self, place: int) -> Quantity | None:
+        """Give how many people are counted here, if anything is."""
+        item = self.items[place]
+        if isinstance(item, Lexeme):
+            return Quantity(item.start, item.end, item.number) if item.kind == "number" and item.number else None
+        counts = item.dimension in ("count", "") and not item.problem and item.unit not in lists.HOURS
+        return item if counts and not item.period else None
+
+    def _counted(self, amount: Quantity, place: int) -> tuple[str, int, str]:
+        """Give who is counted, in the singular, the place behind them, and what the amount holds beside: full time."""
+        inside = self._tokens(amount.start, amount.end)
+        last = max((n for n, t in enumerate(inside) if t.kind in ("number", "sign") or t.text in _NUMBERS), default=-1)
+        begin = inside[last].end if last >= 0 else amount.start
+        said: list[Token] = []
+        for token in self.sentence[bisect_left(self.starts, begin) :][: 3 * _LONGEST_ROLE]:
+            if not said and token.text in lists.BEFORE_ROLES:
+                continue
+            if token.kind not in ("word", "dash") or token.text in lists.FUNCTION or len(said) >= 2 * _LONGEST_ROLE:
+                break
+            said.append(token)
+        upto = max((n + 1 for n, token in enumerate(said) if singular(token.text) in lists.ROLES), default=0)
+        if not upto:
+            return "", place + 1, ""
+        before, role = _joined(said[: upto - 1]), said[upto - 1]
+        joint = "" if not before or role.glued else " "
+        end = place + 1
+        while end < len(self.items) and self.items[end].start < role.end:
+            end += 1
+        rest = _joined([token for token in said[upto:] if token.end <= amount.end])
+        return f"{before}{joint}{singular(role.text)}", end, rest
+
+    def _named(self, start: int) -> tuple[str, int]:
+        """Give the name of the role that begins here and where it ends; the longest that ends with a role."""
+        if start < len(self.items) and _words(self.items[start]) in lists.TITLES:
+            name = self._name(start)
+            if name[0]:
+                return name
+        found = ("", start)
+        for place in range(start, min(start + _LONGEST_ROLE, len(self.items))):
+            item = self.items[place]
+            if not isinstance(item, Lexeme) or item.kind not in ("word", "role-word") or item.words in lists.FUNCTION:
+                break
+            if singular(item.words.split()[-1]) in lists.ROLES or item.words in lists.GROUPS:
+                said = self._said(start, place + 1)
+                last = re.split(r"[ -]", said)[-1]
+                found = (said[: len(said) - len(last)] + singular(last), place + 1)
+        if found[0] and _words_at(self.items, found[1]) in lists.ON_DUTY:
+            return f"{found[0]} {_words_at(self.items, found[1])}", found[1] + 1
+        return found
+
+    def _name(self, start: int) -> tuple[str, int]:
+        """Give a title with the name behind it: dr. lee."""
+        end = start + 1
+        while end < len(self.items) and end - start < 3:  # noqa: PLR2004  # a first name and a last name
+            item = self.items[end]
+            if not isinstance(item, Lexeme) or item.kind != "word" or item.words in lists.FUNCTION:
+                break
+            end += 1
+        return (self._said(start, end), end) if end > start + 1 else ("", start)
+
+    def _of(self, end: int) -> tuple[str, int]:
+        """Give of whom or what somebody is one: head of credit, researchers of the domain."""
+        if end + 1 >= len(self.items) or _words(self.items[end]) != "of":
+            return "", end
+        if isinstance(self.items[end + 1], Quantity):
+            return "", end
+        start = upto = self._past_determiners(end + 1)
+        while upto < len(self.items) and upto - start < 3:  # noqa: PLR2004  # longer names are not read
+            item = self.items[upto]
+            if (
+                not isinstance(item, Lexeme)
+                or item.kind != "word"
+                or item.words in lists.FUNCTION
+                or item.words in self.part.verbs
+            ):
+                break
+            upto += 1
+        vague = any(_words(item) in lists.KINDS for item in self.items[start:upto])
+        return (self._said(start, upto), upto) if upto > start and not vague else ("", upto if vague else end)
+
+    def _said(self, begin: int, end: int) -> str:
+        first, last = self.items[begin].start, self.items[end - 1].end
+        return _joined(self._tokens(first, last))
+
+    def _tokens(self, start: int, end: int) -> Sequence[Token]:
+        """Give the tokens between two places in the text."""
+        return self.sentence[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _past_determiners(self, place: int) -> int:
+        """Give the place behind a few articles and their like."""
+        end = place
+        while end < min(place + _MOST_DETERMINERS, len(self.items)) and _words(self.items[end]) in lists.DETERMINERS:
+            end += 1
+        return end
+
+    def _spanned(self, value: Value, begin: int, end: int) -> Value:
+        return replace(value, span=(self.items[begin].start, self.items[end - 1].end))
+
+    # --- whether somebody is meant -----------------------------------------------------------------------------------
+
+    def _stands(self, person: _Person, earlier: Sequence[_Person]) -> bool:
+        """Tell whether a role stands where the people of the question stand."""
+        begin = person.begin
+        while begin > max(person.begin - _MOST_DETERMINERS, 0) and _words(self.items[begin - 1]) in lists.DETERMINERS:
+            begin -= 1
+        before = self.items[begin - 1] if begin else None
+        behind = self.items[person.end] if person.end < len(self.items) else None
+        opens = before is None or (isinstance(before, Lexeme) and before.kind in _BREAKS)
+        joined = isinstance(before, Lexeme) and before.kind == "and" and bool(earlier) and earlier[-1].end >= begin - 1
+        led = isinstance(before, Lexeme) and before.words in self.part.leads
+        if person.value.who in lists.ORGANISATIONS and not opens:
+            return False
+        if not (opens or joined or led):
+            return (
+                person.value.amount is not None and self.what in ("people", "expert") and not self._follows_role(before)
+            )
+        if _words_at(self.items, person.end) == "of":
+            return False  # a team of two engineers is the engineers
+        ends = behind is None or isinstance(behind, Quantity) or behind.kind in (*_BREAKS, "and", "full-time")
+        goes_on = isinstance(behind, Lexeme) and (behind.words in self.part.verbs or behind.words in lists.GOING_ON)
+        state = self.items[person.end + 1] if person.end + 1 < len(self.items) else None
+        if goes_on and _words_at(self.items, person.end) in ("is", "are") and isinstance(state, Lexeme):
+            goes_on = state.words in lists.STATES and not (self.what == "accountable" and state.words in lists.TOLD)
+        if self.what == "called" and _words_at(self.items, person.end) == "who":
+            return False
+        goes_on = goes_on or (
+            led and isinstance(behind, Lexeme) and (behind.words in lists.FUNCTION or behind.kind != "word")
+        )
+        bare = (opens and ends) or led or joined
+        if self.what == "people" and person.value.who == "person" and person.value.amount is None:
+            return False  # one of several resources, told by the list of them
+        alone = person.value.who in lists.NOT_ALONE and not (bare and (before is None or led))
+        return (ends or goes_on) and not alone
+
+    @staticmethod
+    def _follows_role(before: Item | None) -> bool:
+        return isinstance(before, Lexeme) and before.words in ("of", "in", "at", "than", "per", "every", "each", "to")
+
+    def _clause(self, person: _Person) -> Sequence[Item]:
+        begin = person.begin
+        while begin > max(person.begin - _CLAUSE, 0) and _kind(self.items[begin - 1]) not in _BREAKS:
+            begin -= 1
+        end = person.end
+        while end < min(person.end + _CLAUSE, len(self.items)) and _kind(self.items[end]) not in _BREAKS:
+            end += 1
+        return self.items[begin:end]
+
+    def _left_out(self, person: _Person) -> bool:
+        return any(_words(item) in lists.NEGATIONS for item in self._clause(person))
+
+    def _alternative(self, person: _Person) -> bool:
+        return any(_words(item) in ("or", "either") for item in self._clause(person))
+
+    # --- what is told of them ----------------------------------------------------------------------------------------
+
+    def _with_more(self, person: _Person) -> _Person:
+        """Read what stands behind a person, up to the next one."""
+        value, place, last = person.value, person.end, person.end
+        while place < len(self.items):
+            item = self.items[place]
+            if (
+                self._person(place) is not None
+                and not isinstance(item, Quantity)
+                and _kind(self.items[place - 1]) in (*_BREAKS, "and")
+            ):
+                break
+            if isinstance(item, Quantity):
+                told = self._told(value, item, place)
+                if told is None:
+                    break
+                value, last = told, place + 1
+                place += 1
+                continue
+            told, upto = self._phrase(value, place)
+            if upto > place:
+                value, place, last = told, upto, upto
+                continue
+            if (
+                item.kind in _BREAKS
+                or item.words
+                in (
+                    "available",
+                    "at",
+                    "each",
+                    "about",
+                    "for",
+                    "is",
+                    "are",
+                    "with",
+                    "have",
+                    "has",
+                    "give",
+                    "gives",
+                    "spend",
+                    "spends",
+                    "of",
+                    "them",
+                    "can",
+                    "will",
+                )
+                or item.words in self.part.verbs
+            ):
+                place += 1
+                continue
+            break
+        return _Person(
+            replace(value, span=(self.items[person.begin].start, self.items[last - 1].end)), person.begin, last
+        )
+
+    def _told(self, value: Value, quantity: Quantity, place: int) -> Value | None:
+        """Read a quantity that is told of a person: hours per week, or how many there are; None where it is neither."""
+        if quantity.problem or quantity.unit in ("%", "pp"):
+            return None
+        counted = quantity.unit in lists.HOURS and (bool(quantity.period) or quantity.unit == "FTE")
+        if counted and value.unit in ("", "person") and not value.items:
+            many = (plain(value.amount),) if value.amount is not None and value.upper is None else ()
+            if value.amount is not None and (value.upper is not None or value.op not in ("", "=") or value.approx):
+                return None
+            return replace(
+                value, items=many, amount=quantity.amount, upper=quantity.upper, op=quantity.op, unit=quantity.unit,
+                period=quantity.period, approx=quantity.approx,
+            )  # fmt: skip
+        behind = self.items[place + 1] if place + 1 < len(self.items) else None
+        of_them = isinstance(behind, Lexeme) and behind.words == "of"
+        if value.amount is None and (quantity.unit == "person" or of_them) and not quantity.period:
+            return replace(
+                value,
+                amount=quantity.amount,
+                upper=quantity.upper,
+                op=quantity.op,
+                unit="person",
+                approx=quantity.approx,
+            )
+        return None
+
+    def _phrase(self, value: Value, place: int) -> tuple[Value, int]:
+        """Read where they are, what for, when, or full time; gives the place behind it, or `place` for nothing."""
+        item = self.items[place]
+        if not isinstance(item, Lexeme):
+            return value, place
+        if item.kind == "full-time":
+            return self._full_time(value, place, item.value)
+        if item.words == "every":
+            return self._weekday(value, place)
+        slot, start = self._opens_slot(value, place, item)
+        return self._slot(value, start, slot, _LONGEST[slot]) if slot else (value, place)
+
+    def _opens_slot(self, value: Value, place: int, item: Lexeme) -> tuple[str, int]:
+        """Give the slot that opens here, and the place before its first word; "" for none."""
+        if item.words in lists.INSIDE and not value.place and place and _kind(self.items[place - 1]) not in _BREAKS:
+            return "place", place
+        if value.action:
+            return "", place
+        if item.words in ("for", "to"):
+            return "action", place
+        acts = (
+            self.what in ("access", "accountable") and item.words in self.part.verbs and item.words not in lists.BEING
+        )
+        return ("action" if acts else ""), (place if item.words in lists.MODALS else place - 1)
+
+    def _full_time(self, value: Value, place: int, share: str) -> tuple[Value, int]:
+        """Read *full time*, with *(FTE)* behind it."""
+        if value.unit not in ("", "person") or not share:
+            return value, place
+        many = (plain(value.amount),) if value.amount is not None else ()
+        end = place + 1
+        while _words_at(self.items, end) in ("fte", "(", ")"):
+            end += 1
+        return replace(value, items=many, amount=Decimal(share), unit="FTE"), end
+
+    def _weekday(self, value: Value, place: int) -> tuple[Value, int]:
+        """Read a day that comes again: every Tuesday afternoon."""
+        day = _words_at(self.items, place + 1)
+        if day not in lists.WEEKDAYS or value.schedule:
+            return value, place
+        end = place + 2 + (_words_at(self.items, place + 2) in lists.PARTS_OF_DAY)
+        return replace(value, schedule=f"every {day}"), end
+
+    def _slot(self, value: Value, place: int, slot: str, longest: int) -> tuple[Value, int]:
+        """Read the words behind *in* or *for* up to the end of the clause; nothing where they are not plain words."""
+        start = end = self._past_determiners(place + 1)
+        verb = slot == "action" and _words(self.items[place]) not in ("for", "to")
+        while end < min(start + longest + 1, len(self.items)) and (
+            not self._ends_slot(end, slot, first=end == start)
+            or (verb and _words(self.items[end]) in ("each", "every"))
+        ):
+            end += 1
+        if slot == "place" and any(_words(item) in lists.NO_PLACE for item in self.items[start:end]):
+            return value, place
+        if end == start or end - start > longest:
+            return value, place
+        words = self._said(start, end)
+        return (replace(value, place=words) if slot == "place" else replace(value, action=words)), end
+
+    def _ends_slot(self, place: int, slot: str, *, first: bool) -> bool:
+        item = self.items[place]
+        if isinstance(item, Quantity):
+            return not (slot == "place" and first and item.dimension == "count" and not item.period)
+        if item.kind in _BREAKS or item.words in lists.SLOT_ENDS:
+            return True
+        return slot == "place" and (item.words in self.part.verbs or item.words in ("for", "to", "at"))
+
+
+def _words_at(items: Sequence[Item], place: int) -> str:
+    return _words(items[place]) if place < len(items) else ""
+
+
+def _kind(item: Item) -> str:
+    return item.kind if isinstance(item, Lexeme) else ""

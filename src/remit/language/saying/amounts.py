@@ -1,0 +1,67 @@
+"""Saying an amount so that reading it again gives the same value: what, at least or at most how much, per what."""
+
+from __future__ import annotations
+
+from remit.language.lists import amounts, groups
+from remit.language.lists.numbers import WORDS
+from remit.language.nouns import plural
+from remit.language.numbers import write_number
+from remit.language.units import DIMENSIONS
+from remit.language.values import Value
+
+
+def say_amounts(value: Value) -> str:
+    """Write an amount with a word that tells what it is, and what is said of it besides."""
+    said = say_amount(value)
+    if value.what == "rows":
+        return f"{said}{_scope(value)}"
+    if value.what == "retention":
+        return _retention(value, said)
+    if value.what == "error-cost":
+        return f"a {value.group or value.condition} costs {said}" if value.group or value.condition else f"cost: {said}"
+    return amounts.SAID[value.what].format(said)
+
+
+def say_amount(value: Value) -> str:
+    """Write operator, number or range, unit and period."""
+    if value.amount is None:
+        return ""
+    approx = "about " if value.approx else ""
+    number = write_number(value.amount)
+    if value.upper is not None:
+        number = f"{number} to {write_number(value.upper)}"
+    op = f"{WORDS[value.op]} " if value.op in WORDS else ""
+    period = f" per {amounts.PERIODS_SAID.get(value.period, value.period)}" if value.period else ""
+    return f"{op}{approx}{number}{_unit(value)}{period}"
+
+
+def _unit(value: Value) -> str:
+    said = amounts.UNITS_SAID.get(value.unit)
+    if said is not None:
+        return said
+    if value.what == "load" and not value.period:
+        return f" concurrent {plural(value.unit)}"
+    if value.unit in DIMENSIONS:
+        if DIMENSIONS[value.unit] == "time" and value.unit in ("day", "week", "month", "year"):
+            return f" {value.unit}s"
+        return f" {value.unit}"
+    return f" {plural(value.unit)}" if value.unit else ""
+
+
+def _retention(value: Value, said: str) -> str:
+    things = " and ".join(value.items)
+    if value.action == "delete":
+        return f"{things or 'data'} are deleted after {said}"
+    if value.action == "keep":
+        return f"{things or 'data'} are kept for {said}"
+    return f"{things or 'retention'}: {said}"
+
+
+def _scope(value: Value) -> str:
+    """Write for whom a count holds: one group, or each group of an attribute."""
+    if value.group:
+        return f" for {value.group}"
+    if not value.attribute:
+        return ""
+    named = value.attribute in groups.ATTRIBUTES and value.attribute != "class"
+    return f" for each {value.attribute} group" if named else f" for each {value.attribute}"

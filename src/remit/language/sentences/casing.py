@@ -1,0 +1,61 @@
+"""Casing: the capitals that words had in the answer, given back to a value's own words before they are put in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from remit.language.lists.items import LISTS
+from remit.language.lists.metrics import METRICS
+from remit.language.lists.patterns_options import OPTIONS
+from remit.language.lists.patterns_words import EVENTS, ROLES
+from remit.language.sentences.times import load
+from remit.language.values import Value
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPENS = re.compile(r"(?:^|[.!?:;•*]\s+|\n\s*(?:[-–•*]|[0-9]+[.)])?\s*)$")
+
+
+def recased(value: Value, text: str) -> Value:
+    """Give the value with its own words written as in the answer: “tüv” as “TÜV”; names of ours stay as they are.
+
+    What only begins a sentence is no name: “Shop managers need …” gives “shop managers”.
+    """
+    known = _capitals(text)
+    if not known:
+        return value
+
+    def put(words: str) -> str:
+        return _WORD.sub(lambda word: known.get(word[0], word[0]), words)
+
+    ours = value.condition in EVENTS or value.condition in ROLES or value.condition in METRICS or load(value.condition)
+    return replace(
+        value,
+        who=put(value.who),
+        action=value.action if value.action in {"rise", "fall"} else put(value.action),
+        aim=put(value.aim),
+        place=put(value.place),
+        group=put(value.group),
+        reference=put(value.reference),
+        condition=value.condition if ours else put(value.condition),
+        items=tuple(item if _ours(value, item) else put(item) for item in value.items),
+    )
+
+
+def _ours(value: Value, item: str) -> bool:
+    return value.what in OPTIONS or (value.what in LISTS and item in LISTS[value.what].known)
+
+
+@lru_cache(maxsize=256)
+def _capitals(text: str) -> dict[str, str]:
+    """Give the words that are written with capitals where no sentence begins, by how they are written without."""
+    found: dict[str, str] = {}
+    for word in _WORD.finditer(text):
+        said = word[0]
+        if said == said.lower():
+            continue
+        opens = said[1:] == said[1:].lower() and _OPENS.search(text[max(0, word.start() - 12) : word.start()])
+        if not opens:
+            found.setdefault(said.lower(), said)
+    return found

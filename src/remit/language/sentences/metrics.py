@@ -1,0 +1,148 @@
+"""Sentences about metrics: limits, changes against a baseline, alarms, gates of a release."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from remit.language.lists import groups, measures
+from remit.language.lists.patterns_metrics import FOR_REQUESTS, METERED, SUBJECTS, VERBS, Metered
+from remit.language.lists.patterns_words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
+from remit.language.sentences import amounts, times
+from remit.language.sentences.nouns import article, listed, person
+from remit.language.titles import compared, from_to, name_of, percentile, proper, title
+from remit.language.values import Value
+
+
+def sentence(question_id: str, value: Value) -> str:
+    """Give the requirement that a value of a metric makes for a question."""
+    use = METERED.get(question_id, Metered())
+    if use.mode == "roll-back":
+        return f"If {clause(value, f' of {use.subject}')}, then the system shall switch to its replacement."
+    if value.condition == "promote":
+        said = f"the {title(value)}{_of_group(value)}"
+        return (
+            f"The release pipeline shall promote a new model only if {said} is {amounts.amount(value)}{_over(value)}."
+        )
+    if value.condition == "stop":
+        return f"If {clause(value, ' of a new model on trial')}, then the release pipeline shall stop its release."
+    if value.condition == "alarm":
+        return f"If {clause(value)}, then the monitoring shall {_alert(value)}."
+    if value.amount is None:
+        said = f"the {title(value)}{_of_group(value)}"
+        every = f" {times.schedule(value.schedule)}" if value.schedule else ""
+        return f"The monitoring shall report {said}{every}{_over(value)}."
+    return _limit(use, value)
+
+
+def clause(value: Value, of: str = "", name: str = "") -> str:
+    """Write that a threshold is passed: “the 95th-percentile latency exceeds 300 ms over 10 min”."""
+    named = replace(value, what=name) if name else value
+    subject = f"the {title(named)}{of}{_of_group(value)}"
+    said = amounts.figure(value)
+    per = f" per {times.period(value.period)}" if value.period else ""
+    against = f" against {_reference(value)}" if value.reference and value.reference != "now" else ""
+    verbs = {"rise": "rises by", "fall": "falls by"}
+    if value.action in verbs:
+        bound = f"{amounts.amount(value)}" if value.op in {">", ">=", "<", "<="} else said
+        return f"{subject} {verbs[value.action]} {bound}{per}{against}{_during(value)}"
+    return f"{subject} {PASSING.get(value.op, 'passes')} {said}{per}{against}{_during(value)}"
+
+
+def _limit(use: Metered, value: Value) -> str:
+    subject = use.subject or SUBJECTS.get(value.what, "the model")
+    state = times.load(value.condition)
+    lead = use.lead or (f"While {state}, " if state else "")
+    scope = _scope(value)
+    if scope:
+        lead = f"For {scope}, {lead[:1].lower()}{lead[1:]}" if lead else f"For {scope}, "
+    text = f"{lead}{subject} shall {_verb(value)}{_tail(value)}."
+    return text[:1].upper() + text[1:]
+
+
+def _verb(value: Value) -> str:
+    name = title(value)
+    if from_to(value):
+        start = value.reference
+        return f"bring the {name} from {start} to {amounts.figure(value)}"
+    if value.action in {"rise", "fall"}:
+        against = f" against {_reference(value)}" if value.reference not in ("", "now") else ""
+        return f"{'raise' if value.action == 'rise' else 'lower'} the {name} by {amounts.amount(value)}{against}"
+    if compared(value):
+        verb = "fall behind" if value.op in {"<=", "<"} else "beat"
+        return f"{verb} {_reference(value)} in {name} by {amounts.amount(value)}"
+    plain = name_of(value) if value.what in FOR_REQUESTS else name
+    per = f" per {times.period(value.period)}" if value.period else ""
+    against = f" against {_reference(value)}" if value.what in measures.COMPARED else ""
+    pattern = VERBS.get(value.what, "have {a} of {amount}{per}")
+    return pattern.format(
+        a=f"{article(plain)} {plain}", amount=amounts.amount(value), within=amounts.within(value), per=per,
+        most=most(value),
+    ) + against  # fmt: skip
+
+
+def most(value: Value) -> str:
+    """Write for how many requests a time holds."""
+    share = percentile(value)
+    if share:
+        return f" for at least {share} % of the requests"
+    return ALL_REQUESTS.get(value.statistic, "")
+
+
+def _tail(value: Value) -> str:
+    """Write on which data, over which time and where it is measured."""
+    every = f", measured {times.schedule(value.schedule)}" if value.schedule else ""
+    place = ""
+    if value.place:
+        first = value.place.split(" ", 1)[0]
+        where = value.place if first in PREPOSITIONS else f"at the {value.place}"
+        place = f", measured {proper(where)}" if not every else f" {proper(where)}"
+    return f"{times.condition(value.condition)}{_over(value)}{every}{place}"
+
+
+def _over(value: Value) -> str:
+    if not value.window:
+        return ""
+    if value.window == "whole":
+        return " over the whole time"
+    found = re.fullmatch(r"1 (\w+)", value.window)
+    if value.reference and (from_to(value) or value.action):
+        return f" within {times.length(value.window)}"
+    return (
+        f" over each {found[1]}"
+        if found and found[1] not in {"min", "h", "s"}
+        else (f" over {times.length(value.window)}")
+    )
+
+
+def _during(value: Value) -> str:
+    """Write over which stretch of time a threshold is passed."""
+    return f" over {times.length(value.window)}" if value.window and value.window != "whole" else ""
+
+
+def _of_group(value: Value) -> str:
+    said = _scope(value)
+    return f" for {said}" if said else ""
+
+
+def _scope(value: Value) -> str:
+    """Write for what it holds: the features that a metric is of, and the group of cases."""
+    features = "" if value.what == "outcome" else listed([proper(item) for item in value.items], "and")
+    return " of ".join(part for part in (features, times.scope(value)) if part)
+
+
+def _alert(value: Value) -> str:
+    if value.action in TELLING and value.who:
+        verb = "alert" if "alarm" in value.action else value.action
+        return f"{verb} {person(value.who)}"
+    if value.action and value.action not in {"rise", "fall", *TELLING}:
+        who = f" and tell {person(value.who)}" if value.who and value.who not in value.action else ""
+        return f"{proper(value.action)}{who}"
+    return f"alert {person(value.who)}" if value.who else "raise an alarm"
+
+
+def _reference(value: Value) -> str:
+    reference = value.reference or "reference group"
+    if value.what in measures.COMPARED:
+        return f"the {reference}" if reference in groups.OTHERS.values() and reference != "others" else reference
+    return "its present value" if reference == "now" else person(reference)

@@ -1,0 +1,157 @@
+"""Filling the places of a pattern with what a value says.
+
+`{amount}` is operator, number and unit, `{figure}` the same without operator, `{within}` a time that something may
+take, `{per}` a period; `{items}`, `{either}` and `{then}` are lists joined by *and*, *or* and *then*; `{options}` and
+`{option}` are the options of a choice joined by *and* and *or*; `{person}` is somebody within a sentence, `{people}`
+the same with how many; `{event}` and `{schedule}` are what sets something off; `{x_or:words}` are the words where x is
+empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from remit.language.lists.items import LISTS
+from remit.language.lists.metrics import METRICS
+from remit.language.lists.patterns_options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
+from remit.language.sentences import amounts, metrics, times
+from remit.language.sentences.nouns import listed, person, plural
+from remit.language.titles import proper
+from remit.language.values import Value, plain
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_PLACE = re.compile(r"\{([a-z]+)(?:_or:([^{}]*))?\}")
+
+
+def filled(says: str, value: Value) -> str:
+    """Fill a pattern's sentence: a part in brackets goes where one of its places is empty; it begins with a capital."""
+
+    def part(found: re.Match[str]) -> str:
+        inner = found[1]
+        return inner if all(_said(place[1], value) for place in _PLACE.finditer(inner)) else ""
+
+    kept = _OPTIONAL.sub(part, says)
+    text = _PLACE.sub(lambda place: _said(place[1], value) or (place[2] or ""), kept)
+    text = re.sub(r" {2,}", " ", text).strip()
+    return text[:1].upper() + text[1:]
+
+
+def own_sentence(value: Value) -> str:
+    """Give the sentence of an option that has one of its own and stands alone."""
+    if len(value.items) != 1 or value.op == "none":
+        return ""
+    return OWN_SENTENCES.get((value.what, value.items[0]), "")
+
+
+def _said(place: str, value: Value) -> str:
+    return _PLACES[place](value)
+
+
+def _items(joint: str) -> Callable[[Value], str]:
+    return lambda value: listed(_named(value), joint)
+
+
+def _then(value: Value) -> str:
+    return ", then ".join(_named(value))
+
+
+def _named(value: Value) -> list[str]:
+    """Write the things of a list; one that is known by a name of ours is written as words."""
+    known = frozenset(LISTS[value.what].known) if value.what in LISTS else frozenset[str]()
+    return [proper(item.replace("-", " ") if item in known else item) for item in value.items] or (
+        [said] if (said := times.scope(value)) else []
+    )
+
+
+def _options(joint: str) -> Callable[[Value], str]:
+    def said(value: Value) -> str:
+        known = OPTIONS.get(value.what, {})
+        words = [known.get(item) or _bare(item) for item in value.items]
+        text = "; ".join(words) if value.what in CLAUSES else listed(words, joint)
+        if value.what in MANNERS and not all(item in known for item in value.items):
+            text = f"in this way: {text}"
+        return f"{text} ({proper(value.place)})" if value.place and text else text
+
+    return said
+
+
+def _bare(item: str) -> str:
+    return proper(item.replace("-", " "))
+
+
+def _people(value: Value) -> str:
+    counted = plain(value.amount) if value.unit in _PERSONS and value.amount is not None else ""
+    count = value.items[0] if value.items and value.items[0].isdigit() else counted
+    return person(value.who, count) if value.who else ""
+
+
+def _hours(value: Value) -> str:
+    return "" if value.unit in _PERSONS or value.unit == _FULL_TIME else amounts.figure(value)
+
+
+def _labelled(value: Value) -> str:
+    said = amounts.amount(value)
+    return f"get {said}" if value.unit in ("label", "annotation", "") else f"be labelled by {said}"
+
+
+_FULL_TIME = "FTE"
+_ANSWERS = re.compile(r"^(?:is |be )?(?:answers?|answerable|responsible|accountable|liable)(?: for)? ?")
+_PERSONS = ("person", "people")
+
+
+def _event(value: Value) -> str:
+    if value.condition in METRICS and value.amount is not None:
+        return metrics.clause(value, name=value.condition).removesuffix(".")
+    return times.event(value)
+
+
+def _error(value: Value) -> str:
+    return proper(value.condition or value.group)
+
+
+def _cycles(value: Value) -> str:
+    if value.amount is None:
+        return listed([f"full {plural(item)}" for item in value.items], "and")
+    number = amounts.amount(Value("cycle", value.op, value.amount, "", value.upper))
+    one = plain(value.amount) == "1" and value.upper is None
+    return listed([f"{number} full {item if one else plural(item)}" for item in value.items], "and")
+
+
+def _scope(value: Value) -> str:
+    said = times.scope(value)
+    return f" for {said}" if said else ""
+
+
+_PLACES: dict[str, Callable[[Value], str]] = {
+    "amount": amounts.amount,
+    "figure": amounts.figure,
+    "hours": _hours,
+    "fte": lambda value: amounts.figure(value) if value.unit == _FULL_TIME else "",
+    "labelled": _labelled,
+    "duty": lambda value: proper(_ANSWERS.sub("", value.action)),
+    "within": amounts.within,
+    "per": lambda value: times.period(value.period),
+    "who": lambda value: proper(value.who),
+    "items": _items("and"),
+    "either": _items("or"),
+    "then": _then,
+    "options": _options("and"),
+    "option": _options("or"),
+    "person": lambda value: person(value.who) if value.who else "",
+    "people": _people,
+    "action": lambda value: proper(value.action),
+    "aim": lambda value: proper(value.aim),
+    "place": lambda value: proper(value.place),
+    "condition": lambda value: proper(value.condition),
+    "deadline": lambda value: proper(times.deadline(value.condition)) if value.condition else "",
+    "event": _event,
+    "occasion": lambda value: (
+        _event(value) or (f"it is due ({times.schedule(value.schedule)})" if value.schedule else "")
+    ),
+    "schedule": lambda value: times.schedule(value.schedule),
+    "error": _error,
+    "cycles": _cycles,
+    "scope": _scope,
+    "most": metrics.most,
+}

@@ -1,0 +1,246 @@
+"""Wording: vague, escape, open-ended words and their kin in any text, each with what to ask instead.
+
+Knows no project. `wording` looks at the words alone; whether a reading or another answer makes a remark needless is
+for `remit.core.findings` to say. Never raises; time is linear in the text, of which at most `TEXT_LIMIT` characters
+are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from remit.language.lists.wording_kinds import BY_CODE, Kind, Severity
+from remit.language.lists.wording_metrics import METRICS
+from remit.language.lists.wording_ml import ML_TERMS
+from remit.language.lists.wording_others import OTHER_TERMS
+from remit.language.lists.wording_quiet import QUIET
+from remit.language.lists.wording_vague import VAGUE_TERMS, Term
+from remit.language.lists.wording_words import AGENTS, BARE, FILLERS, ML_BARE, NEGATIONS, WORDS
+from remit.language.wording.clauses import Said, said
+from remit.language.wording.patterns import Matcher
+from remit.language.wording.registers import register
+
+__all__ = ["TEXT_LIMIT", "Remark", "wording"]
+
+TEXT_LIMIT = 20_000
+"""Characters of a text that are looked at: as many as are read."""
+
+_ADVICE: Severity = "advice"
+_MONITORED = frozenset(("deployment.software-metrics", "deployment.input-metrics", "deployment.output-metrics"))
+_MEASURED = _MONITORED | {
+    "scoping.success-metrics", "data.quality-thresholds", "data.label-agreement", "modeling.baseline", "modeling.bias",
+    "modeling.fairness", "modeling.business-metrics", "deployment.performance",
+}  # fmt: skip
+"""Questions whose answers name metrics so that a limit can be set."""
+
+_BARE_ASK = "“{words}”: which figure, in which unit, would be just acceptable?"
+_DOUBT_ASK = "Is “{words}” the answer or a question? Who can tell, and by when?"
+_ROOM = 4
+"""Words beside a metric's name that a sentence may have and still only name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark on wording: its kind, its place in the text and the words there, why it matters, and what to ask."""
+
+    code: str
+    start: int
+    end: int
+    words: str
+    severity: Severity
+    reason: str
+    ask: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A pattern that fits: its first part, its length in parts, its kind and its question."""
+
+    first: int
+    length: int
+    kind: Kind
+    ask: str
+
+    @property
+    def last(self) -> int:
+        return self.first + self.length
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The compiled lists."""
+
+    terms: Matcher[Term] = field(default_factory=Matcher[Term])
+    quiet: Matcher[bool] = field(default_factory=Matcher[bool])
+    metrics: Matcher[str] = field(default_factory=Matcher[str])
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    """Compile the lists once."""
+    made = _Lists()
+    for term in (*VAGUE_TERMS, *OTHER_TERMS, *ML_TERMS):
+        made.terms.add(term.patterns, term, WORDS)
+    made.quiet.add(QUIET, meaning=True, classes=WORDS)
+    for ask, names in METRICS.items():
+        made.metrics.add(names, ask, WORDS)
+    return made
+
+
+def wording(text: str, question_id: str = "") -> tuple[Remark, ...]:
+    """Give the remarks on a text, in its order: an answer to a question, or (without one) a requirement's sentence.
+
+    A sentence is held to more: one *shall*, no *should*. A story (the problem, the users) is held to less.
+    """
+    heard = said(text[:TEXT_LIMIT])
+    groups = register(question_id)
+    quiet = _quiet(heard)
+    named = [
+        hit for hit in (*_named(heard, groups), *_doubts(heard, groups), *_metrics(heard, groups)) if _meant(hit, quiet)
+    ]
+    return tuple(_remark(heard, hit, groups) for hit in _apart([*named, *_bare(heard, groups, named)]))
+
+
+def _quiet(heard: Said) -> dict[int, tuple[int, int]]:
+    """Give for each part that is not meant (a quote, a phrase that only looks vague) where that begins and ends."""
+    words = tuple(part.text for part in heard.parts)
+    quiet = {place: (0, len(words)) for place, part in enumerate(heard.parts) if part.quoted}
+    for place in range(len(words)):
+        length = max((length for length, _ in _lists().quiet.at(words, place)), default=0)
+        for within in range(place, place + length):
+            quiet.setdefault(within, (place, place + length))
+    return quiet
+
+
+def _meant(hit: _Hit, quiet: dict[int, tuple[int, int]]) -> bool:
+    """Tell whether a hit says more than the quiet phrases in it: “as soon as possible” more than “as soon as”."""
+    spans = {quiet[place] for place in range(hit.first, hit.last) if place in quiet}
+    return all(hit.first <= first and last <= hit.last and last - first < hit.length for first, last in spans)
+
+
+def _named(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
+    """Give what the lists name, where their kind counts."""
+    words = tuple(part.text for part in heard.parts)
+    terms = _lists().terms
+    for place in range(len(words)):
+        for length, term in terms.at(words, place):
+            kind = BY_CODE[term.kind]
+            if _counts(term, kind, groups) and not _needless(heard, place, length, term, kind):
+                yield _Hit(place, length, kind, term.ask)
+
+
+def _counts(term: Term, kind: Kind, groups: frozenset[str]) -> bool:
+    """Tell whether a term is looked for in answers of these groups."""
+    if term.only and not groups.intersection(term.only):
+        return False
+    if groups.intersection(term.never) or (kind.sentence and "sentence" not in groups):
+        return False
+    return kind.free or "free" not in groups
+
+
+def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> bool:
+    """Tell whether the clause makes the remark needless."""
+    clause = heard.clause(place)
+    if heard.parts[place + length - 1].clause != heard.parts[place].clause:
+        return True
+    if kind.asides and clause.aside:
+        return True
+    if kind.denied and any(part.text in NEGATIONS for part in heard.parts[clause.first : place]):
+        return True
+    if (term.needs == "quantity" and not clause.figures) or (
+        term.needs == "start" and (place > clause.first or clause.opener not in ("", "."))
+    ):
+        return True
+    if kind.silent_by == "agent":
+        return any(part.text in AGENTS for part in heard.parts)
+    return (kind.silent_by == "quantity" and heard.measured(place, place + length)) or (
+        kind.silent_by == "time" and heard.timed(place, place + length)
+    )
+
+
+def _bare(heard: Said, groups: frozenset[str], named: Iterable[_Hit]) -> Iterable[_Hit]:
+    """Give sentences that are a judgement and nothing else (“Cheap and small.”), where nothing else was remarked on."""
+    if "free" in groups:
+        return
+    spoken = {place for hit in named for place in range(hit.first, hit.last)}
+    for first, last in heard.sentences():
+        if not spoken.isdisjoint(range(first, last)):
+            continue
+        words = [part.text for part in heard.parts[first:last] if part.kind != "mark"]
+        judged = [word for word in words if word in BARE]
+        if judged and all(word in BARE or word in FILLERS for word in words) and not heard.measured(first, last):
+            kind = "ml-vague" if ML_BARE.intersection(judged) else "vague-degree"
+            yield _Hit(first, len(words), BY_CODE[kind], _BARE_ASK)
+
+
+def _doubts(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
+    """Give figures that are asked rather than said (“10 TB?”)."""
+    if "free" in groups:
+        return
+    for first, last in heard.sentences():
+        marks = [place for place in range(first, last) if heard.parts[place].text == "?"]
+        if marks and marks[-1] > first and (heard.measured(first, first) or marks[-1] - first <= _ROOM):
+            begin = max(first, marks[-1] - _ROOM)
+            yield _Hit(begin, marks[-1] - begin + 1, BY_CODE["uncertain"], _DOUBT_ASK)
+
+
+def _metrics(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
+    """Give metrics that are named without a figure anywhere, in a sentence that only names them."""
+    if groups.isdisjoint(_MEASURED):
+        return
+    words = tuple(part.text for part in heard.parts)
+    names = _lists().metrics
+    found: list[_Hit] = []
+    measured: set[str] = set()
+    for place in range(len(words)):
+        matches = names.at(words, place)
+        if not matches:
+            continue
+        length, ask = max(matches)
+        hit = _Hit(place, length, BY_CODE["metric-without-threshold"], ask)
+        if heard.measured(place, place + length):
+            measured.update(words[place : place + length])
+        elif not heard.clause(place).aside:
+            found.append(hit)
+    figures = any(clause.figures for clause in heard.clauses)
+    for hit in found:
+        clause = heard.clause(hit.first)
+        if figures and groups & _MONITORED:
+            continue
+        names_only = clause.last - clause.first <= hit.length + _ROOM
+        if measured.isdisjoint(words[hit.first : hit.last]) and (names_only or not figures):
+            yield hit
+
+
+def _apart(hits: Iterable[_Hit]) -> list[_Hit]:
+    """Keep of hits that overlap the longest, and of equal ones the kind that stands first in the list of kinds."""
+    order = list(BY_CODE)
+    taken: set[int] = set()
+    kept: list[_Hit] = []
+    for hit in sorted(hits, key=lambda one: (-one.length, order.index(one.kind.code), one.first)):
+        places = range(hit.first, hit.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(hit)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def _remark(heard: Said, hit: _Hit, groups: frozenset[str]) -> Remark:
+    start, end = heard.parts[hit.first].start, heard.parts[hit.last - 1].end
+    words = heard.text[start:end]
+    advice = "free" in groups and hit.kind.code != "placeholder"
+    if hit.kind.code == "metric-without-threshold" and groups & _MONITORED:
+        advice = True
+    return Remark(
+        code=hit.kind.code,
+        start=start,
+        end=end,
+        words=words,
+        severity=_ADVICE if advice else hit.kind.severity,
+        reason=hit.kind.reason.format(words=words),
+        ask=hit.ask.format(words=words),
+        citation=hit.kind.citation,
+    )
