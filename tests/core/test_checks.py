@@ -261,5 +261,5 @@ def test_every_value_of_a_criterion_but_where_it_is_shown_counts():
     """A new field of the criterion must be decided on: it changes verdicts, or it is wording."""
     assert {field.name for field in fields(FitCriterion)} - {"meter"} == {
         "measure", "op", "threshold", "unit", "statistic", "attribute", "group", "items", "goal", "condition",
-        "population", "window", "min_sample", "confidence",
+        "population", "window", "min_sample", "confidence", "subject", "upper", "reference", "change", "period", "who",
     }  # fmt: skip

@@ -76,7 +76,22 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
             FitCriterion("recall", ">=", Decimal(1), group="children"), [FULL], "",
             f"Source 'acs' does not tell which column holds the attribute of group 'children'; {ADD}",
         ),
-        (FitCriterion("latency", "<=", Decimal(1)), [FULL], "", "Nothing here measures 'latency' yet."),
+        (
+            FitCriterion("latency", "<=", Decimal(1)), [FULL], "",
+            "Nothing here measures the latency yet: it takes calls to an endpoint under the load that it is asked for.",
+        ),
+        (
+            FitCriterion("recall", ">=", Decimal(1), window="30 day"), [FULL], "",
+            "It holds over a window of 30 day; tables are measured whole, not cut by time yet.",
+        ),
+        (
+            FitCriterion("recall", ">=", Decimal(1), condition="the test set of 2025"), [FULL], "",
+            "It holds for “the test set of 2025”: bind it to the source that is just that.",
+        ),
+        (
+            FitCriterion("recall", ">=", Decimal(1), upper=Decimal(2)), [FULL], "",
+            "It has two limits; only one limit is judged yet.",
+        ),
         (
             FitCriterion("selection-rate-ratio", ">=", Decimal(1)), [FULL], "",
             "It does not say for which attribute the selection-rate ratio is asked, such as sex or age group.",

@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 
 from remit.core.criteria import FitCriterion
 from remit.core.forms import Asking, Origin, Question
-from remit.core.measures import MEASURES, PERSONAL_DATA, category
-from remit.core.requirements import INFORMAL_KEY, MIN_SAMPLE, TRAITS, assign_keys, criterion_of, derive_question
+from remit.core.measures import MEASURES, PERSONAL_DATA, category, why_unmeasured
+from remit.core.requirements import (
+    INFORMAL_KEY,
+    MIN_SAMPLE,
+    TRAITS,
+    assign_keys,
+    criterion_of,
+    derive_question,
+)
 from remit.language.lists import measures, privacy
 from remit.language.reading import READERS, read
 from remit.language.values import Value
@@ -67,14 +74,13 @@ def test_an_incomplete_value_says_what_is_missing_and_claims_no_criterion():
     ]  # fmt: skip
 
 
-def test_what_nothing_measures_says_so():
-    """An F1 score makes a sentence and no criterion, and images are not taken for rows."""
+def test_what_no_probe_measures_has_a_criterion_all_the_same():
+    """An F1 score has a sentence and a criterion, measured or not; images are not taken for rows."""
     (f1,) = _derived("modeling.business-metrics", "F1 of at least 0.7")
-    assert (f1.sentence, f1.fit, f1.missing) == (
-        "The model shall have an F1 score of at least 0.7.",
-        None,
-        ("measure",),
-    )
+    assert f1.sentence == "The model shall have an F1 score of at least 0.7."
+    assert f1.fit == FitCriterion("f1", ">=", Decimal("0.7"))
+    assert "f1" not in MEASURES
+    assert why_unmeasured("f1").startswith("Nothing here measures the F1 score yet: it takes predictions")
     (images,) = _derived("data.minimum", "10,000 images")
     assert (images.fit, images.missing) == (None, ("unit",))
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from remit.core.criteria import FitCriterion
-from remit.core.measures import MEASURES, Measure, wanted_categories
+from remit.core.measures import MEASURES, Measure, wanted_categories, why_unmeasured
 from remit.core.observations import Attribute, Failure, Figure, Judgement, Observation, Source, Verdict, VerdictStatus
 from remit.language.values import OPERATORS, plain
 
@@ -75,7 +75,7 @@ def plan(
 
 
 def _bind(name: str, criterion: FitCriterion, sources: Mapping[str, Source], bound: str) -> Check | Unmeasured:
-    if unclear := _unclear(criterion):
+    if unclear := _unclear(criterion) or _narrowed(criterion, bound):
         return Unmeasured(name, unclear)
     lacks = {key: _lacks(MEASURES[criterion.measure], criterion, source) for key, source in sources.items()}
     fits = [key for key, missing in lacks.items() if not missing]
@@ -107,7 +107,7 @@ def _unbound(
 def _unclear(criterion: FitCriterion) -> str:
     measure = MEASURES.get(criterion.measure)
     if measure is None:
-        return f"Nothing here measures {criterion.measure!r} yet."
+        return why_unmeasured(criterion.measure)
     if criterion.op not in OPERATORS:
         return f"{criterion.op!r} is no comparison; use one of {', '.join(OPERATORS)}."
     if criterion.unit not in ("", measure.unit):
@@ -116,6 +116,17 @@ def _unclear(criterion: FitCriterion) -> str:
         return f"It does not say for which attribute the {measure.title} is asked, such as sex or age group."
     if measure.grouping == "no" and (criterion.attribute or criterion.group):
         return f"The {measure.title} is taken over all rows, not per group."
+    return ""
+
+
+def _narrowed(criterion: FitCriterion, bound: str) -> str:
+    """Say why a whole table would answer another question than the criterion asks, or ""."""
+    if criterion.upper is not None:
+        return "It has two limits; only one limit is judged yet."
+    if criterion.window:
+        return f"It holds over a window of {criterion.window}; tables are measured whole, not cut by time yet."
+    if criterion.condition and not bound:
+        return f"It holds for “{criterion.condition}”: bind it to the source that is just that."
     return ""
 
 

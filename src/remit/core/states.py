@@ -166,7 +166,7 @@ def _holds_role(project: Project, agreement: Agreement) -> bool:
 def _counted(project: Project, requirement: Requirement, record: VerdictRecord | None) -> tuple[VerdictStatus, str]:
     """Give the verdict as it counts now: stale once the criterion or the source moved away from it."""
     if requirement.fit is None:
-        return "not-measured", "It has no fit criterion yet: its words have to be made measurable."
+        return "not-measured", _unmeasured(requirement)
     if record is None:
         (planned,) = plan({requirement.id: requirement.fit}, project.sources, project.bindings)
         unmeasured = isinstance(planned, Unmeasured)
@@ -175,6 +175,17 @@ def _counted(project: Project, requirement: Requirement, record: VerdictRecord |
     source = project.sources.get(given.source)
     reason = stale(given.criterion, requirement.fit, measured=record.measured, source=source)
     return ("stale", reason) if reason else (given.verdict.status, given.verdict.sentence)
+
+
+def _unmeasured(requirement: Requirement) -> str:
+    """Say why a requirement without a fit criterion has no verdict."""
+    if requirement.standing == "waiver":
+        return "No limit was set, so there is nothing to verify."
+    if requirement.standing == "open":
+        return "It is not decided yet."
+    if requirement.by_people:
+        return "People prove it: there is no number to measure."
+    return "It has no fit criterion yet: its words have to be made measurable."
 
 
 def count(group_id: str, title: str, members: Iterable[QuestionState]) -> Count:
