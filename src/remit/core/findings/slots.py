@@ -1,0 +1,287 @@
+"""Rules on what was read: missing slots and parts, numbers with two readings, what was filled in or not accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
+from remit.language.echoes import content_words
+from remit.language.lists.numbers import WORDS
+from remit.language.numbers import read_number
+from remit.language.slots import asked_next, follow_up
+from remit.language.tokens import tokens
+from remit.language.values import Value
+from remit.language.wording import TEXT_LIMIT
+from remit.language.wording.registers import register
+
+SLOTS: dict[str, tuple[str, str]] = {
+    "metric": ("measure", "Nobody can tell what would be measured."),
+    "amount": ("figure", "Without a figure every result passes."),
+    "op": ("direction", "A figure alone does not tell whether more or less of it is better."),
+    "unit": ("unit", "The same figure in another unit is another requirement."),
+    "bound": ("limit", "A range does not tell which end is the limit and which the aim."),
+    "tolerance": ("exact limit", "About a limit two people will disagree on the day it is missed."),
+    "statistic": ("statistic", "The average may be fine while one request in twenty is ten times slower."),
+    "condition": ("load or condition", "It can hold on an idle system and fail on a busy day."),
+    "window": ("period", "Over a minute and over a month the same figure says different things."),
+    "period": ("period", "Per run, per month or in all makes the difference between two budgets."),
+    "reference": ("baseline", "A comparison needs the other side."),
+    "attribute": ("group", "An average over everybody can hide the group that it fails for."),
+    "place": ("place of measurement", "At the client, the gateway and the model the figure differs."),
+    "who": ("person or role", "What nobody is named for nobody does."),
+    "action": ("action", "A threshold that starts nothing changes nothing."),
+    "items": ("things meant", "A list with nothing on it cannot be checked."),
+    "schedule": ("time", "Without a time nobody can be late."),
+    "what": ("measure", "Nobody can tell what would be measured."),
+    "sample": ("sample", "On twenty cases almost any figure can come out."),
+}
+"""By slot: its name, and what goes wrong without it."""
+
+_BLOCKING = ("metric", "amount", "items", "unit")
+
+
+def _place(heard: Heard, value: Value) -> tuple[tuple[int, int] | None, str]:
+    """Give where a value was read, and the words there."""
+    if value.span is None:
+        return None, value.what
+    start, end = value.span
+    return value.span, heard.text[start:end] or value.what
+
+
+NEEDED: dict[str, tuple[str, ...]] = {
+    "data.volume": ("growth",),
+    "data.cycles": ("full-cycles",),
+    "data.label-agreement": ("metric",),
+    "modeling.baseline": ("metric",),
+    "modeling.audit": ("auditor",),
+    "modeling.input-mode": ("trigger", "latency"),
+    "deployment.release": ("traffic-share", "trial-time", "gate", "abort"),
+    "deployment.release-tests": ("metric",),
+    "deployment.rollback": ("time-to-roll-back", "replacement"),
+    "deployment.incidents": ("called", "time-to-respond"),
+    "deployment.load": ("peak-load",),
+}
+"""Parts without which nothing can be built; the others are asked for only where an answer is very brief."""
+
+
+class MissingSlot(TextRule):
+    """A value lacks what would make it a requirement."""
+
+    code = "F001"
+    slug = "missing-slot"
+    title = "A value lacks what makes it testable"
+    severity = "warning"
+    reason = (
+        "“{words}” lacks what would make it testable; an error where the figure, the unit or the measure is missing."
+    )
+    ask = "Which value would be just acceptable?"
+    citation = "Robertson & Robertson 2012, ch. 9; Gilb 2005: scale, meter, level"
+    fires = (
+        Example("modeling.business-metrics", "recall"),
+        Example("modeling.bias", "gender, brand"),
+    )
+    quiet = (
+        Example("modeling.business-metrics", "Recall of at least 80 %."),
+        Example("data.minimum", "At least 500 rows."),
+    )
+
+    def spots(self, heard: Heard) -> Iterable[Spot]:
+        """Give each slot that a value lacks, the most needed first."""
+        for value in heard.values:
+            span, words = _place(heard, value)
+            for slot, ask in follow_up(heard.question.id, value, heard.values):
+                if _may_stand_there(heard, value, slot):
+                    continue
+                name, why = SLOTS.get(slot, (slot, "It cannot be tested as it stands."))
+                severity = "error" if slot in _BLOCKING else None
+                yield Spot(span, words, ask, f"“{cut(words)}” has no {name}. {why}", severity, f"{value.what} {slot}")
+
+
+def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
+    """Tell whether what seems to be missing may be in a figure of the sentence that was not read.
+
+    A count of things that are no rows is whole, too, though a check has to know what a row is.
+    """
+    if slot == "unit" and value.unit:
+        return True
+    span = value.span
+    return span is not None and any(start < span[1] and span[0] < end for start, end in heard.unread)
+
+
+class MissingPart(TextRule):
+    """Something that the question also asks for is not in the answer."""
+
+    code = "F002"
+    slug = "missing-part"
+    title = "A part of the answer is missing"
+    severity = "advice"
+    reason = "The question also asks for this; without it somebody else will decide it."
+    ask = "What about the other parts of the question?"
+    citation = "Robertson & Robertson 2012, ch. 9"
+    fires = (
+        Example("deployment.release", "Canary."),
+        Example("data.labelling-guideline", "As usual."),
+    )
+    quiet = (
+        Example("modeling.business-metrics", "Recall of at least 80 %."),
+        Example("deployment.location", "TBD"),
+        Example(
+            "scoping.problem",
+            "Planners of 40 shops have to order bread at noon and guess; a fifth of it is thrown away.",
+        ),
+    )
+
+    def spots(self, heard: Heard) -> Iterable[Spot]:
+        """Give what to ask next beyond the slots of single values; a long answer that was not read is left alone."""
+        question = heard.question
+        if heard.reading.status not in _SAYING or heard.unread or heard.reading.notes:
+            return
+        brief = len(content_words(heard.text)) <= _LITTLE
+        if not brief and (not heard.values or heard.left_over > _LEFT_OVER):
+            return
+        asked = {ask for value in heard.values for _, ask in follow_up(question.id, value, heard.values)}
+        words = heard.text.strip()
+        needed = NEEDED.get(question.id, ())
+        gaps = asked_next(question.id, heard.values, heard.reading.status)
+        open_ = [(slot, ask) for slot, ask in gaps if ask not in asked and (brief or slot in needed)]
+        for slot, ask in open_[:_MOST_GAPS]:
+            reason = f"The answer on “{question.title}” leaves this open; without it somebody else will decide it."
+            yield Spot(None, words, ask, reason, "warning" if slot in needed else None, detail=slot)
+
+
+_SAYING = ("read", "nothing", "kept", "abstained")
+_LITTLE = 4
+"""Words up to which an answer is so brief that it cannot hold every part."""
+
+_LEFT_OVER = 2
+"""Words beside the values up to which an answer was read whole, so that what is not in it was not said."""
+
+_MOST_GAPS = 2
+"""Parts that are asked for at once; the others come when these are answered."""
+
+
+class AmbiguousNumber(TextRule):
+    """A number or a date that is written like another one elsewhere."""
+
+    code = "F005"
+    slug = "ambiguous-number"
+    title = "A number that can be read in two ways"
+    severity = "warning"
+    reason = "“{words}” is one figure in one country and another in the next; it was not read, rather than guessed."
+    ask = "Which is meant by “{words}”?"
+    citation = "INCOSE GtWR v4 (2023), R40"
+    fires = (
+        Example("deployment.performance", "p95 under 1,5 s at 300 requests/s"),
+        Example("data.lifetime", "until 05/06"),
+    )
+    quiet = (
+        Example("deployment.performance", "p95 under 1.5 s at 1,500 requests/s"),
+        Example("scoping.problem", "Since 1,5 years planners order by hand."),
+    )
+
+    def spots(self, heard: Heard) -> Iterable[Spot]:
+        """Give each such number that is in no value, where figures are asked for."""
+        if "free" in register(heard.question.id):
+            return
+        figures = [value.span for value in heard.values if value.span and value.amount is not None]
+        for token in tokens(heard.text[:TEXT_LIMIT]):
+            words = heard.text[token.start : token.end]
+            why = _two_ways(token.kind, token.text)
+            if why and not any(start <= token.start < end for start, end in figures):
+                yield Spot((token.start, token.end), words, f"{why[0].upper()}{why[1:]}?")
+
+
+_DATE = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.][0-9]{2,4})?[.]?")
+_DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]{1,2})")
+_DOTTED = re.compile(r"([0-9]{1,3})\.([0-9]{3})")
+_MONTHS = 12
+
+
+def _two_ways(kind: str, said: str) -> str:
+    """Give the question between the two ways of reading a number or a date, "" where there is one way."""
+    if kind == "odd" and "/" in said and (date := _DATE.fullmatch(said)):
+        first, second = int(date[1]), int(date[2])
+        both = 0 < first <= _MONTHS and 0 < second <= _MONTHS and first != second
+        return f"is {said} the {first}. of month {second} or the {second}. of month {first}" if both else ""
+    if kind != "number" or not isinstance(read_number(said), str):
+        return ""
+    if comma := _DECIMAL_COMMA.fullmatch(said):
+        return f"is {said} the number {comma[1]}.{comma[2]}"
+    if dotted := _DOTTED.fullmatch(said):
+        return f"is {said} the number {dotted[1]},{dotted[2]}, or {dotted[1]}.{dotted[2]} with three decimals"
+    return ""
+
+
+class AssumedSlot(ProjectRule):
+    """The reading filled in what nobody wrote."""
+
+    code = "F003"
+    slug = "assumed-slot"
+    title = "Something was filled in"
+    severity = "advice"
+    reason = "“{words}” does not say it; the reading filled it in, and it stays open until somebody confirms it."
+    ask = "Was it meant like that?"
+    citation = "Own rule: what nobody wrote stands as assumed"
+    fires = (Example("data.minimum", "500 rows"),)
+    quiet = (Example("data.minimum", "At least 500 rows."),)
+
+    def across(self, told: Told) -> Iterable[Spot]:
+        """Give each value of an answer that nobody accepted and that was filled in."""
+        for heard in told.answers:
+            for value in () if heard.accepted else heard.values:
+                if value.assumed:
+                    span, words = _place(heard, value)
+                    slots = ", ".join(SLOTS.get(slot, (slot,))[0] for slot in value.assumed)
+                    reason = (
+                        f"“{cut(words)}” does not give the {slots}; it was filled in, and stays open until confirmed."
+                    )
+                    ask = f"“{cut(words)}” was read with {_said(value)}: is that meant?"
+                    yield Spot(span, words, ask, reason, detail=slots, question=heard.question.id, whom=heard.whom)
+
+
+def _said(value: Value) -> str:
+    """Give the slots that were filled in, with what was put there."""
+    told = {
+        "op": WORDS.get(value.op, value.op),
+        "unit": value.unit,
+        "statistic": value.statistic,
+        "period": value.period,
+        "window": value.window,
+    }
+    return ", ".join(
+        f"{SLOTS.get(slot, (slot,))[0]} “{told.get(slot) or getattr(value, slot, '') or 'as usual'}”"
+        for slot in value.assumed
+    )
+
+
+class UnacceptedReading(ProjectRule):
+    """Values were read and nobody accepted them."""
+
+    code = "F004"
+    slug = "unaccepted-reading"
+    title = "A reading that nobody accepted"
+    severity = "advice"
+    reason = (
+        "“{words}” was read and nobody said that it was read rightly; requirements are made of accepted values only."
+    )
+    ask = "Was it read as it was meant?"
+    citation = "Own rule: a reading proposes, a person accepts"
+    fires = (Example("data.minimum", "At least 500 rows."),)
+    quiet = (
+        Example("data.minimum", "At least 500 rows.", values=(Value("rows", ">=", None, key="rows"),)),
+        Example("data.minimum", "Enough."),
+    )
+
+    def across(self, told: Told) -> Iterable[Spot]:
+        """Give each answer with values that wait."""
+        for heard in told.answers:
+            if heard.values and not heard.accepted:
+                title, number = heard.question.title, len(heard.values)
+                ask = f"{number} values were read from the answer on “{title}”: are they what was meant?"
+                if number == 1:
+                    ask = f"One value was read from the answer on “{title}”: is it what was meant?"
+                yield Spot(None, heard.text.strip(), ask, question=heard.question.id, whom=heard.whom)
+
+
+SLOT_RULES: tuple[Rule, ...] = (MissingSlot(), MissingPart(), AmbiguousNumber(), AssumedSlot(), UnacceptedReading())
