@@ -15,12 +15,14 @@ from pathlib import Path
 from remit.core.ids import new_id
 from remit.store import open_store
 from remit.workbench.answers import AnswerVerbs
+from remit.workbench.findings import FindingVerbs
 from remit.workbench.forms import FormVerbs
 from remit.workbench.history import HistoryVerbs
 from remit.workbench.overviews import OverviewVerbs
 from remit.workbench.people import PeopleVerbs
 from remit.workbench.reasons import ReasonVerbs
 from remit.workbench.requirements import RequirementVerbs
+from remit.workbench.rounds import RoundVerbs
 from remit.workbench.talk import TalkVerbs
 
 DEFAULT_DATABASE = "remit.db"
@@ -28,7 +30,16 @@ DEFAULT_DATABASE = "remit.db"
 
 
 class Workbench(
-    AnswerVerbs, FormVerbs, RequirementVerbs, ReasonVerbs, PeopleVerbs, HistoryVerbs, TalkVerbs, OverviewVerbs
+    AnswerVerbs,
+    FormVerbs,
+    RequirementVerbs,
+    FindingVerbs,
+    ReasonVerbs,
+    RoundVerbs,
+    PeopleVerbs,
+    HistoryVerbs,
+    TalkVerbs,
+    OverviewVerbs,
 ):
     """Everything that one person can do with the projects of one database."""
 

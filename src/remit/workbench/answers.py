@@ -12,7 +12,7 @@ from remit.core.projects import Project, Version
 from remit.core.states import QuestionState, states
 from remit.language.merging import changes
 from remit.language.reading import Reading, read
-from remit.language.values import Value
+from remit.language.values import PHRASE, Value
 from remit.workbench.desk import Desk, Done
 
 
@@ -171,6 +171,33 @@ class AnswerVerbs(Desk):
         text = body.text if isinstance(body, answering.AnswerGiven) else None
         return self._answered(done, before[0], question, text or "")
 
+    def anchor(self, name: str, question: str, phrase: str) -> Answered:
+        """Make a phrase of the answer that stands a requirement of its own, in just these words.
+
+        For what no reading gives. The phrase must stand in the answer once, else InvalidInput says so.
+        """
+        before: list[Project] = []
+
+        def decide(project: Project) -> list[answering.AnswerGiven]:
+            before[:] = [project]
+            project.question(question)
+            current = project.standing(question).answer
+            text = (current.text or "") if current else ""
+            at = text.find(phrase)
+            if not phrase.strip() or at < 0 or text.find(phrase, at + 1) >= 0:
+                times = "does not stand" if at < 0 else "is empty" if not phrase.strip() else "stands more than once"
+                sentence = f"{phrase[:80]!r} {times} in the answer to {question}; choose words that stand there once."
+                raise InvalidInput(sentence, question=question)
+            value = Value(PHRASE, items=(phrase,), span=(at, at + len(phrase)))
+            values = (*current.values, value) if current else (value,)
+            return [answering.answer(project, question, text, values=values)]
+
+        done = self._do(name, "answer", decide, asked=question)
+        body = done.event.body
+        return self._answered(
+            done, before[0], question, (body.text or "") if isinstance(body, answering.AnswerGiven) else ""
+        )
+
     def reply(self, name: str, question: str, role: str, text: str) -> Done:
         """Give one role's own answer, to be settled with the others'; without `role`, for the only asked one I hold."""
 
@@ -275,4 +302,7 @@ def accepted(project: Project, question: str, text: str, *, everything: bool) ->
     if everything:
         return tuple(replace(value, assumed=()) for value in proposed)
     held = {value.meaning: value for value in current.values} if current else {}
-    return tuple(replace(value, assumed=held[value.meaning].assumed) for value in proposed if value.meaning in held)
+    kept = tuple(replace(value, assumed=held[value.meaning].assumed) for value in proposed if value.meaning in held)
+    phrases = (value for value in held.values() if value.what == PHRASE and value.items)
+    still = ((value, text.find(value.items[0])) for value in phrases)
+    return kept + tuple(replace(v, span=(at, at + len(v.items[0]))) for v, at in still if at >= 0)

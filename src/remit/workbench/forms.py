@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,13 @@ def read_form(name: str) -> Form:
     if is_path(name):
         return reading.read_form_at(Path(name).expanduser())
     return reading.read_form(name)
+
+
+def newest_first() -> Iterator[Form]:
+    """Give the forms that Remit ships, each read when it is asked for."""
+    from remit.catalogue import reading  # as above
+
+    return (reading.read_form(form_id) for form_id in reversed(reading.shipped()))
 
 
 def list_forms() -> tuple[FormLine, ...]:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from remit.core.answering import checked_text
 from remit.language.reading import Reading, read
 from remit.language.sentences import render
-from remit.language.slots import follow_up
+from remit.language.slots import Slots, asked_next, follow_up
 from remit.language.values import Value
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """One thing that keeps a value from being a requirement: the slot that is empty, and the question to ask."""
-
-    value: Value
-    slot: str
-    question: str
 
 
 def read_words(question: str, text: str) -> Reading:
@@ -31,6 +21,11 @@ def say(value: Value) -> str:
     return render(value)
 
 
-def follow_ups(question: str, values: Sequence[Value]) -> tuple[FollowUp, ...]:
-    """Give what to ask next about these values, the most needed first; nothing when all of them are complete."""
-    return tuple(FollowUp(value, slot, asked) for value in values for slot, asked in follow_up(question, value))
+def follow_ups(question: str, values: Sequence[Value], status: str = "read") -> Slots:
+    """Give what to ask next about an answer, as (slot, question), the most needed first; nothing when it says all."""
+    return asked_next(question, values, status)
+
+
+def complete(question: str, value: Value) -> bool:
+    """Tell whether a value says all that its requirement needs."""
+    return not follow_up(question, value)

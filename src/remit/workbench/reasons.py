@@ -9,7 +9,7 @@ from remit.core.folding import content_of
 from remit.core.impact import Blast, Concerned, Review, blast, concerned, content, reviews
 from remit.core.projects import Project
 from remit.core.states import states
-from remit.core.trace import CUTS, Coverage, Matrix, Node, Trace, coverage, matrix, trace
+from remit.core.trace import CUTS, Coverage, Cut, Matrix, Node, Trace, coverage, matrix, trace
 from remit.workbench.answers import accepted
 from remit.workbench.desk import Desk
 
@@ -56,7 +56,7 @@ class ReasonVerbs(Desk):
 
     def coverage(self, name: str, by: str = "challenge") -> tuple[Project, tuple[Coverage, ...]]:
         """Tell how far the project covers each challenge, practice, theme, interviewee, key area or stage."""
-        cuts = {str(known): known for known in CUTS}
+        cuts: dict[str, Cut] = dict(zip(map(str, CUTS), CUTS, strict=True))
         if by not in cuts:
             sentence = f"Coverage cannot be cut by {by!r}; choose one of {', '.join(CUTS)}."
             raise InvalidInput(sentence, known=list(CUTS))

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-
 from remit.core import changing
-from remit.core.checks import ASSESSMENT, Check, Unmeasured, assess, plan
-from remit.core.criteria import FitCriterion
-from remit.core.errors import UnknownThing
-from remit.core.events import VerdictGiven
-from remit.core.observations import Failure, Observation, Source
+from remit.core.observations import Source
 from remit.core.projects import Project
 from remit.core.states import RequirementState, requirements
-from remit.workbench.desk import Desk, Done
+from remit.workbench.desk import Done
+from remit.workbench.verifying import Verified, VerifyingVerbs
+
+__all__ = ["RequirementVerbs", "Verified"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What a verification found: a state for each requirement with a criterion, and what could not be measured.
-
-    `done` is None when nothing was recorded.
-    """
-
-    project: Project
-    verdicts: tuple[VerdictGiven, ...]
-    unmeasured: tuple[Unmeasured, ...]
-    done: Done | None
-
-
-class RequirementVerbs(Desk):
+class RequirementVerbs(VerifyingVerbs):
     """What people do with what follows from their answers."""
 
     def requirements(self, name: str) -> tuple[RequirementState, ...]:
@@ -77,61 +59,3 @@ class RequirementVerbs(Desk):
     def bind(self, name: str, requirement: str, source: str) -> Done:
         """Measure a requirement on this source and no other."""
         return self._do(name, "verify", lambda p: [changing.bind(p, self._requirement(p, requirement), source)])
-
-    def plan(self, name: str, only: Sequence[str] = ()) -> tuple[Check | Unmeasured, ...]:
-        """Give the checks that the requirements need, and what keeps the others from being measured."""
-        return _planned(self.project(name), self.clock(), only)
-
-    def verify(
-        self,
-        name: str,
-        *,
-        only: Sequence[str] = (),
-        as_of: str = "",
-        record: bool = True,
-        progress: Callable[[str, int, int], None] | None = None,
-    ) -> Verified:
-        """Measure what can be measured and judge it; with `record`, write every verdict to the log.
-
-        `only` names requirements or questions. `as_of` (ISO) is the moment that the measurement counts for. A source
-        that cannot be read gives the verdict `error` for its requirements, and the others go on. `progress` is called
-        with a source's name, its number and how many sources there are.
-        """
-        from remit.probes.measuring import Place, measure  # data libraries load only to measure
-
-        project = self.project(name)
-        moment = as_of or self.clock()
-        planned = _planned(project, moment, only)
-        checks = [c for c in planned if isinstance(c, Check)]
-        sources = list(dict.fromkeys(c.source for c in checks))
-        found: list[VerdictGiven] = []
-        for number, source in enumerate(sources, 1):
-            if progress:
-                progress(source.name, number, len(sources))
-            mine = [c for c in checks if c.source == source]
-            place = Place(self.folder, os.environ)
-            seen = measure(source, [c.criterion for c in mine], place=place, as_of=moment)
-            found += [_judged(check, observed) for check, observed in zip(mine, seen, strict=True)]
-        verdicts = tuple(found)
-        done = self._do(name, "verify", lambda _: verdicts) if record and verdicts else None
-        unmeasured = tuple(c for c in planned if isinstance(c, Unmeasured))
-        return Verified(done.project if done else project, verdicts, unmeasured, done)
-
-
-def _judged(check: Check, seen: Observation | Failure) -> VerdictGiven:
-    return VerdictGiven(
-        check.requirement, check.source.name, check.criterion, assess(check.criterion, seen), ASSESSMENT,
-        seen if isinstance(seen, Observation) else None, seen if isinstance(seen, Failure) else None,
-    )  # fmt: skip
-
-
-def _planned(project: Project, as_of: str, only: Sequence[str]) -> tuple[Check | Unmeasured, ...]:
-    states = [r for r in requirements(project, as_of) if not r.waived]
-    if only:
-        unknown = [o for o in only if not any(o in {r.requirement.id, r.requirement.question} for r in states)]
-        if unknown:
-            sentence = f"There is no requirement {unknown[0]!r} to verify; `remit requirements` lists them."
-            raise UnknownThing(sentence, requirement=unknown[0])
-        states = [r for r in states if {r.requirement.id, r.requirement.question} & set(only)]
-    criteria: dict[str, FitCriterion] = {r.requirement.id: r.requirement.fit for r in states if r.requirement.fit}
-    return plan(criteria, project.sources, project.bindings)

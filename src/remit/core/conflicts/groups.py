@@ -1,0 +1,174 @@
+"""Rules on people in the data: groups that nobody can tell apart, personal data that is said not to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remit.core.conflicts.facts import Facts, Said, words
+from remit.core.conflicts.phrasing import kinds, listed
+from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Rule, told
+from remit.core.conflicts.vocabularies import (
+    HANDED_OUT,
+    NEGATIONS,
+    NO_ATTRIBUTES,
+    PERSON_FIELDS,
+    PRIVACY_LAWS,
+    SAME_ATTRIBUTE,
+    attribute_words,
+)
+from remit.language.values import Value
+
+_METADATA = "data.metadata"
+_PRIVACY = "data.privacy"
+_TOLD_OF_GROUPS = ("modeling.bias", "modeling.fairness")
+
+
+def _attributes(facts: Facts) -> dict[str, Said]:
+    """Give the attributes by which groups are to be compared, each with the first answer that names it."""
+    found: dict[str, Said] = {}
+    for question in _TOLD_OF_GROUPS:
+        for said in facts.values(question):
+            value = said.value
+            if value is None or value.op == "none":
+                continue
+            for name in (value.attribute, *(value.items if value.what == "bias" else ())):
+                if name and name not in NO_ATTRIBUTES:
+                    found.setdefault(name, said)
+    return found
+
+
+def _same(attribute: str) -> frozenset[str]:
+    return frozenset({attribute}).union(*(group for group in SAME_ATTRIBUTE if attribute in group))
+
+
+def _unseen_groups(facts: Facts, _: Limits) -> Iterator[Clash]:
+    metadata = facts.about(_METADATA)
+    attributes = _attributes(facts)
+    barred = _barred(facts, attributes)
+    for attribute, said in barred.items():
+        yield Clash(
+            (said, attributes[attribute]),
+            f"Groups by {attribute} are to be compared, and {attribute} must not be in the data.",
+            f"May {attribute} be kept apart for this check alone, or how else is unequal treatment noticed?",
+            CONTRADICTION,
+        )
+    if not metadata.told and not metadata.waived:
+        return
+    if metadata.status in {"abstained", "to-be-decided", "unknown"} and not words(metadata.text):
+        return
+    measured = {
+        name.lower()
+        for source in facts.project.sources.values()
+        for attribute in source.attributes
+        for name in (attribute.name, attribute.column)
+    }
+    kept = {item.lower() for s in facts.values(_METADATA) if s.value for item in s.value.items}
+    lost = [
+        name
+        for name in attributes
+        if name not in barred
+        and not _same(name) & (measured | kept)
+        and not facts.mentions(_METADATA, attribute_words(name))
+    ]
+    if lost:
+        origins = tuple(dict.fromkeys(attributes[name] for name in lost))
+        yield Clash(
+            (*metadata.saying, *origins),
+            f"Groups by {listed(lost)} are to be compared, and {'it is' if len(lost) == 1 else 'they are'} not among "
+            "what is kept with each record: nobody can tell the groups apart.",
+            f"Is {listed(lost)} kept with each record, and may it be; or which other data tells the groups apart?",
+        )
+
+
+def _barred(facts: Facts, attributes: dict[str, Said]) -> dict[str, Said]:
+    """Give the attributes that an answer on privacy keeps out of the data."""
+    return {
+        name: s
+        for s in facts.values(_PRIVACY)
+        if s.value and _bars(s.value)
+        for name in attributes
+        if _same(name) & {item.lower() for item in s.value.items}
+    }
+
+
+def _bars(value: Value) -> bool:
+    """Tell whether a value keeps something out of the data: a bare list may as well tell what is in it."""
+    return value.op == "none" and "op" not in value.assumed
+
+
+def _personal_after_all(facts: Facts, _: Limits) -> Iterator[Clash]:
+    privacy = facts.about(_PRIVACY)
+    bans = tuple(s for s in facts.values(_PRIVACY, "personal-data") if s.value and _bars(s.value))
+    nothing = privacy.waived or privacy.state == "not-applicable" or privacy.status == "not-applicable"
+    wholly = next((s for s in bans if s.value and not s.value.items), None)
+    barred = {item for s in bans if s.value for item in s.value.items}
+    if not (nothing or wholly or barred):
+        return
+    for question in (_METADATA, "data.source"):
+        answer = facts.about(question)
+        if not answer.told or NEGATIONS & set(words(answer.text)):
+            continue
+        fields = [
+            field
+            for field, phrases in PERSON_FIELDS.items()
+            if (nothing or wholly or field in barred) and facts.mentions(question, phrases)
+        ]
+        if fields:
+            origin = (wholly,) if wholly else bans[:1] or privacy.saying
+            yield Clash(
+                (*origin, *answer.saying),
+                f"{'No personal data is held' if nothing or wholly else 'It must not be in the data'}, says one "
+                f"answer; another names what tells who somebody is: {listed(kinds(fields))}.",
+                "Is that kept, and for what; and if so, which rules of privacy apply to it?",
+                CONTRADICTION if barred and not nothing and not wholly else None,
+            )
+
+
+def _of_people(value: Value) -> bool:
+    """Tell whether a value says that the data is about people: what it holds of them, or a law that protects them."""
+    return bool(value.items) and (value.what != "law" or any(item in PRIVACY_LAWS for item in value.items))
+
+
+def _handed_out(facts: Facts, _: Limits) -> Iterator[Clash]:
+    labellers = facts.chosen("data.labeller", "labeller", HANDED_OUT)
+    told = (*facts.values(_PRIVACY, "personal-data"), *facts.values(_PRIVACY, "law"))
+    personal = tuple(s for s in told if s.value and not _bars(s.value) and _of_people(s.value))
+    if labellers and personal:
+        who = listed([item for item in facts.items("data.labeller", "labeller") if item in HANDED_OUT])
+        what = listed(kinds(list(dict.fromkeys(item for s in personal if s.value for item in s.value.items))))
+        yield Clash(
+            (*labellers[:1], *personal[:1]),
+            f"Labels are given outside the house ({who}), and the data is about people ({what}): who labels sees it.",
+            "On which legal ground and contract may they see it, or what is taken out before they do?",
+        )
+
+
+RULES = (
+    Rule(
+        "X11", "Groups that nobody can tell apart", QUESTION, (_METADATA, _PRIVACY, *_TOLD_OF_GROUPS),
+        "Unequal treatment by something that is not recorded is never noticed, and can never be disproved.",
+        _unseen_groups,
+        fires=told(
+            modeling__bias="The selection-rate ratio must be at least 0.8 for each language.",
+            data__metadata="time, device type",
+        ),
+        quiet=told(
+            modeling__bias="The selection-rate ratio must be at least 0.8 for each language.",
+            data__metadata="time, device type, language",
+        ),
+    ),
+    Rule(
+        "X12", "Personal data after all", QUESTION, ("data.source", _METADATA, _PRIVACY),
+        "What is taken for anonymous is kept, shared and copied without the care that the law asks for.",
+        _personal_after_all,
+        fires=told(data__privacy="none", data__metadata="time, customer id, phone number"),
+        quiet=told(data__privacy="none", data__metadata="time, machine"),
+    ),
+    Rule(
+        "X21", "Personal data before strangers", QUESTION, ("data.labeller", _PRIVACY),
+        "Once strangers have seen it, it cannot be taken back, and the law asks who allowed it.",
+        _handed_out,
+        fires=told(data__labeller="crowdsourced", data__privacy="names, e-mail addresses"),
+        quiet=told(data__labeller="in house", data__privacy="names, e-mail addresses"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,174 @@
+"""The words and names that rules between answers go by. Data only; English stands here and nowhere else."""
+
+from __future__ import annotations
+
+from remit.language.lists.groups import ATTRIBUTES
+from remit.language.lists.measures import MEASURES
+from remit.language.lists.privacy import CATEGORIES
+
+BATCHES = frozenset({"batch"})
+GATHERED = frozenset({"batch", "micro-batch"})
+LIVE = frozenset({"real-time", "stream"})
+"""Modes of input in which somebody or something waits for each prediction."""
+
+ON_SITE = frozenset({"edge", "device", "phone", "vehicle"})
+"""Places for predictions with hardware that nobody can simply enlarge."""
+REMOTE = frozenset({"cloud"})
+"""Places that are reached over a public network."""
+SERVER_SIDE = ("server", "model", "gateway", "service", "backend", "container", "endpoint", "inference")
+"""Where a time is measured without the way to the user."""
+
+SPLIT_TRAFFIC = frozenset({"canary", "a-b-test"})
+"""Release strategies that show a new version to a part of the cases."""
+GRADUAL = frozenset({"canary", "pilot"})
+"""Release strategies that go on or stop by what is seen of the first cases."""
+
+OTHERS_DATA = frozenset({"customer", "partner", "shared"})
+"""Owners who decide what may be done with the data. What was bought has a licence that the answer may rest on."""
+AGREED = ("contract", "contracts", "agreement", "agreements", "licence", "license", "terms", "consent", "we may")
+"""Words that name what allows the use of others' data."""
+STAYING = (
+    "may not leave", "must not leave", "does not leave", "do not leave", "never leaves", "never leave", "cannot leave",
+    "can not leave", "must never leave", "may never leave", "shall not leave", "not allowed to leave", "must stay in",
+    "must stay on", "must stay within", "must stay inside", "has to stay in", "has to stay on", "have to stay in",
+    "must remain in", "must remain on", "must remain within", "must not be moved", "may not be moved",
+    "must not go to", "may not go to",
+)  # fmt: skip
+"""Phrases by which data stays where it is."""
+BARRING = frozenset(
+    {"no", "not", "never", "nothing", "none", "neither", "nor", "forbidden", "barred", "cannot", "mustn't"}
+)
+"""Words that, in a sentence on the cloud, bar it or make it depend on something."""
+COPYING = frozenset({"downloaded"})
+"""Means of acquisition that carry the data away."""
+AT_REST = frozenset({"by-hand", "bought", "survey", "delivered", "downloaded"})
+"""Means of acquisition by which data comes as files, now and then."""
+
+QUALITY_METRICS = frozenset({
+    *MEASURES, "accuracy", "balanced-accuracy", "mae", "mape", "wape", "smape", "mase", "rmse", "mse", "r2",
+    "calibration-error", "log-loss", "brier-score", "mean-average-precision", "pr-auc", "iou", "dice",
+    "word-error-rate", "character-error-rate", "bleu", "ndcg", "matthews-correlation", "forecast-bias",
+    "negative-predictive-value", "false-discovery-rate", "misses", "false-alarms", "concept-drift",
+}) - {"selection-rate", "selection-rate-ratio", "selection-rate-gap", "error-rate", "missing-share",
+      "duplicate-share"}  # fmt: skip
+"""Measures of a model that need the true outcome."""
+
+OUTCOME_METRICS = frozenset({
+    "outcome", "churn-rate", "conversion-rate", "click-rate", "abandonment-rate", "complaint-rate", "retention-rate",
+    "satisfaction", "net-promoter-score", "adoption-rate", "repeat-rate", "cost", "automation-rate", "escalation-rate",
+})  # fmt: skip
+"""Measures of what the system does for the business."""
+
+REASONS = ("because", "since", "so that", "as a missed", "worth", "costs us", "stands for", "which means", "leads to")
+"""Words by which people say how one measure follows from another."""
+COMMON = frozenset({
+    "about", "above", "after", "again", "among", "below", "before", "being", "between", "every", "first", "least",
+    "month", "months", "other", "people", "points", "point", "quarter", "should", "shall", "their", "there", "these",
+    "third", "those", "three", "under", "until", "weeks", "where", "which", "while", "within", "would", "years",
+    "accuracy", "recall", "precision", "score", "model", "models", "metric", "metrics", "measure", "measured",
+    "measures", "average", "median", "percent", "target", "system", "predictions", "prediction", "class", "classes",
+            "cases",
+    "release", "today", "better", "higher", "lower", "reduce", "increase",
+})  # fmt: skip
+"""Words that two answers may share without being about the same thing."""
+
+SAME_ATTRIBUTE = (frozenset({"sex", "gender"}), frozenset({"race", "ethnicity"}), frozenset({"region", "postcode"}))
+"""Attributes that one field may tell."""
+NO_ATTRIBUTES = frozenset({"class", "label"})
+"""What is predicted is no metadata."""
+
+
+def attribute_words(attribute: str) -> tuple[str, ...]:
+    """Give the words by which an answer may say that an attribute is kept."""
+    names = {attribute, *(name for group in SAME_ATTRIBUTE if attribute in group for name in group)}
+    plain = (word for name in sorted(names) for word in ATTRIBUTES.get(name, (name, f"{name}s")))
+    more = ("birth", "born", "dob") if attribute == "age" else ()
+    return (*dict.fromkeys(" ".join(word.lower().split("-")) for word in plain), *more)
+
+
+_NOT_ALONE = frozenset({"phone", "phones", "telephone", "ip", "ips", "birthday", "birthdays"})
+"""Words that a ban may use for a field, and that elsewhere name a thing: the phone model."""
+PERSON_FIELDS = {
+    **{
+        category: tuple(word for word in words if word not in _NOT_ALONE)
+        for category, words in CATEGORIES.items()
+        if category not in {"name", "address"}
+    },
+    "name": (
+        "full name", "full names", "first name", "first names", "last name", "last names", "surname", "surnames",
+        "family name", "family names", "customer name", "customer names", "patient name", "patient names",
+        "user name", "user names", "username", "usernames", "names of customers", "names of patients",
+        "names of people", "employee name", "employee names", "names",
+    ),
+    "address": (
+        "postal address", "postal addresses", "home address", "home addresses", "street address", "street addresses",
+        "customer address", "customer addresses", "mailing address", "mailing addresses",
+    ),
+    "device id": ("device id", "device ids", "advertising id", "advertising ids", "imei", "mac address",
+                  "mac addresses", "cookie", "cookies", "cookie id"),
+    "customer or patient number": ("customer id", "customer ids", "customer number", "customer numbers", "patient id",
+                                   "patient ids", "patient number", "patient numbers", "user id", "user ids",
+                                   "employee id", "employee number", "account id", "member number", "insurance number"),
+    "voice": ("voice", "voices", "voice recording", "voice recordings", "recorded calls", "call recordings"),
+    "face": ("face", "faces", "face image", "face images", "portrait", "portraits", "selfie", "selfies"),
+    "movements": ("gps", "geolocation", "gps position", "gps positions", "gps coordinates", "location history",
+                  "movement profile", "gps track", "gps tracks"),
+    "number plate": ("number plate", "number plates", "licence plate", "licence plates", "license plate",
+                     "license plates"),
+    "health": ("diagnosis", "diagnoses", "medical record", "medical records", "health record", "health records",
+               "patient record", "patient records"),
+}  # fmt: skip
+"""Fields that tell who somebody is, or much about them, with the words for each."""
+PRIVACY_LAWS = frozenset({"gdpr", "uk gdpr", "hipaa", "ccpa", "lgpd", "ferpa", "coppa", "pipeda", "popia", "fadp"})
+"""Laws that protect what is known of people."""
+NEGATIONS = frozenset({
+    "no", "not", "without", "never", "none", "remove", "removed", "drop", "dropped", "strip", "stripped", "delete",
+    "deleted", "anonymised", "anonymized", "anonymous", "pseudonymised", "pseudonymized", "masked", "hashed", "except",
+    "neither", "nor", "don't", "cannot", "blurred", "synthetic", "aggregated",
+})  # fmt: skip
+"""Words beside which a field may well not be there."""
+
+NOBODY = (
+    "nobody", "no one", "no domain expert", "no expert", "no experts", "no specialist", "not available", "unavailable",
+    "cannot be reached", "not reachable", "no access", "not yet found", "there is no", "there are no", "we have no",
+)  # fmt: skip
+"""Words by which an answer says that no expert is there."""
+HANDED_OUT = frozenset({"crowd", "outsourced", "users"})
+"""Labellers outside the house."""
+UNAIDED = frozenset({"automatic", "no-labels"})
+"""Labels that no person gives."""
+
+RECORDED = {
+    "the version of the data": (
+        ("data-version", "dataset-version"),
+        ("data version", "data versions", "dataset version", "dataset versions", "version of the data",
+         "version of the dataset", "versions of the data", "data set version", "data hash", "dataset hash",
+         "hash of the data", "hash of the dataset", "data snapshot", "dataset snapshot", "snapshot of the data",
+         "version of data", "version of the training data", "dataset id", "dvc", "data revision", "training snapshot",
+         "data fingerprint", "data checksum", "checksum of the data", "versions of data and code",
+         "version of data and code", "data and code versions", "data and code version", "snapshot id"),
+    ),
+    "the version of the code": (
+        ("code-version",),
+        ("code version", "code versions", "version of the code", "versions of the code", "git commit", "commit",
+         "commit hash", "commit id", "git hash", "git sha", "sha", "git revision", "code revision", "version of code",
+         "source version", "git tag", "versions of data and code", "version of data and code",
+         "data and code versions", "data and code version", "git"),
+    ),
+    "the random seed": (("seed",), ("seed", "seeds", "random seed", "random seeds", "random state")),
+}  # fmt: skip
+"""What an auditor needs of every experiment: the names of it in lists, and the words that speak for it."""
+VERSIONED = {"the version of the data": ("data",), "the version of the code": ("code",)}
+"""What else may say that: a question on versioning that names the thing."""
+
+PARTLY = ("for", "except", "only", "some", "unless", "until", "of", "partly", "rejected", "declined", "most")
+"""Words by which an answer is about a part of the cases."""
+
+OFFLINE = ("offline", "no network", "no connection", "without network", "without a network", "without connection",
+           "intermittent", "intermittently", "no signal", "poor connection", "unreliable connection", "no coverage",
+           "patchy", "goes down", "no internet", "without internet", "no uplink", "once a day over")  # fmt: skip
+"""Words for a place that is not always connected."""
+BROUGHT_BACK = ("store and forward", "stored and forwarded", "upload", "uploaded", "uploads", "sync", "synced",
+                "synchronised", "synchronized", "collected by", "usb", "sent later", "buffered", "sent when",
+                "brought back", "batched")  # fmt: skip
+"""Words that say how figures come back from there."""

@@ -1,0 +1,177 @@
+"""Facts about conflicts in words, as people of several fields write: what is found, and what is left in peace."""
+
+from __future__ import annotations
+
+import pytest
+
+from remit.core.conflicts import conflicts
+from remit.core.conflicts.rules import Told
+from tests.core.conflicts_told import project_of
+
+Words = dict[str, str]
+
+FIRES: list[tuple[str, Words]] = [
+    ("X01", {"modeling.input-mode": "In batches: every night the orders of all shops.",
+             "deployment.performance": "The response time must be below 300 ms for 95 % of requests."}),
+    ("X02", {"modeling.input-mode": "Real time, while the caller is on the line.",
+             "deployment.performance": "It has to feel instant."}),
+    ("X03", {"deployment.location": "On the edge device at the sorting line.",
+             "modeling.deployment-constraints": "None."}),
+    ("X04", {"deployment.location": "On the device itself, in the cabin of the harvester.",
+             "modeling.deployment-constraints": "There is no network in the field.",
+             "deployment.output-metrics": "Precision and recall per crop."}),
+    ("X05", {"modeling.input-mode": "batch", "deployment.release": "An A/B test."}),
+    ("X06", {"deployment.release": "Canary.", "deployment.output-metrics": "None."}),
+    ("X07", {"data.label-delay": "About 12 months, when the loan has run for a year.",
+             "deployment.retraining": "When AUC drops below 0.7."}),
+    ("X08", {"scoping.compute-budget": "At most 100 hours a month.",
+            "deployment.performance": "Training time of at most 2 days.",
+             "deployment.retraining": "Every Monday."}),
+    ("X09", {"data.acquisition": "Downloaded once a month.", "deployment.retraining": "every day"}),
+    ("X10", {"data.lifetime": "30 days", "data.minimum": "At least 50,000 images.",
+             "data.volume": "About 100,000 images, growing by 1,000 images a week."}),
+    ("X11", {"modeling.bias": "gender, age", "data.metadata": "timestamp, branch, product"}),
+    ("X12", {"data.privacy": "None.", "data.metadata": "date, customer number, phone number"}),
+    ("X12", {"data.privacy": "No personal data.", "data.source": "Recorded calls of the hotline."}),
+    ("X13", {"data.ownership": "The data belongs to our customers.", "deployment.location": "In the cloud."}),
+    ("X13", {"data.privacy": "GDPR. X-ray images must not leave the hospital.", "deployment.location": "cloud"}),
+    ("X14", {"data.volume": "About 5,000 images.", "data.minimum": "At least 20,000 images."}),
+    ("X14", {"data.volume": "about 500 GB", "data.minimum": "At least 2 TB."}),
+    ("X15", {"data.cycles": "yearly", "data.lifetime": "three months"}),
+    ("X16", {"data.stream-frequency": "every 10 ms", "data.flow": "Gathered into batches, once a night."}),
+    ("X17", {"modeling.audit": "Yes, once a year by a third party.",
+            "modeling.experiment-record": "parameters, metrics, who ran it"}),
+    ("X18", {"scoping.success-metrics": "Customer churn falls from 8 % to 6 % within a year.",
+             "modeling.business-metrics": "AUC of at least 0.85."}),
+    ("X19", {"modeling.baseline": "what people reach"}),
+    ("X20", {"scoping.domain-expert": "None.", "data.labeller": "Students label the images."}),
+    ("X20", {"scoping.domain-expert": "Nobody at the moment.", "data.labeller": "A crowd platform."}),
+    ("X21", {"data.labeller": "crowdsourced", "data.privacy": "names, phone numbers"}),
+    ("X21", {"data.labeller": "Labelling is outsourced.", "data.privacy": "GDPR"}),
+    ("X22", {"deployment.location": "cloud", "deployment.performance": "p99 latency of at most 5 ms"}),
+    ("X24", {"scoping.compute-budget": "no limit", "deployment.retraining": "every day"}),
+    ("X24", {"data.lifetime": "It never goes stale.", "deployment.retraining": "Every quarter."}),
+    ("X02", {"modeling.input-mode": "Live, in real time, the nurse waits for it.",
+             "deployment.performance": "No noticeable delay."}),
+    ("X03", {"deployment.location": "Directly on the camera at the belt (edge).",
+             "modeling.deployment-constraints": "There are none."}),
+    ("X04", {"deployment.location": "On an edge box in the nacelle of each turbine",
+             "modeling.deployment-constraints": "The link to shore is intermittent.",
+             "deployment.output-metrics": "false alarm rate and recall against the repair log"}),
+    ("X05", {"modeling.input-mode": "Nightly batch",
+             "deployment.release": "A/B test between the old and the new model for two weeks"}),
+    ("X06", {"deployment.release": "Canary release, 10 % of the traffic first.",
+             "deployment.output-metrics": "We look at the distribution of scores now and then."}),
+    ("X09", {"data.acquisition": "The lab sends a new export every quarter.", "deployment.retraining": "Once a week."}),
+    ("X09", {"data.acquisition": "Field surveys by hand, twice a year", "deployment.retraining": "monthly"}),
+    ("X10", {"data.retention": "Deleted after 90 days.", "data.minimum": "At least one year of readings."}),
+    ("X11", {"modeling.bias": "Recall must be at least 85 % for each skin tone.",
+             "data.metadata": "body part, camera, clinic"}),
+    ("X11", {"modeling.fairness": "Selection-rate ratio of at least 0.8 for each gender",
+             "data.metadata": "Branch and time of the application"}),
+    ("X12", {"data.privacy": "There is none.", "data.metadata": "customer number, date of birth, product"}),
+    ("X12", {"data.privacy": "no personal data",
+             "data.source": "Mails of customers from the ticket system, with e-mail addresses"}),
+    ("X13", {"data.ownership": "The images belong to the hospitals.",
+             "deployment.location": "In the cloud, region Frankfurt"}),
+    ("X13", {"data.ownership": "All of it belongs to our customer, the wind farm operator",
+             "deployment.location": "cloud"}),
+    ("X14", {"data.volume": "We will store about 2,000 X-rays.", "data.minimum": "10,000 X-rays"}),
+    ("X14", {"data.volume": "300 MB", "data.minimum": "5 GB of text"}),
+    ("X17", {"modeling.audit": "yes, by the supervisory authority",
+             "modeling.experiment-record": "AUC, Gini, features used, author and date"}),
+    ("X18", {"scoping.success-metrics": "waste of bread goes down from 12 % to 8 % within a year",
+             "modeling.business-metrics": "RMSE of at most 15"}),
+    ("X19", {"modeling.baseline": "as good as an experienced radiologist"}),
+    ("X20", {"scoping.domain-expert": "There is no agronomist we could ask.", "data.labeller": "students"}),
+    ("X20", {"scoping.domain-expert": "none",
+             "data.labelling-guideline": "Each apple gets one of four grades: extra, I, II, reject."}),
+    ("X21", {"data.labeller": "crowd workers", "data.privacy": "names, addresses, dates of birth"}),
+    ("X22", {"deployment.location": "public cloud", "deployment.performance": "99 % of predictions within 8 ms"}),
+    ("X24", {"scoping.compute-budget": "no limit for now", "deployment.retraining": "nightly"}),
+    ("X24", {"data.lifetime": "never", "deployment.retraining": "monthly"}),
+]  # fmt: skip
+
+PEACE: list[Words] = [
+    {"modeling.input-mode": "Real time.",
+            "deployment.performance": "p95 latency below 150 ms at 40 requests per second.",
+     "deployment.location": "In our own data centre.",
+     "deployment.release": "Canary with 5 % of the traffic for two weeks.",
+     "deployment.output-metrics": "Alert when precision falls below 80 %.", "data.ownership": "ours",
+     "data.privacy": "names, e-mail addresses", "data.labeller": "in house",
+     "scoping.domain-expert": "Two claims handlers, four hours a week."},
+    {"modeling.input-mode": "batch", "deployment.performance": "The run must be done within 4 h.",
+     "deployment.retraining": "Once a month.", "data.acquisition": "Every day at 02:00, by an automatic export.",
+     "data.cycles": "Weekly and yearly.", "data.lifetime": "three years",
+     "data.minimum": "At least two years of sales.",
+     "scoping.compute-budget": "At most 300 EUR a month.", "data.volume": "about 50 GB"},
+    {"deployment.location": "On the edge device.",
+            "modeling.deployment-constraints": "At most 512 MB of memory and 20 MB for the model.",
+     "deployment.performance": "p99 latency below 15 ms", "data.privacy": "none",
+     "data.metadata": "time, camera, belt, variety",
+     "data.stream-frequency": "every 40 ms", "modeling.input-mode": "real time", "modeling.audit": "no",
+     "modeling.experiment-record": "parameters, metrics"},
+    {"modeling.audit": "Yes, by internal audit.",
+            "modeling.experiment-record": "data version, git commit, seed, parameters, metrics",
+     "modeling.bias": "gender, age", "data.metadata": "sex, age, branch, time",
+     "modeling.baseline": "The current scorecard.",
+     "data.label-delay": "after 90 days", "deployment.retraining": "Once a year."},
+    {"scoping.success-metrics":
+     "The share of calls that are transferred falls from 30 % to 20 % within six months after release.",
+     "modeling.business-metrics":
+     "Word error rate of at most 12 %, because a wrong word sends the caller to the wrong desk.",
+     "modeling.input-mode": "Real time: audio is streamed while the caller speaks.",
+     "deployment.performance":
+     "Mean latency of at most 400 ms per utterance at 60 calls at once, measured at the gateway.",
+     "deployment.location": "Our own data centre in Utrecht.",
+     "data.privacy": "Voices and names of callers. GDPR applies.",
+     "data.ownership": "Ours; callers consent at the start of each call.",
+     "data.labeller": "In house, by two transcribers.",
+     "data.label-agreement": "Word error rate between two transcribers of at most 5 %.",
+     "deployment.release": "Canary: 5 % of calls for one week, then all, if the word error rate stays below 12 %.",
+     "deployment.output-metrics": "Word error rate on 200 transcribed calls a week; alert above 14 %.",
+     "data.label-delay": "Five working days, for 1 % of the calls.", "deployment.retraining": "Every quarter.",
+     "data.acquisition": "Calls are recorded automatically, every day.", "modeling.audit": "No.",
+     "data.metadata": "time, language, accent, handset", "modeling.bias": "accent",
+     "data.stream-frequency": "every 20 ms", "scoping.compute-budget": "At most 400 EUR a month."},
+    {"modeling.input-mode": "batch, every hour",
+     "deployment.performance": "A run over all 4,000 substations takes at most 20 minutes.",
+     "data.cycles": "day, week and year", "data.lifetime": "five years",
+     "data.minimum": "At least two full years of meter readings.",
+     "data.volume": "about 3 TB, growing by 80 GB a month",
+     "deployment.retraining": "Monthly, or when MAPE exceeds 6 % over two weeks.",
+     "data.label-delay": "The next day.", "data.acquisition": "Meter readings arrive every 15 minutes.",
+     "deployment.location": "On our own servers.", "modeling.deployment-constraints": "None.",
+     "scoping.compute-budget": "At most 100 EUR a month.",
+     "modeling.baseline": "Last week's value at the same hour: MAPE of 9 %.",
+     "deployment.release": "Shadow for a month.", "deployment.output-metrics": "MAPE per region, every day",
+     "data.ownership": "ours", "data.privacy": "No personal data."},
+    {"modeling.input-mode": "One image at a time, in real time.",
+     "deployment.performance": "Each plate must be judged within 80 ms.",
+     "deployment.location": "Edge box at the rolling mill.",
+     "modeling.deployment-constraints": "16 GB of RAM, no internet access.",
+     "deployment.output-metrics": "Share of plates flagged, watched every shift.",
+     "data.labeller": "Two quality inspectors", "scoping.domain-expert": "The shift foreman, one hour a day.",
+     "data.metadata": "plate number, camera, steel grade, time", "data.privacy": "none",
+     "data.volume": "200,000 images", "data.minimum": "At least 20,000 images with a defect.",
+     "data.lifetime": "Until the camera is replaced.",
+     "deployment.retraining": "When a new steel grade is introduced.",
+     "modeling.audit": "Yes, by the customer's quality department.",
+     "modeling.experiment-record": "dataset version, commit hash, random seed, parameters, metrics per defect",
+     "modeling.baseline": "The inspectors find 93 % of the defects.", "deployment.release": "Blue-green.",
+     "data.stream-frequency": "one image per second", "data.ownership": "ours"},
+]  # fmt: skip
+
+
+def _rules(answers: Words) -> set[str]:
+    return {c.rule for c in conflicts(project_of([Told(question, text) for question, text in answers.items()]))}
+
+
+@pytest.mark.parametrize(("rule", "answers"), FIRES, ids=[f"{rule}-{n}" for n, (rule, _) in enumerate(FIRES)])
+def test_answers_that_cannot_both_hold_are_found_in_words(rule: str, answers: Words):
+    assert rule in _rules(answers)
+
+
+@pytest.mark.parametrize("answers", PEACE, ids=["insurer", "bakery", "orchard", "bank", "speech", "grid", "steel"])
+def test_answers_that_fit_together_are_left_in_peace(answers: Words):
+    assert _rules(answers) == set()
