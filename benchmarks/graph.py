@@ -43,8 +43,8 @@ def build(path: Path, tree: list[tuple[int, ...]]) -> None:
     """Write the project: a form of that many questions, each answered with one accepted value; then the root anew."""
     questions = tuple(
         Question(
-            ITEM.format(n), "i", f"Item {n}", f"How many rows does item {n} need?", (Asking("owner"),),
-            builds_on=tuple(Dependency(ITEM.format(on), "it rests on it") for on in below),
+            ITEM.format(n), "i", f"Item {n}", "How many rows?", (Asking("owner"),),
+            builds_on=tuple(Dependency(ITEM.format(on), "on it") for on in below),
         )
         for n, below in enumerate(tree)
     )  # fmt: skip

@@ -40,7 +40,7 @@ def test_readings_are_accepted_by_number_or_in_words_of_one_s_own(churn):
     one = churn("accept", "churn", "modeling.business-metrics", 2, json=True).data
     assert one["requirements"] == ["modeling.business-metrics/precision"]
     own = churn("accept", "churn", "modeling.business-metrics", "--value", "recall of at least 85 %", json=True).data
-    assert {v["amount"] for v in own["answer"]["values"]} == {"70", "85"}
+    assert {v["value"] for v in own["answer"]["values"]} == {"70", "85"}
     refused = churn("accept", "churn", "modeling.business-metrics", 7, json=True)
     assert (refused.code, refused.error["code"]) == (2, "input.invalid")
     assert churn("accept", "churn", "modeling.business-metrics", "--value", "blue").code == 2
@@ -165,7 +165,7 @@ def test_reading_needs_no_project(remit, tmp_path):
     """`remit read` shows a reading, or why there is none, and makes no database."""
     assert "read as [at least 50,000 rows]" in remit("read", "data.minimum", "at least 50,000 rows").out
     assert "still to be decided" in remit("read", "data.minimum", "TBD").out
-    assert remit("read", "data.minimum", "at least 50,000 rows", json=True).data["values"][0]["amount"] == "50000"
+    assert remit("read", "data.minimum", "at least 50,000 rows", json=True).data["values"][0]["value"] == "50000"
     assert not list(tmp_path.iterdir())
 
 

@@ -87,9 +87,10 @@ def test_what_the_source_lacks_and_what_nothing_measures_yet_is_said_not_guessed
     assert language.status == "not-measured"
     auc = built.requirements["modeling.business-metrics/auc"]
     assert auc.status == "not-measured"
-    assert auc.requirement.missing
+    assert auc.requirement.fit is not None
     reasons = {found.requirement: found.reason for found in built.bench.plan(built.handle) if hasattr(found, "reason")}
     assert "language" in reasons[language.requirement.id]
+    assert "measures the AUC yet" in reasons[auc.requirement.id]
 
 
 def test_a_vague_answer_has_no_criterion_and_no_verdict(built: Built) -> None:

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes, shapes_of_answers
+from remit.cli import shapes, shapes_of_answers, shapes_of_findings
 from remit.cli.finding import the_question
 from remit.cli.options import File, Project, Question, Reason, Text
 from remit.cli.running import Session, of, words_of
 from remit.core.errors import InvalidInput, StaleAnswer
 from remit.workbench import Workbench
 from remit.workbench.answers import Answered
+from remit.workbench.findings import findings_of_words
 from remit.workbench.readings import read_words
 
 Accept = Annotated[
@@ -85,6 +86,19 @@ def accept(
     _tell(session, bench, given, "accepted")
 
 
+def anchor(
+    context: typer.Context,
+    project: Project,
+    question: Question,
+    phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="Words of the answer, just as they stand there.")],
+) -> None:
+    """Make a phrase of an answer a requirement of its own, in just these words: for what no reading gives."""
+    session = of(context)
+    bench = session.bench()
+    the_question(bench, project, question)
+    _tell(session, bench, bench.anchor(project, question, phrase), "accepted")
+
+
 def reply(
     context: typer.Context,
     project: Project,
@@ -149,11 +163,13 @@ def read(
     session = of(context)
     words = words_of(text, file, "The text")
     reading = read_words(question, words)
+    found = findings_of_words(question, words)
     if session.json:
-        return session.give(shapes_of_answers.reading(reading, question))
+        told = {"findings": [shapes_of_findings.finding(f) for f in found]}
+        return session.give(shapes_of_answers.reading(reading, question) | told)
     from remit.cli.cards import readings
 
-    return readings(session.page, reading, question)
+    return readings(session.page, reading, question, found)
 
 
 def _own_values(question: str, words: str) -> list[shapes.Value]:

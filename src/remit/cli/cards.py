@@ -25,6 +25,7 @@ from remit.cli.overviews import role_names
 from remit.cli.texts import count, listed, minute, one_line, short
 from remit.cli.verdicts import requirement_block
 from remit.core.errors import StaleAnswer
+from remit.core.findings import Finding
 from remit.core.impact import Review
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState
@@ -32,7 +33,7 @@ from remit.language.merging import changes
 from remit.language.reading import Reading
 from remit.language.values import Value
 from remit.workbench.answers import Answered, Shown
-from remit.workbench.readings import follow_ups, say
+from remit.workbench.readings import complete, follow_ups, say
 
 Names = Mapping[str, str]
 
@@ -179,12 +180,13 @@ def _wait(page: Page, handle: str, question: str, waiting: Sequence[Value], read
     page.next(f"remit accept {handle} {question}{only}", "not accepted yet")
 
 
-def _follow_up(page: Page, question: str, values: Sequence[Value]) -> None:
-    asked = follow_ups(question, values)
+def _follow_up(page: Page, question: str, values: Sequence[Value], status: str = "read") -> None:
+    asked = follow_ups(question, values, status)
     if asked:
-        page.head("To be measurable, it also has to say")
-        for found in asked:
-            page.put((f"{found.slot:<10}", FIGURE), found.question, indent=2)
+        page.head("Ask next")
+        width = max(len(slot) for slot, _ in asked)
+        for slot, sentence in asked:
+            page.put((f"{slot:<{width}}  ", FIGURE), sentence, indent=2)
 
 
 def _moved(page: Page, shown: Shown) -> None:
@@ -246,12 +248,12 @@ def outcome(page: Page, found: Answered, names: Names, verb: str) -> None:
     page.beside(line((asked.title, HEAD), f": {how}{verb}"), f"{asked.id} · version {short(version.id)}")
     page.said(version.text if verb != "accepted" else one_line(version.text, 200))
     _values(page, known.handle, asked.id, version.values, found.reading)
-    _follow_up(page, asked.id, version.values or found.reading.values)
-    complete = [v for v in version.values if not follow_ups(asked.id, [v])]
-    if verb == "accepted" and complete:
+    _follow_up(page, asked.id, version.values or found.reading.values, found.reading.status)
+    ready = [v for v in version.values if complete(asked.id, v)]
+    if verb == "accepted" and ready:
         page.gap()
-        page.put(f"{count(len(complete), 'requirement')} can be measured: ",
-                 (listed([f"{asked.id}/{v.key}" for v in complete]), FIGURE), ".")  # fmt: skip
+        page.put(f"{count(len(ready), 'requirement')} can be measured: ",
+                 (listed([f"{asked.id}/{v.key}" for v in ready]), FIGURE), ".")  # fmt: skip
         page.next(f"remit requirements {known.handle}")
     if found.newly:
         page.head(TO_REVIEW, aside="because of this")
@@ -273,12 +275,19 @@ def _reviews(page: Page, known: Project, reviews: Sequence[Review], names: Names
     page.put(drawn, indent=2)
 
 
-def readings(page: Page, reading: Reading, question: str) -> None:
-    """Draw how words would be read."""
+def readings(page: Page, reading: Reading, question: str, findings: Sequence[Finding]) -> None:
+    """Draw how words would be read, what to ask next, and what else stands in the way."""
     for number, value in enumerate(reading.values, 1):
         page.put((f"{number}  ", QUIET), "read as ", chip(value))
     _unread(page, reading)
-    _follow_up(page, question, reading.values)
+    asked = {sentence for _, sentence in follow_ups(question, reading.values, reading.status)}
+    _follow_up(page, question, reading.values, reading.status)
+    others = [f for f in findings if f.ask not in asked and f.slug != "unaccepted-reading"]
+    if others:
+        page.head("Findings")
+    for finding in others:
+        page.put((f"{finding.code}  ", FIGURE), (f"{finding.severity}  ", AMBER), finding.reason, indent=2)
+        page.put(("→ ", QUIET), finding.ask, indent=4)
 
 
 def replied(page: Page, known: Project, question: str, names: Names) -> None:

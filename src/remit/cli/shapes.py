@@ -128,23 +128,31 @@ def comparison(found: Comparison) -> Shape:
 
 
 def value(read: Value) -> Shape:
-    """Give a value: amounts as text, so that none of their digits is lost."""
+    """Give a value (`docs/reference/values.md`): amounts as text, so that none of their digits is lost.
+
+    `slice` is whom it is about in one word: the group, or else the attribute.
+    """
     return {
         "key": read.key,
         "what": read.what,
         "op": read.op,
-        "amount": plain(read.amount) or None,
+        "value": plain(read.amount) or None,
         "upper": plain(read.upper) or None,
         "unit": read.unit,
         "statistic": read.statistic,
         "attribute": read.attribute,
         "group": read.group,
+        "slice": read.group or read.attribute,
         "condition": read.condition,
         "window": read.window,
         "period": read.period,
         "schedule": read.schedule,
         "reference": read.reference,
         "items": list(read.items),
+        "who": read.who,
+        "action": read.action,
+        "place": read.place,
+        "aim": read.aim,
         "approx": read.approx,
         "rank": read.rank,
         "assumed": list(read.assumed),

@@ -39,12 +39,12 @@ def reading(found: Reading, asked: str) -> Shape:
         "status": found.status,
         "values": [value(v) | {"words": say(v)} for v in found.values],
         "notes": [{"sentence": n.sentence, "span": list(n.span) if n.span else None} for n in found.notes],
-        "follow_ups": _asked(asked, found.values),
+        "follow_ups": _asked(asked, found.values, found.status),
     }
 
 
-def _asked(asked: str, values: Sequence[Value]) -> list[Shape]:
-    return [{"value": say(f.value), "slot": f.slot, "question": f.question} for f in follow_ups(asked, values)]
+def _asked(asked: str, values: Sequence[Value], status: str) -> list[Shape]:
+    return [{"slot": slot, "question": sentence} for slot, sentence in follow_ups(asked, values, status)]
 
 
 def answered(found: Answered, names: Names) -> Shape:
@@ -56,7 +56,7 @@ def answered(found: Answered, names: Names) -> Shape:
         "merged": found.merged,
         "reading": reading(found.reading, stands.question),
         "waiting": [value(v) | {"words": say(v)} for v in found.waiting],
-        "follow_ups": _asked(stands.question, stands.values or found.reading.values),
+        "follow_ups": _asked(stands.question, stands.values or found.reading.values, found.reading.status),
         "requirements": [f"{stands.question}/{v.key}" for v in stands.values],
         "to_review": [review(r) for r in found.newly],
     }

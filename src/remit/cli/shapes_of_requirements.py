@@ -34,6 +34,12 @@ def criterion(found: FitCriterion | None) -> Shape | None:
         "meter": found.meter,
         "min_sample": found.min_sample,
         "confidence": plain(found.confidence),
+        "subject": found.subject,
+        "upper": plain(found.upper) or None,
+        "reference": found.reference,
+        "change": found.change,
+        "period": found.period,
+        "who": found.who,
     }
 
 
@@ -119,6 +125,9 @@ def requirement(found: RequirementState, names: Names) -> Shape:
         "quality": derived.quality,
         "scope": derived.scope,
         "informal": derived.informal,
+        "pattern": derived.pattern,
+        "standing": derived.standing or None,
+        "by_people": derived.by_people,
         "criterion": criterion(derived.fit),
         "value": value(derived.value) if derived.value else None,
         "missing": list(derived.missing),
@@ -157,6 +166,7 @@ def source(found: Source) -> Shape:
         "time": found.time,
         "identity": found.identity,
         "positive": found.positive,
+        "settings": dict(found.settings),
         "attributes": [
             {
                 "name": a.name,

@@ -210,6 +210,13 @@ def difference(known: Project, found: Difference, names: Names) -> Sheet:
     """Tell what differs between two moments."""
     sheet = Sheet()
     sheet.title(f"{known.name}: from event {found.earlier:,} to event {found.later:,}")
+    difference_parts(sheet, found, names)
+    return sheet
+
+
+def difference_parts(sheet: Sheet, found: Difference, names: Names) -> None:
+    """Tell what differs, below a heading that stands already."""
+    before = len(sheet.blocks)
     for what, ids in (
         ("Questions added", found.questions_added), ("Questions dropped", found.questions_dropped),
         ("Questions reworded", found.questions_reworded),
@@ -232,9 +239,8 @@ def difference(known: Project, found: Difference, names: Names) -> Sheet:
         for change in found.requirements:
             sheet.put((change.requirement, FIGURE), f"  {change.what}", indent=2)
             sheet.put(changed(changes(change.before, change.after)), indent=4)
-    if len(sheet.blocks) == 1:
-        sheet.put("Nothing differs.")
-    return sheet
+    if len(sheet.blocks) == before:
+        sheet.put("Nothing differs.", indent=2)
 
 
 def _state(state: str) -> Sign | str:

@@ -197,7 +197,8 @@ def join(project: Project, person: str) -> PersonJoined:
     return PersonJoined(person)
 
 
-def _member(project: Project, person: str) -> str:
+def member_known(project: Project, person: str) -> str:
+    """Give the person if they take part in the project; UnknownPerson says how to add them."""
     member = project.people.get(person)
     if member is None or not member.present:
         sentence = "That person does not take part in this project; add them with `remit people`."
@@ -207,12 +208,12 @@ def _member(project: Project, person: str) -> str:
 
 def leave(project: Project, person: str) -> PersonLeft:
     """Give the event of a person leaving; what they said stays."""
-    return PersonLeft(_member(project, person))
+    return PersonLeft(member_known(project, person))
 
 
 def give_up_role(project: Project, person: str, role: str) -> RoleGivenUp:
     """Give the event of a member no longer holding a role."""
-    if role not in project.people[_member(project, person)].roles:
+    if role not in project.people[member_known(project, person)].roles:
         sentence = f"That person does not hold the role {role}."
         raise NothingToDo(sentence)
     return RoleGivenUp(person, role)
@@ -223,7 +224,7 @@ def agree(project: Project, requirement: Requirement, role: str, person: str) ->
     if role not in requirement.asked:
         sentence = f"{requirement.id} is not for {role} to sign; it is for {', '.join(requirement.asked)}."
         raise InvalidInput(sentence, role=role)
-    if role not in project.people[_member(project, person)].roles:
+    if role not in project.people[member_known(project, person)].roles:
         sentence = f"Only somebody who holds the role {role} can sign {requirement.id} for it."
         raise InvalidInput(sentence, role=role)
     return RequirementAgreed(requirement.id, role, requirement.signed_values, requirement.sentence)
@@ -334,7 +335,7 @@ def give_task(  # noqa: PLR0913  # a task has this many parts, all named
         sentence = "A task is for a person or a role; name one."
         raise InvalidInput(sentence)
     if person:
-        _member(project, person)
+        member_known(project, person)
     if role:
         role_known(project, role)
     return TaskGiven(about, person, role, checked_date(due), checked_text(text, "The task"))

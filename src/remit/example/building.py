@@ -129,6 +129,18 @@ def _accept(play: _Play, bench: Workbench, step: Step) -> Done:
     return bench.accept(play.handle, step.about, keys=step.keys).done
 
 
+def _anchor(play: _Play, bench: Workbench, step: Step) -> Done:
+    return bench.anchor(play.handle, step.about, step.text).done
+
+
+def _silence(play: _Play, bench: Workbench, step: Step) -> Done:
+    return bench.silence(play.handle, step.about, step.finding, step.reason)
+
+
+def _accept_conflict(play: _Play, bench: Workbench, step: Step) -> Done:
+    return bench.accept_conflict(play.handle, step.about, step.reason)
+
+
 def _reply(play: _Play, bench: Workbench, step: Step) -> Done:
     return bench.reply(play.handle, step.about, step.role, step.text)
 
@@ -245,11 +257,11 @@ def _verify(play: _Play, bench: Workbench, step: Step) -> Done:  # noqa: ARG001 
 
 
 _VERBS: dict[str, Callable[[_Play, Workbench, Step], Done]] = {
-    "join": _join, "answer": _answer, "accept": _accept, "reply": _reply, "settle": _settle, "withdraw": _withdraw,
+    "join": _join, "answer": _answer, "accept": _accept, "anchor": _anchor, "reply": _reply, "settle": _settle, "withdraw": _withdraw,
     "defer": _defer, "skip": _skip, "not-applicable": _not_applicable, "reaffirm": _reaffirm, "dispute": _dispute,
     "revert": _revert, "ask": _ask, "reword": _reword, "re-role": _re_role, "drop": _drop, "comment": _comment,
     "resolve": _resolve, "task": _task, "finish": _finish, "feedback": _feedback, "erase": _erase,
     "snapshot": _snapshot, "agree": _agree, "prioritise": _prioritise, "waive": _waive,
-    "reword-requirement": _reword_requirement, "source": _source, "verify": _verify,
+    "reword-requirement": _reword_requirement, "silence": _silence, "accept-conflict": _accept_conflict, "source": _source, "verify": _verify,
 }  # fmt: skip
 """What a step can do."""

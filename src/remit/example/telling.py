@@ -31,8 +31,8 @@ class Person:
 class Step:
     """One verb, done by one person.
 
-    `do` is the verb and `about` what it is done to: a question, a requirement, a person, a label, or the name of a
-    snapshot. `minutes` is the time since the step before. `label` names what the step made, so that a later step can
+    `do` is the verb and `about` what it is done to: a question, a requirement, a person, a label, the rule of a
+    conflict, or the name of a snapshot; `finding` is the code of one of the findings on a question. `minutes` is the time since the step before. `label` names what the step made, so that a later step can
     be about it. `speaking_for` is the person on whose behalf it is done, `keys` the numbers of the readings that are
     accepted. Days (`until_day`, `due_day`) count as the sittings' days do.
     """
@@ -41,6 +41,7 @@ class Step:
     by: str
     about: str = ""
     text: str = ""
+    finding: str = ""
     reason: str = ""
     role: str = ""
     roles: tuple[str, ...] = ()

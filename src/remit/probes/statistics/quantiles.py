@@ -1,0 +1,129 @@
+"""Quantiles without assumptions: limits from order statistics, and how many cases a claim needs at least."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from remit.probes.statistics.estimates import Estimate, Inestimable, counts, normal, reals
+
+ORDER = "order statistics by the exact binomial (Thompson 1936)"
+
+
+def ranks(cases: int, share: float, confidence: float) -> tuple[int, int]:
+    """Give the ranks (from 1) of the order statistics that enclose a quantile; 0 and `cases` + 1 are out of reach.
+
+    Thompson (1936, Annals of Mathematical Statistics 7:122-128): the number of cases at or below the quantile is
+    binomial, so (x_l, x_u) misses it below with P(B >= u) and above with P(B < l); each is kept to half of what the
+    confidence leaves. For distributions with ties, the closed interval [x_l, x_u] covers at least as often (Scheffe &
+    Tukey 1945, Annals of Mathematical Statistics 16:187-192). Raises `Inestimable` without cases or for a share
+    outside of (0, 1).
+    """
+    from scipy.stats import binom
+
+    if cases < 1 or not 0 < share < 1:
+        raise Inestimable(f"No quantile at {share} of {cases} cases; it takes a case and a share between 0 and 1.")
+    normal(confidence)  # refuses what is no confidence
+    tail = (1 - confidence) / 2
+    low = int(binom.ppf(tail, cases, share))
+    # The largest l with P(B <= l - 1) <= tail; ppf gives the first rank whose sum reaches the tail.
+    while low > 0 and float(binom.cdf(low - 1, cases, share)) > tail:
+        low -= 1
+    while low < cases and float(binom.cdf(low, cases, share)) <= tail:
+        low += 1
+    high = int(binom.isf(tail, cases, share)) + 1
+    while high <= cases and float(binom.sf(high - 1, cases, share)) > tail:
+        high += 1
+    while high > 1 and float(binom.sf(high - 2, cases, share)) <= tail:
+        high -= 1
+    return low, high
+
+
+def quantile(values: npt.ArrayLike, share: float, confidence: float) -> Estimate:
+    """Give a quantile of single values, in their unit, with limits by `ranks`.
+
+    The estimate is the smallest value with at least that share of the cases at or below it (the inverse of the
+    empirical distribution, type 1 of Hyndman & Fan 1996, The American Statistician 50:361-365): always one that was
+    seen, never above the maximum. A limit that the sample is too small for is infinite. Raises `Inestimable` without
+    values or with missing ones; infinite values are refused too.
+    """
+    ordered = np.sort(reals(values, "A quantile's sample"))
+    return quantile_of_counts(ordered, np.ones(len(ordered), dtype=np.int64), share, confidence)
+
+
+def quantile_of_counts(values: npt.ArrayLike, cases: npt.ArrayLike, share: float, confidence: float) -> Estimate:
+    """Give the same from distinct values and how many cases have each (`GROUP BY value`), in any order."""
+    amounts, weights = reals(values, "A quantile's sample"), counts(cases, "The cases of each value")
+    order = np.argsort(amounts, kind="stable")
+    amounts, below = amounts[order], np.cumsum(weights[order])
+    total = int(below[-1]) if len(below) else 0
+    low, high = ranks(total, share, confidence)
+
+    def at(rank: int) -> float:
+        return float(amounts[np.searchsorted(below, rank)])
+
+    return Estimate(
+        at(max(1, math.ceil(total * share - 1e-9))),
+        at(low) if low else -math.inf,
+        at(high) if high <= total else math.inf,
+        total,
+        confidence,
+        ORDER,
+    )
+
+
+def quantile_of_buckets(
+    edges: npt.ArrayLike, cases: npt.ArrayLike, share: float, confidence: float, lowest: float = 0.0
+) -> Estimate:
+    """Give a quantile of a histogram: `edges` are the upper ends of its buckets (the last may be infinite), ascending.
+
+    Within a bucket nobody knows where the values lie, so the limits go to the far ends of the buckets that hold the
+    ranks of `ranks`, and the estimate is the straight line through the bucket of the quantile. That makes the limits
+    wider than those of the raw values by at most one bucket at each end. An estimate in the endless last bucket is its
+    lower end, with an infinite upper limit. `lowest` is where the first bucket begins. Raises `Inestimable` for an
+    empty histogram or edges that do not ascend.
+    """
+    ends, weights = np.asarray(edges, dtype=np.float64), counts(cases, "The cases of each bucket")
+    if len(ends) != len(weights) or np.isnan(ends).any() or (np.diff(ends) <= 0).any():
+        raise Inestimable("A histogram needs one ascending upper end for each of its buckets.")
+    begins = np.concatenate(([lowest], ends[:-1]))
+    below = np.cumsum(weights)
+    total = int(below[-1]) if len(below) else 0
+    low, high = ranks(total, share, confidence)
+    rank = total * share
+    at = int(np.searchsorted(below, max(rank, 1e-9)))
+    into = (rank - float(below[at] - weights[at])) / float(weights[at])
+    value = begins[at] + into * (ends[at] - begins[at]) if math.isfinite(ends[at]) else begins[at]
+    return Estimate(
+        float(value),
+        float(begins[np.searchsorted(below, low)]) if low else -math.inf,
+        float(ends[np.searchsorted(below, high)]) if high <= total else math.inf,
+        total,
+        confidence,
+        f"{ORDER}, limits at the ends of buckets",
+    )
+
+
+def fewest_cases(share: float, confidence: float) -> int:
+    """Give the least number of cases with which a one-sided claim "the quantile lies below the maximum" can be made.
+
+    Wilks (1941, Annals of Mathematical Statistics 12:91-96): the smallest n with 1 - share**n >= confidence; 59 for
+    the 95th percentile at 95 %, 299 for the 99th. For a low quantile the claim is about the minimum, by symmetry.
+    """
+    normal(confidence)
+    if not 0 < share < 1:
+        raise Inestimable(f"No quantile at {share}; it takes a share between 0 and 1.")
+    far = max(share, 1 - share)
+    needed = max(1, math.ceil(math.log1p(-confidence) / math.log(far)))
+    while needed > 1 and 1 - far ** (needed - 1) >= confidence:
+        needed -= 1
+    while 1 - far**needed < confidence:
+        needed += 1
+    return needed
+
+
+def fewest_cases_two_sided(share: float, confidence: float) -> int:
+    """Give the least number of cases with which both limits of `quantile` are finite at that confidence."""
+    return fewest_cases(share, 0.5 + confidence / 2)
