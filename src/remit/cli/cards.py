@@ -62,6 +62,7 @@ def card(page: Page, shown: Shown, names: Names) -> None:
     """Draw everything about one question."""
     _question(page, shown, names)
     _answer(page, shown, names)
+    _in_the_way(page, shown)
     _moved(page, shown)
     _replies(page, shown, names)
     if shown.state.requirements:
@@ -92,6 +93,19 @@ def _question(page: Page, shown: Shown, names: Names) -> None:
     if asked.skipped.text:
         page.head("If you skip this")
         page.put(asked.skipped.text, indent=2)
+
+
+def _in_the_way(page: Page, shown: Shown) -> None:
+    """Draw what keeps the answer from being a requirement, quietly, and what it clashes with."""
+    question = shown.state.question.id
+    told = [f for f in shown.findings if f.slug != "unaccepted-reading"]
+    if told or shown.conflicts:
+        page.head("In the way")
+    for finding in told:
+        page.put((f"{finding.code}  ", FIGURE), finding.ask or finding.reason, indent=2)
+    for conflict in shown.conflicts:
+        others = listed([q for q in conflict.questions if q != question])
+        page.put((f"{conflict.rule}  ", FIGURE), conflict.why, (f"   with {others}" if others else "", QUIET), indent=2)
 
 
 def _comments(page: Page, shown: Shown, names: Names) -> None:

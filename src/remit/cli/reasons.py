@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from remit.cli import shapes, shapes_of_answers, shapes_of_reasons
+from remit.cli import shapes, shapes_of_reasons
 from remit.cli.finding import question_of, the_project, the_project_and, the_question
 from remit.cli.options import OnlyProject, Project
 from remit.cli.running import of
@@ -130,7 +130,7 @@ def diff(
     known = bench.project(project)
     names = bench.names(known)
     if session.json:
-        return session.give({"project": shapes.project(known), **shapes_of_answers.difference(found, names)})
+        return session.give({"project": shapes.project(known), **shapes_of_reasons.difference(found, names)})
     from remit.cli.sheets_of_reasons import difference
 
     return session.tell(difference(known, found, names))

@@ -1,4 +1,4 @@
-"""The JSON shapes of one question's card, of what came of an answer, and of a difference between two moments.
+"""The JSON shapes of one question's card and of what came of an answer.
 
 As `remit.cli.shapes`, which holds the smaller ones.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from remit.cli import shapes_of_findings
 from remit.cli.shapes import (
     Names,
     Shape,
@@ -25,7 +26,6 @@ from remit.cli.shapes import (
     written,
 )  # fmt: skip
 from remit.cli.shapes_of_requirements import requirement
-from remit.core.differences import Difference
 from remit.language.reading import Reading
 from remit.language.values import Value
 from remit.workbench.answers import Answered, Shown
@@ -88,24 +88,6 @@ def card(found: Shown, names: Names) -> Shape:
         ],
         "feeds": [{"question": fed, "state": found.states[fed].state} for fed in found.feeds],
         "reminder": found.reminder,
-    }
-
-
-def difference(found: Difference, names: Names) -> Shape:
-    """Give what differs between two moments."""
-    return {
-        "earlier": found.earlier,
-        "later": found.later,
-        "questions_added": list(found.questions_added),
-        "questions_dropped": list(found.questions_dropped),
-        "questions_reworded": list(found.questions_reworded),
-        "answers": [
-            {"question": c.question, "title": c.title, "before": c.before, "after": c.after, "words": runs(c.words)}
-            for c in found.answers
-        ],
-        "requirements": [
-            {"id": c.requirement, "what": c.what, "before": c.before, "after": c.after} for c in found.requirements
-        ],
-        "people_joined": [person(names, p) for p in found.people_joined],
-        "people_left": [person(names, p) for p in found.people_left],
+        "findings": [shapes_of_findings.finding(f) for f in found.findings],
+        "conflicts": [shapes_of_findings.conflict(c) for c in found.conflicts],
     }

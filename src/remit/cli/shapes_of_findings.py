@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from remit.cli.shapes import Names, Shape, person, project, value
-from remit.cli.shapes_of_answers import difference
+from remit.cli.shapes_of_reasons import difference
 from remit.core.conflicts import Conflict
 from remit.core.findings import Finding
 from remit.core.projects import Project

@@ -1,11 +1,12 @@
-"""The JSON shapes of reasons: impact, traces, matrices and coverage. As `remit.cli.shapes`."""
+"""The JSON shapes of reasons: impact, traces, matrices, coverage, differences. As `remit.cli.shapes`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from remit.cli.shapes import Names, Shape, blast, person, project, review
+from remit.cli.shapes import Names, Shape, blast, person, project, review, runs
+from remit.core.differences import Difference
 from remit.core.impact import Concerned
 from remit.core.projects import Project
 from remit.core.trace import Coverage, Matrix, Node, Trace
@@ -77,3 +78,23 @@ def matrix(known: Project, found: Matrix) -> Shape:
 def coverage(known: Project, by: str, found: Sequence[Coverage]) -> Shape:
     """Give how far each part is covered."""
     return {"project": project(known), "by": by, "parts": [asdict(c) for c in found]}
+
+
+def difference(found: Difference, names: Names) -> Shape:
+    """Give what differs between two moments."""
+    return {
+        "earlier": found.earlier,
+        "later": found.later,
+        "questions_added": list(found.questions_added),
+        "questions_dropped": list(found.questions_dropped),
+        "questions_reworded": list(found.questions_reworded),
+        "answers": [
+            {"question": c.question, "title": c.title, "before": c.before, "after": c.after, "words": runs(c.words)}
+            for c in found.answers
+        ],
+        "requirements": [
+            {"id": c.requirement, "what": c.what, "before": c.before, "after": c.after} for c in found.requirements
+        ],
+        "people_joined": [person(names, p) for p in found.people_joined],
+        "people_left": [person(names, p) for p in found.people_left],
+    }

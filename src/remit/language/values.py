@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from remit.language.units import DIMENSIONS
+
 OPERATORS = (">=", "<=", ">", "<", "=", "none")
 """At least, at most, more than, less than, exactly, and *none of the items may occur*."""
 
@@ -19,6 +21,9 @@ SHARE_UNITS = {"": Decimal(1), "1": Decimal(1), "%": Decimal(100), "pp": Decimal
 
 LATER_SLOTS = ("who", "action", "place", "aim")
 """Slots that values have not always had: a value without them means what it meant before there were any."""
+
+_WITHOUT_DIMENSION = ("rows",)
+"""What is always one and the same count, so that another noun for it is no other thing."""
 
 PHRASE = "phrase"
 """What a value is that a person made of words of the answer; its words are its only item. No reading gives one."""
@@ -80,8 +85,15 @@ class Value:
 
     @property
     def subject(self) -> tuple[str, ...]:
-        """Give what the value is about, without how much: a new amount for the same subject keeps its key."""
-        later = tuple(said for said in (self.who, self.place, self.schedule) if said)
+        """Give what the value is about, without how much: a new amount for the same subject keeps its key.
+
+        Amounts of different dimensions (10 TB, 40 million images) are about different things, and so are amounts of
+        different items and periods.
+        """
+        amounts = self.amount is not None and self.what not in _WITHOUT_DIMENSION
+        dimension = DIMENSIONS.get(self.unit, "count") if amounts and self.unit not in ("", *SHARE_UNITS) else ""
+        about = (*sorted(self.items), self.period) if amounts else ()
+        later = tuple(said for said in (self.who, self.place, self.schedule, dimension, *about) if said)
         return (self.what, self.statistic, self.attribute, self.group, self.condition, self.reference, *later)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from remit.core import answering
+from remit.core.conflicts import Conflict, conflicts
 from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
+from remit.core.findings import Finding, findings
 from remit.core.impact import Reason, Review, reviews
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState, states
@@ -51,7 +53,8 @@ class Moved:
 class Shown:
     """Everything about one question: how it stands, its reading, what it builds on and feeds, and why to look again.
 
-    `states` is where every question of the project stands, for those beside it.
+    `states` is where every question of the project stands, for those beside it. `findings` and `conflicts` are those on
+    this answer that nobody let stand.
     """
 
     project: Project
@@ -61,6 +64,8 @@ class Shown:
     reminder: str
     states: Mapping[str, QuestionState]
     moved: tuple[Moved, ...]
+    findings: tuple[Finding, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 class AnswerVerbs(Desk):
@@ -276,7 +281,10 @@ class AnswerVerbs(Desk):
         reminder = f"deferred until {due}: due now" if due and due <= today and due[:1].isdigit() else ""
         reasons = state.review.reasons if state.review else ()
         moved = tuple(self._moved(project, reason) for reason in reasons)
-        return Shown(project, replace(state, question=asked), reading, feeds, reminder, found, moved)
+        said = tuple(f for f in findings(project) if f.question == question and not f.silenced)
+        clashes = tuple(c for c in conflicts(project) if question in c.questions and not c.accepted)
+        state = replace(state, question=asked)
+        return Shown(project, state, reading, feeds, reminder, found, moved, said, clashes)
 
     def _moved(self, project: Project, reason: Reason) -> Moved:
         upstream = project.form.question(reason.on)
