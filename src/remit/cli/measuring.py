@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, cast
 
 import typer
 
@@ -10,9 +13,16 @@ from remit.cli import shapes, shapes_of_requirements
 from remit.cli.finding import the_project
 from remit.cli.options import OnlyProject, Project, Reason, Requirement, Words
 from remit.cli.running import FAIL_ON, Session, of, reason_of
+from remit.cli.verifying.files import as_json, finite, refuse_reports, write
+from remit.cli.verifying.outcomes import STATUSES, Outcome, outcomes, statuses
+from remit.cli.verifying.watching import watching
 from remit.core.errors import InvalidInput
 from remit.core.observations import Attribute, Source
 from remit.workbench.desk import Done
+from remit.workbench.verifying import LIMIT, Verified, is_project_file, open_file
+
+LONGEST = 7 * 24 * 3600
+"""The most seconds that measuring one source may be allowed."""
 
 source = typer.Typer(
     no_args_is_help=True,
@@ -54,6 +64,9 @@ def add(
     reference: Annotated[list[str] | None, typer.Option("--reference", metavar="NAME=WORD", help="The group that the "
                                                         "others are compared with; the largest by default.",
                                                         show_default=False)] = None,
+    setting: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="What else its kind takes, "
+                                                      "such as a rate or a query; ${NAME} is taken from the "
+                                                      "environment; may be repeated.", show_default=False)] = None,
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What people should know about it.",
                                       show_default=False)] = "",
 ) -> None:  # fmt: skip
@@ -66,6 +79,7 @@ def add(
     made = Source(
         name, kind, location, label, prediction, score, time, identity, positive,
         _attributes(attribute or [], group or [], reference or []), note,
+        tuple(dict(_split(word, "=", "--set NAME=VALUE") for word in setting or ()).items()),
     )  # fmt: skip
     bench = session.bench()
     _tell_sources(session, bench.name_source(project, made))
@@ -105,7 +119,11 @@ def bind(context: typer.Context, project: Project, requirement: Requirement, nam
 
 def verify(
     context: typer.Context,
-    project: OnlyProject = None,
+    project: Annotated[
+        str | None, typer.Argument(metavar="PROJECT", help="The project: its handle, its name, or its id; or the path "
+                                   "of its exported file, for which no database is needed. Not needed while there is "
+                                   "only one.", show_default=False)
+    ] = None,
     only: Annotated[
         list[str] | None,
         typer.Option("--only", metavar="ID", help="Only this requirement, or those of this question; may be repeated.",
@@ -115,50 +133,144 @@ def verify(
         str, typer.Option("--as-of", metavar="MOMENT", help="The day (YYYY-MM-DD) or moment that the measurement "
                           "counts for; now by default.", show_default=False)
     ] = "",
-    record: Annotated[bool, typer.Option("--record/--no-record", help="Whether the verdicts are written down.")] = True,
     fail_on: Annotated[
         str, typer.Option("--fail-on", metavar="VERDICTS", help="End with exit code 7 when there is one of these: "
-                          "violated, error, inconclusive, not-measured; with commas between.", show_default=False)
+                          f"{', '.join(STATUSES)}; with commas between.", show_default=False)
     ] = "",
+    limit: Annotated[
+        float, typer.Option("--limit", metavar="SECONDS", help="How long measuring one source may take; what takes "
+                            "longer gives the verdict error.")
+    ] = LIMIT,
+    junit: Annotated[
+        Path | None, typer.Option("--junit", metavar="FILE", help="Write what was found as JUnit XML: each requirement "
+                                  "a test case.", show_default=False)
+    ] = None,
+    sarif: Annotated[
+        Path | None, typer.Option("--sarif", metavar="FILE", help="Write what was found as SARIF 2.1.0: each "
+                                  "requirement a rule.", show_default=False)
+    ] = None,
+    json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the data of --format json to a file.",
+                                  show_default=False)
+    ] = None,
+    record: Annotated[
+        bool | None, typer.Option("--record/--no-record", help="Whether the verdicts are written down: by default into "
+                                  "a database, and not into a project file.", show_default=False)
+    ] = None,
+    record_to: Annotated[
+        Path | None, typer.Option("--record-to", metavar="FILE", help="Write the verdicts into this project file and "
+                                  "leave the one that is verified as it is.", show_default=False)
+    ] = None,
 ) -> None:  # fmt: skip
     """Measure what can be measured, and judge it.
 
     A source that cannot be read gives the verdict error for its requirements; the others go on.
+
+    Example:
+        remit verify churn.remit --fail-on violated,error --junit verdicts.xml
     """
     session = of(context)
-    unwanted = _unwanted(fail_on)
-    moment = _moment(as_of)
-    bench = session.bench()
-    name = the_project(bench, project)
-    if session.json:
-        found = bench.verify(name, only=tuple(only or ()), as_of=moment, record=record)
-        session.give(
-            {
-                "project": shapes.project(found.project),
-                "recorded": found.done is not None,
-                "verdicts": [shapes_of_requirements.given(v) for v in found.verdicts],
-                "unmeasured": [{"requirement": u.requirement, "reason": u.reason} for u in found.unmeasured],
-            }
-        )
+    page = None if session.json else session.page
+    unwanted, moment = _unwanted(fail_on), _moment(as_of)
+    if not 0 < limit <= LONGEST:
+        sentence = f"--limit {limit:g} is no time to measure in; give seconds, more than 0 and at most {LONGEST:,}."
+        raise InvalidInput(sentence, limit=str(limit))
+    reports = {option: path for option, path in (("--junit", junit), ("--sarif", sarif), ("--json", json)) if path}
+    asked = Asked(tuple(only or ()), moment, limit, record, record_to, reports)
+    file = Path(project).expanduser() if project and is_project_file(project) else None
+    found = _from_file(session, file, asked) if file else _from_database(session, project, asked)
+    ended = outcomes(found)
+    data = _told(found, ended)
+    _report(found, ended, data, reports, file)
+    if page is None:
+        session.give(data)
     else:
-        from remit.cli.verdicts import verified, watching
+        from remit.cli.verdicts import verified
 
-        with watching(session.page) as progress:
-            found = bench.verify(name, only=tuple(only or ()), as_of=moment, record=record, progress=progress)
-        verified(session.page, found, {r.requirement.id: r for r in bench.requirements(name)})
-    statuses = {v.verdict.status for v in found.verdicts} | ({"not-measured"} if found.unmeasured else set[str]())
-    if unwanted & statuses:
+        verified(page, found, {state.requirement.id: state for state in found.states})
+        for path in (*([found.written.path] if found.written else []), *reports.values()):
+            page.put(f"Written to {path}")
+    if unwanted & statuses(ended):
         raise typer.Exit(FAIL_ON)
 
 
-_VERDICTS = ("violated", "error", "inconclusive", "not-measured", "satisfied")
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options of one verification said."""
+
+    only: tuple[str, ...]
+    as_of: str
+    limit: float
+    record: bool | None
+    record_to: Path | None
+    reports: Mapping[str, Path]
+
+
+def _from_database(session: Session, project: str | None, asked: Asked) -> Verified:
+    if asked.record_to:
+        sentence = (
+            "--record-to goes with a project file; a database keeps its verdicts, and `remit export` writes them."
+        )
+        raise InvalidInput(sentence)
+    bench = session.bench()
+    name = the_project(bench, project)
+    refuse_reports(asked.reports, [Path(bench.store.shown)] if bench.store.folder else [])
+    with watching() as progress:
+        return bench.verify(
+            name, only=asked.only, as_of=asked.as_of, record=asked.record is not False, progress=progress,
+            limit=asked.limit,
+        )  # fmt: skip
+
+
+def _from_file(session: Session, path: Path, asked: Asked) -> Verified:
+    if asked.record_to and asked.record is False:
+        raise InvalidInput("--record-to and --no-record say the opposite of each other; give one of them.")
+    to = asked.record_to or (path if asked.record else None)
+    refuse_reports(asked.reports, [path, *([to] if to else [])])
+    desk = open_file(path, person=session.person, on_behalf_of=session.on_behalf_of)
+    if to:
+        desk.refuse_recording(to)
+    with watching() as progress:
+        found = desk.verify(only=asked.only, as_of=asked.as_of, progress=progress, limit=asked.limit)
+    return desk.record(found, to) if to else found
+
+
+def _told(found: Verified, ended: Sequence[Outcome]) -> shapes.Shape:
+    """Give what was found as data: the same on standard output and in a file."""
+    status = {outcome.requirement.id: outcome.status for outcome in ended}
+    told = {
+        "project": shapes.project(found.project),
+        "recorded": found.done is not None,
+        "file": str(found.written.path) if found.written else None,
+        "verdicts": [shapes_of_requirements.given(verdict) for verdict in found.verdicts],
+        "unmeasured": [
+            {"requirement": u.requirement, "reason": u.reason, "status": status[u.requirement]}
+            for u in found.unmeasured
+        ],
+    }  # fmt: skip
+    return cast("shapes.Shape", finite(told))
+
+
+def _report(
+    found: Verified, ended: Sequence[Outcome], data: shapes.Shape, reports: Mapping[str, Path], file: Path | None
+) -> None:
+    if path := reports.get("--junit"):
+        from remit.cli.verifying.junit_cases import junit
+
+        write(path, junit(found.project, ended))
+    if path := reports.get("--sarif"):
+        from remit.cli.verifying.sarif_results import places_in, sarif
+
+        write(path, sarif(found.project, ended, places_in(file) if file else None))
+    if path := reports.get("--json"):
+        write(path, as_json(data))
 
 
 def _unwanted(words: str) -> set[str]:
     given = {word.strip() for word in words.split(",") if word.strip()}
-    unknown = sorted(given.difference(_VERDICTS))
+    unknown = sorted(given.difference(STATUSES))
     if unknown:
-        sentence = f"--fail-on knows no verdict {unknown[0]!r}; it knows {', '.join(_VERDICTS)}."
+        sentence = f"--fail-on knows no verdict {unknown[0]!r}; it knows {', '.join(STATUSES)}."
         raise InvalidInput(sentence, verdict=unknown[0])
     return given
 

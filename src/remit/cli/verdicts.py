@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
@@ -156,20 +155,6 @@ def _basis(seen: Observation) -> str:
         f"{seen.rows:,} rows as of {minute(seen.as_of)} · {number(seen.confidence * 100)} % intervals{correction} · "
         f"{seen.strength} {STRENGTHS[seen.strength]}"
     )
-
-
-@contextlib.contextmanager
-def watching(page: Page) -> Generator[Callable[[str, int, int], None]]:
-    """Show which source is being measured, where a person is watching; gives the function to tell it to."""
-    if not page.console.is_terminal:
-        yield lambda _source, _number, _of: None
-        return
-    with page.console.status(Text("measuring …")) as status:
-
-        def told(source: str, which: int, of: int) -> None:
-            status.update(line("measuring ", (source, HEAD), f" ({which} of {of}) …"))
-
-        yield told
 
 
 def verified(page: Page, found: Verified, states: Mapping[str, RequirementState]) -> None:

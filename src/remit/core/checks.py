@@ -20,9 +20,6 @@ from remit.language.values import OPERATORS, plain
 ASSESSMENT = 1
 """The version of the rules below; stored with each verdict, so that an old one can be read as it was meant."""
 
-DATA_KINDS = ("data", "parquet", "csv")
-"""The kinds of source that are tables; the file itself says which format it has."""
-
 PRECEDENCE: tuple[VerdictStatus, ...] = ("error", "violated", "inconclusive", "not-measured", "satisfied")
 """Which status of a part decides for the whole: the first of these that occurs."""
 
@@ -43,6 +40,8 @@ _COLUMN_OF = {
     "score": "which column holds the score",
     "identity": "which column identifies a case",
 }
+_WHERE = {"data": "where a table is", "endpoint": "where an endpoint answers", "git": "where a repository is",
+          "junit": "where a test report is"}  # fmt: skip
 _MOST_DECIMALS = 9
 
 
@@ -96,12 +95,13 @@ def _unbound(
         return f"It is bound to {bound!r}, which is no source of this project; {hint}."
     if fits and not bound:
         return f"More than one source can measure it; {choice}."
-    tables = [bound] if bound else [key for key, source in sources.items() if source.kind in DATA_KINDS]
-    if tables:
-        nearest = min(tables, key=lambda key: len(lacks[key]))
+    kinds = MEASURES[criterion.measure].kinds
+    alike = [bound] if bound else [key for key, source in sources.items() if source.kind in kinds]
+    if alike:
+        nearest = min(alike, key=lambda key: len(lacks[key]))
         return f"Source {nearest!r} does not tell {_joined(lacks[nearest])}; add that, or name a source that does."
-    wanted = _lacks(MEASURES[criterion.measure], criterion, Source("", DATA_KINDS[0], ""))
-    return f"No data source is named; name one{f', and tell {_joined(wanted)}' if wanted else ''}."
+    wanted = _lacks(MEASURES[criterion.measure], criterion, Source("", kinds[0], ""))
+    return f"No {kinds[0]} source is named; name one{f', and tell {_joined(wanted)}' if wanted else ''}."
 
 
 def _unclear(criterion: FitCriterion) -> str:
@@ -110,7 +110,7 @@ def _unclear(criterion: FitCriterion) -> str:
         return why_unmeasured(criterion.measure)
     if criterion.op not in OPERATORS:
         return f"{criterion.op!r} is no comparison; use one of {', '.join(OPERATORS)}."
-    if criterion.unit not in ("", measure.unit):
+    if measure.unit and criterion.unit not in ("", measure.unit):
         return f"Its threshold is in {criterion.unit!r}, but the {measure.title} is in {measure.unit!r}."
     if measure.grouping == "must" and not (criterion.attribute or criterion.group):
         return f"It does not say for which attribute the {measure.title} is asked, such as sex or age group."
@@ -125,15 +125,15 @@ def _narrowed(criterion: FitCriterion, bound: str) -> str:
         return "It has two limits; only one limit is judged yet."
     if criterion.window:
         return f"It holds over a window of {criterion.window}; tables are measured whole, not cut by time yet."
-    if criterion.condition and not bound:
+    if criterion.condition and not bound and not MEASURES[criterion.measure].narrowed:
         return f"It holds for “{criterion.condition}”: bind it to the source that is just that."
     return ""
 
 
 def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[str, ...]:
     """Say what the source does not tell and the measure needs."""
-    if source.kind not in DATA_KINDS:
-        return (f"where a table is ({source.kind!r} is no kind of data)",)
+    if source.kind not in measure.kinds:
+        return (f"{_WHERE.get(measure.kinds[0], 'what to measure')} ({source.kind!r} is another kind of source)",)
     columns = {"label": source.label, "prediction": source.prediction, "score": source.score,
                "identity": source.identity}  # fmt: skip
     missing = [_COLUMN_OF[need] for need in measure.needs if need in columns and not columns[need]]
@@ -221,7 +221,9 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure) -> Judgeme
         return Judgement(figure.group, "inconclusive", f"{subject} cannot be told: {noted}")
     threshold = float(criterion.threshold)
     status = _status(criterion.op, figure.low, figure.high, threshold)
-    said = f"{subject} is {_shown(figure, measure.unit, threshold)}, {_demand(criterion, measure.unit)}"
+    unit = measure.unit or criterion.unit
+    subject = f"{criterion.statistic} {subject}" if criterion.statistic and not measure.unit else subject
+    said = f"{subject} is {_shown(figure, unit, threshold)}, {_demand(criterion, unit)}"
     said += f" ({figure.note})" if figure.note else ""
     short = criterion.min_sample - figure.cases if measure.unit != "row" else 0
     if short > 0:
@@ -279,9 +281,11 @@ def more_cases(op: str, figure: Figure, threshold: float) -> int | None:
 
 def _shown(figure: Figure, unit: str, threshold: float) -> str:
     """Write a figure with its interval, no finer than the interval is wide and never on the wrong side by rounding."""
-    numbers = (figure.estimate, figure.low, figure.high)
+    numbers = tuple(number for number in (figure.estimate, figure.low, figure.high) if math.isfinite(number))
     width = figure.high - figure.low
-    if unit == "row" and all(number == int(number) for number in numbers):
+    if not math.isfinite(width):
+        decimals = 2
+    elif unit == "row" and all(number == int(number) for number in numbers):
         decimals = 0
     elif width > 0:
         decimals = min(max(math.ceil(-math.log10(width)), 2), _MOST_DECIMALS)
@@ -290,8 +294,17 @@ def _shown(figure: Figure, unit: str, threshold: float) -> str:
         decimals = min(max(2, 1 - math.floor(math.log10(abs(figure.estimate)))), _MOST_DECIMALS) if small else 2
     while decimals < _MOST_DECIMALS and any(_misleads(number, threshold, decimals) for number in numbers):
         decimals += 1
-    estimate, low, high = (f"{number:,.{decimals}f}" for number in numbers)
-    return estimate if width == 0 else f"{estimate} ({low} to {high})"
+    estimate, low, high = (
+        f"{number:,.{decimals}f}" if math.isfinite(number) else "no end"
+        for number in (figure.estimate, figure.low, figure.high)
+    )
+    told = f"{estimate}{_of_unit(unit)}"
+    return told if width == 0 else f"{told} ({low} to {high})"
+
+
+def _of_unit(unit: str) -> str:
+    """Write a unit behind a number; shares and rows are told otherwise."""
+    return f" {unit}" if unit not in ("", "1", "row") else ""
 
 
 def _misleads(number: float, threshold: float, decimals: int) -> bool:
@@ -300,7 +313,7 @@ def _misleads(number: float, threshold: float, decimals: int) -> bool:
 
 
 def _demand(criterion: FitCriterion, unit: str) -> str:
-    asked = _number(criterion.threshold) + (" rows" if unit == "row" else "")
+    asked = _number(criterion.threshold) + (" rows" if unit == "row" else _of_unit(unit))
     verb = "are" if unit == "row" else "is"
     return {
         ">=": f"at least {asked} {verb} required",

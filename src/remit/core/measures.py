@@ -13,6 +13,11 @@ from typing import Literal
 
 from remit.language.lists.metrics import METRICS
 
+DATA_KINDS = ("data", "parquet", "csv")
+"""Kinds of source that are tables in files."""
+ENDPOINT_KINDS = ("endpoint",)
+"""Kinds of source that are called over HTTP."""
+
 Need = Literal["label", "prediction", "score", "attribute", "identity"]
 Grouping = Literal["no", "may", "must"]
 
@@ -26,10 +31,12 @@ PARITY = "Calders & Verwer 2010, Three naive Bayes approaches for discrimination
 class Measure:
     """One thing that can be measured now.
 
-    `unit` is `row`, or `1` for shares, ratios and differences of shares. `needs` is what a source must tell before
-    the measure can be taken. `grouping` says whether it is taken per group of an attribute: never, on request, or
-    always. A `relative` measure compares each group with the reference group, which is not judged against itself.
-    `part` is the word for one of its parts; `naming` puts the title and a part into words.
+    `unit` is `row`, `1` for shares, ratios and differences of shares, or "" where the criterion's own is kept. `needs`
+    is what a source must tell before the measure can be taken. `grouping` says whether it is taken per group of an
+    attribute: never, on request, or always. A `relative` measure compares each group with the reference group, which
+    is not judged against itself. `part` is the word for one of its parts; `naming` puts the title and a part into
+    words. `kinds` are the kinds of source that it is taken from. A `narrowed` measure is taken under the condition
+    that the criterion names.
     """
 
     id: str
@@ -42,6 +49,8 @@ class Measure:
     published: str = ""
     part: str = "group"
     naming: str = "{title} of {part}"
+    kinds: tuple[str, ...] = DATA_KINDS
+    narrowed: bool = False
 
     def subject(self, part: str = "") -> str:
         """Say what was measured, of one part or (with "") of all cases: `recall of women`."""

@@ -7,6 +7,7 @@ log is folded in memory, and what is recorded goes into a project file as furthe
 from __future__ import annotations
 
 import dataclasses
+import getpass
 import logging
 import os
 import queue
@@ -18,11 +19,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from remit.core.checks import ASSESSMENT, DATA_KINDS, Check, Unmeasured, assess, plan
-from remit.core.errors import InvalidInput, LogMoved, NotAllowed, UnknownPerson, UnknownThing, UnwritableFile
+from remit.core.checks import ASSESSMENT, Check, Unmeasured, assess, plan
+from remit.core.errors import LogMoved, NotAllowed, UnknownPerson, UnknownThing, UnwritableFile
 from remit.core.events import VerdictGiven
 from remit.core.folding import fold
 from remit.core.ids import normal_text, now
+from remit.core.measures import DATA_KINDS
 from remit.core.observations import Failure, Observation, Source
 from remit.core.projects import Project
 from remit.core.states import RequirementState, requirements
@@ -101,8 +103,8 @@ class VerifyingVerbs(Desk):
 class FileDesk:
     """A project that was read from its file, and the person working on it; there is no database.
 
-    `person` and `on_behalf_of` are ids, or "" for somebody whom the file does not know: they may measure and not
-    record. `who` is what the person is called. Relative locations of sources start at the folder of the file.
+    `person` and `on_behalf_of` are ids, or "" for somebody whom the file does not know: they may measure, not record.
+    `who` is what the person is called. Relative locations of sources start at the folder of the file.
     """
 
     path: Path
@@ -125,8 +127,8 @@ class FileDesk:
         member = self.project.people.get(self.person)
         if member is None or not member.present:
             sentence = (
-                f"{self.who} does not take part in {self.project.handle}, so no verdicts can be recorded for them: name "
-                "a member with --as (by name, address or id), or use --no-record."
+                f"{self.who} does not take part in {self.project.handle}, so no verdicts can be recorded for them: "
+                "name a member with --as (by name, address or id), or use --no-record."
             )
             raise NotAllowed(sentence, action="verify")
         refuse_unwritable(to)
@@ -171,16 +173,26 @@ class FileDesk:
 def open_file(path: Path, *, person: str = "", on_behalf_of: str = "") -> FileDesk:
     """Read and prove a project file, fold its log in memory, and give a desk at it.
 
-    `person` and `on_behalf_of` are names, addresses or ids. Somebody unknown may measure; only whom one speaks for has
-    to be known (else UnknownPerson).
+    `person` and `on_behalf_of` are names, addresses or ids; `person` is by default `REMIT_PERSON`, else the name that
+    the operating system knows. Somebody unknown may measure; only whom one speaks for has to be known (else
+    UnknownPerson).
     """
+    who = person or os.environ.get("REMIT_PERSON", "") or _user()
     file = read_project(path)
     events = (dataclasses.replace(event, position=n) for n, event in enumerate(file.events(), 1))
     project = fold(events)
     behalf = _person_in(file, project, on_behalf_of)
     if on_behalf_of and not behalf:
         raise UnknownPerson(f"Nobody called {on_behalf_of!r} is known in {path}.", person=on_behalf_of)
-    return FileDesk(path, file, project, _person_in(file, project, person), behalf, person or "Whoever runs this")
+    return FileDesk(path, file, project, _person_in(file, project, who), behalf, who or "Whoever runs this")
+
+
+def _user() -> str:
+    """Give the name that the operating system knows; "" in a container that has none for who runs it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def is_project_file(name: str) -> bool:
@@ -195,15 +207,15 @@ def is_project_file(name: str) -> bool:
 
 def refuse_unwritable(path: Path) -> None:
     """Refuse a path at which no file can be written: by writing an empty one beside it, and taking it away again."""
-    if path.exists() and not path.is_file():
-        raise UnwritableFile(f"{path} is there already and is not a file: name another.")
-    beside = path.resolve().with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
+        if path.exists() and not path.is_file():
+            raise UnwritableFile(f"{path} is there already and is not a file: name another.")
+        beside = path.resolve().with_name(f".remit-{secrets.token_hex(4)}.tmp")
         beside.open("x").close()
         beside.unlink()
-    except (OSError, ValueError) as refused:
+    except (OSError, ValueError, RuntimeError) as refused:  # links that lead in a circle are a RuntimeError
         reason = refused.strerror if isinstance(refused, OSError) and refused.strerror else "the path is not usable"
-        raise UnwritableFile(f"The file {path} cannot be written: {reason}.") from refused
+        raise UnwritableFile(f"The file {str(path)[:300]!r} cannot be written: {reason}.") from refused
 
 
 def examine(  # noqa: PLR0913  # all but three are options, and named
@@ -222,7 +234,7 @@ def examine(  # noqa: PLR0913  # all but three are options, and named
     by_source: dict[Source, list[Check]] = {}
     for check in checks:
         by_source.setdefault(check.source, []).append(check)
-    seen = _Measuring(by_source, folder, moment, limit, progress).run()
+    seen = Measuring(by_source, folder, moment, limit, progress).run()
     verdicts = tuple(
         VerdictGiven(
             check.requirement, check.source.name, check.criterion, assess(check.criterion, one), ASSESSMENT,
@@ -237,8 +249,10 @@ def examine(  # noqa: PLR0913  # all but three are options, and named
 Seen = tuple[Observation | Failure, ...]
 
 
-class _Measuring:
+class Measuring:
     """Measuring several sources, each in a thread of its own that is left behind when it takes too long.
+
+    `checks` is what each source is asked for, `folder` where paths start, `moment` what the measurement counts for.
 
     Threads cannot be stopped from outside; those that are left do not keep the program from ending, and what they
     find later is not looked at.
@@ -292,8 +306,8 @@ class _Measuring:
             self.found[source] = self._failed(
                 source,
                 "source.slow",
-                f"Measuring source {source.name!r} took longer than {self.limit:g} seconds and was given up; allow more "
-                "with --limit, or let the source give less.",
+                f"Measuring source {source.name!r} took longer than {self.limit:g} seconds and was given up; allow "
+                "more with --limit, or let the source give less.",
             )
 
     def _measure(self, source: Source) -> None:
@@ -304,13 +318,13 @@ class _Measuring:
             seen = measure(source, criteria, place=Place(self.folder, os.environ), as_of=self.moment)
             if len(seen) != len(criteria):
                 seen = self._fault(source, f"{len(seen)} observations for {len(criteria)} criteria")
-        except BaseException as fault:  # noqa: BLE001  # a panic of an engine is no Exception, and nobody else hears it
+        except BaseException as fault:  # a panic of an engine is no Exception, and nobody else hears it
             _logger.debug("Measuring %s failed.", source.name, exc_info=True)
             seen = self._fault(source, type(fault).__name__)
         self.ended.put((source, seen))
 
     def _fault(self, source: Source, what: str) -> Seen:
-        """Give the failure of a probe that broke its contract; what an error says may hold secrets, its type may not."""
+        """Give the failure of a probe that broke its contract; what an error says may hold secrets."""
         return self._failed(
             source,
             "measure.fault",
@@ -356,9 +370,3 @@ def _person_in(file: ProjectFile, project: Project, words: str) -> str:
         if found:
             return found[0]
     return ""
-
-
-def refuse_limit(limit: float) -> None:
-    """Refuse a limit of time that leaves none."""
-    if not limit > 0:
-        raise InvalidInput(f"--limit {limit:g} leaves no time to measure; give seconds, more than 0.", limit=limit)
