@@ -77,8 +77,12 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
             f"Source 'acs' does not tell which column holds the attribute of group 'children'; {ADD}",
         ),
         (
-            FitCriterion("latency", "<=", Decimal(1)), [FULL], "",
-            "Nothing here measures the latency yet: it takes calls to an endpoint under the load that it is asked for.",
+            FitCriterion("latency", "<=", Decimal(200), "ms"), [FULL], "",
+            "No endpoint source is named; name one.",
+        ),
+        (
+            FitCriterion("cpu-use", "<=", Decimal(1)), [FULL], "",
+            "Nothing here measures the CPU use yet: it takes the telemetry of the running system.",
         ),
         (
             FitCriterion("recall", ">=", Decimal(1), window="30 day"), [FULL], "",

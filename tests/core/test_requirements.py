@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from remit.core import answering
 from remit.core.criteria import FitCriterion
 from remit.core.forms import Asking, Origin, Question
 from remit.core.measures import MEASURES, PERSONAL_DATA, category, why_unmeasured
@@ -21,6 +22,7 @@ from remit.core.requirements import (
 from remit.language.lists import measures, privacy
 from remit.language.reading import READERS, read
 from remit.language.values import Value
+from tests.stories import Teller
 
 
 def _question(question_id: str) -> Question:
@@ -237,3 +239,18 @@ def test_a_key_says_what_it_is_about():
     assert [value.key for value in keyed] == [
         "rows-2", "rows-race", "recall-women", "recall-disability", "latency-p95", "latency-p95-2",
     ]  # fmt: skip
+
+
+def test_a_value_that_comes_back_with_its_version_has_its_old_key():
+    """Answered, answered in words only, reverted: the requirement is the one that people signed."""
+    teller = Teller()
+    teller.say(
+        answering.answer(teller.project, "a.root", "at least 500 rows", values=(Value("rows", ">=", Decimal(500)),))
+    )
+    first = teller.project.standing("a.root").answer
+    assert first is not None
+    teller.answer("a.root", "enough rows")
+    teller.say(answering.revert(teller.project, "a.root", first))
+    again = teller.project.standing("a.root").answer
+    assert again is not None
+    assert [value.key for value in again.values] == [value.key for value in first.values]

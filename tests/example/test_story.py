@@ -2,7 +2,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from remit.example import telling
-from remit.example.building import _VERBS
+from remit.example.building import VERBS
 from remit.example.telling import Story, tell
 from remit.workbench.forms import read_form
 
@@ -37,12 +37,12 @@ def test_every_step_is_a_verb_that_can_be_played_and_every_person_is_known() -> 
     story = tell()
     for sitting in story.sittings:
         for step in sitting.steps:
-            assert step.do in _VERBS
+            assert step.do in VERBS
             assert {step.by, step.speaking_for or step.by, step.person or step.by} <= set(story.opening.people)
 
 
 def test_a_step_that_says_something_unknown_is_refused() -> None:
-    story: TypeAdapter[Story] = telling._STORY
+    story: TypeAdapter[Story] = telling.STORY
     sitting = {"sitting": "x", "day": 0, "at": "13:00", "steps": [{"do": "answer", "by": "ruth", "abuot": "x"}]}
     opening = TypeAdapter(telling.Opening).dump_python(tell().opening)
     with pytest.raises(ValidationError, match="abuot"):

@@ -122,10 +122,6 @@ AMOUNTS: dict[str, dict[str, str]] = {
         "We hold out 20 % for testing.": "test-share =20 % ?op",
         "15 percent test set": "test-share =15 % ?op",
     },
-    "data.cycles": {
-        "at least two full years": "full-cycles >=2 year",
-        "three complete seasons": "full-cycles >=3 season ?op",
-    },
     "data.faults": {
         "The owner is told within 2 hours.": "time-to-tell <=2 h",
         "notify the data team in 30 minutes at most": "time-to-tell <=30 min",

@@ -1,15 +1,12 @@
 """Answers with amounts in prose, in many fields, each with what it must be read as (see `answers_amounts.py`)."""
 
 AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
-    "data.cycles": {
-        "at least 3 full harvest cycles": "full-cycles >=3 cycle",
-    },
     "data.faults": {
         "The supplier gets an e-mail within an hour": "time-to-tell <=1 h",
     },
     "data.label-delay": {
         "A default shows after 12 months at the earliest.": "abstained",
-        "The farmer reports the yield three weeks after harvest.": "abstained",
+        "The farmer reports the yield three weeks after harvest.": "label-delay <=3 week ?op",
         "Usually the lab result is back within 48 hours, for about 70 % of the samples.": (
             "label-delay <=48 h; label-coverage >=70 % ~ ?op"
         ),

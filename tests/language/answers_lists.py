@@ -133,7 +133,7 @@ LISTS: dict[str, dict[str, str]] = {
         "neither code nor data": "",
     },
     "modeling.experiment-record": {
-        "dataset, hyperparameters, results": "recorded=data-version+parameters+metrics",
+        "dataset, hyperparameters, results": "recorded=data+parameters+metrics",
         "metric summary and analysis": "recorded=metrics",
         "training resources, training time": "recorded=hardware+duration",
         "git commit, dataset hash, all hyperparameters, metrics per class, docker image, seed": (

@@ -251,7 +251,7 @@ ANSWERS: dict[str, dict[str, str]] = {
             "outcome | >=60% | window:1 year | reference:40 % | share of automatically handled claims | ?op"
         ),
         "The false alarm rate of the nurses' call system should drop from 30 % to 10 %.": (
-            "false-positive-rate | <=10% | reference:30 % | ?op"
+            "false-positive-rate | <=10% | reference:30 % | group:nurses' call system | ?op"
         ),
         "fewer complaints": "",
         "NPS at least 40": "net-promoter-score | >=40",
@@ -311,7 +311,9 @@ ANSWERS: dict[str, dict[str, str]] = {
     "modeling.security": {
         "accuracy under attack of at least 70 %": "robust-accuracy | >=70%",
         "attack success rate below 5 %": "attack-success-rate | <5%",
-        "accuracy must not drop by more than 5 points under adversarial noise": "",
+        "accuracy must not drop by more than 5 points under adversarial noise": (
+            "accuracy | <=5 pp | condition:adversarial noise | reference:now | action:fall | ?reference"
+        ),
     },
     "scoping.ml-fit": {
         "at least 70 % accuracy in a proof of concept": "accuracy | >=70% | group:proof of concept",

@@ -19,7 +19,7 @@ ANSWERS: dict[str, dict[str, str]] = {
             "cpu-use | >90% | condition:alarm | window:15 min | ?condition"
         ),
         "Memory use over 80% for 10 min warns the DevOps engineer": (
-            "memory-use | >80% | condition:alarm | window:10 min | ?condition"
+            "memory-use | >80% | condition:alarm | window:10 min | who:devops engineer | action:warn"
         ),
         "request rate, p50/p95/p99 latency, 5xx rate": (
             "throughput; latency | statistic:p50; latency | statistic:p95; latency | statistic:p99; error-rate"
@@ -40,7 +40,9 @@ ANSWERS: dict[str, dict[str, str]] = {
             "latency | >800 ms | statistic:p99 | condition:alarm | window:10 min | who:on-call | action:page"
         ),
         "alarm if no request arrives for 10 minutes": "",
-        "uptime, latency, and error rate, all per region": "",
+        "uptime, latency, and error rate, all per region": (
+            "availability | attribute:region; latency | attribute:region; error-rate | attribute:region"
+        ),
         "if CPU or memory exceeds 90 %, alert the platform team": "",
         "latency above 500 ms or error rate above 1 %": (
             "latency | >500 ms | condition:alarm | ?condition; error-rate | >1% | condition:alarm | ?condition"
@@ -103,7 +105,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         "drift (PSI > 0.2)": "drift | >0.2 | statistic:psi | condition:alarm | ?condition",
         "average image brightness": "",
         "null rate of any feature above 5 % over an hour alerts the data team": (
-            "missing-share | >5% | condition:alarm | window:1 h | attribute:feature | ?condition"
+            "missing-share | >5% | condition:alarm | window:1 h | attribute:feature | who:data team | action:alert"
         ),
         "more than 1 % out-of-range sensor readings in an hour raises an alarm": "",
         "the share of missing temperature readings stays under 2 % per day": "",
@@ -132,7 +134,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         ),
     },
     "data.quality-thresholds": {
-        "no missing values in customer_id": "missing-share | =0% | group:customer_id | ?unit",
+        "no missing values in customer_id": "missing-share | =0% | customer_id | ?unit",
         "duplicates under 1 %": "duplicate-share | <1%",
         "at most 0.5 % duplicates, at least 98 % completeness": "duplicate-share | <=0.5%; completeness | >=98%",
         "data must not be older than 24 hours": "freshness | <=24 h",
@@ -152,16 +154,16 @@ ANSWERS: dict[str, dict[str, str]] = {
         "schema violations: 0": "schema-violations | <=0 schema violation | ?op",
         "at most 3 schema errors per batch": "schema-violations | <=3 schema error | period:batch",
         "completeness above 97 % for vital signs": "completeness | >97% | group:vital signs",
-        "at least 10,000 rows per day": "",
+        "at least 10,000 rows per day": "row-count | >=10000 row | period:day | ?what",
         "At most 2 % missing, except for income, where 10 % is fine": "",
         "missing values: age 2 %, income 10 %": "",
-        "5 % missing values are fine": "",
+        "5 % missing values are fine": "missing-share | <=5% | ?op",
         "we had 5 % missing values last year": "",
         "currently 5 % of the values are missing, must be below 1 %": "",
         "95 % of records complete": "",
         "at least 95 % of the records must be complete": "",
         "100 duplicates": "",
-        "data at most one hour old, at least 1,000 rows": "freshness | <=1 h",
+        "data at most one hour old, at least 1,000 rows": "freshness | <=1 h; row-count | >=1000 row | ?what",
         "the error rate of the labels must be below 2 %": "label-error-rate | <2%",
         "outliers removed beyond 3 sigma": "",
         "Temperature between -20 and 50 degrees, missing values below 1 %": "missing-share | <1%",
@@ -291,7 +293,9 @@ ANSWERS: dict[str, dict[str, str]] = {
             "override-rate | >15% | condition:alarm | window:2 week | who:product owner | action:notify"
         ),
         "precision below 60 % over the last 500 alerts": "",
-        "the weekly recall on checked cases must not fall below 85 %": "",
+        "the weekly recall on checked cases must not fall below 85 %": (
+            "recall | >=85% | window:1 week | group:checked cases"
+        ),
         "share of fallback answers, click rate, thumbs down": "",
         "prediction drift (PSI) above 0.2 over 7 days": (
             "prediction-drift | >0.2 | statistic:psi | condition:alarm | window:7 day | ?condition"
@@ -303,7 +307,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         "accuracy drops by 5 points": (
             "accuracy | >=5 pp | condition:alarm | reference:now | action:fall | ?op,reference,condition"
         ),
-        "alarm at 3 % overrides": "",
+        "alarm at 3 % overrides": "override-rate | >3% | condition:alarm | action:alarm | ?op",
     },
     "deployment.release-tests": {
         "recall ≥ 0.9 on the regression set, p95 < 100 ms": (

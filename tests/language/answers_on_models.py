@@ -161,7 +161,7 @@ METRICS: dict[str, str] = {
     "recall at least 70 %, ideally 80 %": "recall >=70%",
     "target recall 80 %, minimum 70 %": "abstained",
     "maximum recall 80 %": "abstained",
-    "80 % precision is enough": "abstained",
+    "80 % precision is enough": "precision >=80% ?op",
     "at least 80 % recall is impossible": "abstained",
     "at least 80 %": "abstained",
     "the recall should be at least 80 %; precision does not matter": "abstained",

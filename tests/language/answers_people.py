@@ -66,7 +66,7 @@ PEOPLE: dict[str, dict[str, str]] = {
     },
     "modeling.accountability": {
         "The operator is told to whom he can complain": "",
-        "the product owner answers": "product owner do answers",
+        "the product owner answers": "product owner",
         "The head of credit signs each release": "head of credit do signs each release",
         "nobody": "",
     },

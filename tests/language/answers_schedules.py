@@ -99,7 +99,7 @@ SCHEDULES: dict[str, dict[str, str]] = {
         "when 5 % more labels have come in": "trigger <5 % more labels have come in>",
         (
             "no fixed schedule; when the average precision on last week's claims is 5 points below the value at release"
-        ): "trigger <pr-auc> >=5 pp fall vs release in last week's claims ?op",
+        ): "trigger <pr-auc> >=5 pp fall vs release of last week's claims ?op",
         "Every two months by the ML team": "trigger [every 2 month]",
         "every 5 million transactions": "trigger <new data> >=5000000 transaction ?op",
         "Retraining takes place on the first of every month at midnight UTC": (
@@ -214,7 +214,9 @@ SCHEDULES: dict[str, dict[str, str]] = {
         "If the CER goes up by 2 points against the last training": (
             "trigger <character-error-rate> >=2 pp rise vs last training ?op"
         ),
-        "We plan for once a quarter, sooner if the complaint rate exceeds 1 %.": "unread; unread",
+        "We plan for once a quarter, sooner if the complaint rate exceeds 1 %.": (
+            "trigger [every quarter]; trigger <complaint-rate> >1 %"
+        ),
         "About every 6 weeks, when the new collection is in the shops.": "trigger [every 6 week] ~; unread",
         "Nobody retrains it.": "",
         "The vendor retrains it, we don't know when.": "",
@@ -225,7 +227,7 @@ SCHEDULES: dict[str, dict[str, str]] = {
         "each morning before the shift": "trigger [every day in the morning]",
         "The nightly job retrains the model on the last 30 days.": "trigger [every day at night]",
         "Triggers: schedule (weekly), drift (PSI > 0.2), new labels (1,000).": "unread",
-        "Once the balanced accuracy over any 14 days is under 0.8": "unread",
+        "Once the balanced accuracy over any 14 days is under 0.8": "trigger <balanced-accuracy> <0.8 window 14 day",
         "Retraining is triggered when at least 300 new annotated recordings are available": (
             "trigger <new data> >=300 recording"
         ),
@@ -262,7 +264,7 @@ SCHEDULES: dict[str, dict[str, str]] = {
         "every 10,000 requests": "trigger <new data> >=10000 request ?op",
         "whenever accuracy is 2 % lower than last month": "trigger <accuracy> >=2 % fall vs last month ?op",
         "Retrain when accuracy < 0.9": "trigger <accuracy> <0.9",
-        "accuracy below 85 %": "",
+        "accuracy below 85 %": "trigger <accuracy> <85 %",
         "drift": "trigger <drift>",
         "new data": "trigger <new data>",
         "monthly/when drift": "trigger [every month]; trigger <drift>",

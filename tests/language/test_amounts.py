@@ -12,15 +12,21 @@ from remit.language.reading import read
 from remit.language.saying import render
 from remit.language.values import Value
 from tests.language.answers_amounts import AMOUNTS, told
+from tests.language.answers_amounts_later import AMOUNTS_LATER
 from tests.language.answers_in_prose import AMOUNTS_IN_PROSE
 
 CASES = [
     (question, text, expected)
-    for tables in (AMOUNTS, AMOUNTS_IN_PROSE)
+    for tables in (AMOUNTS, AMOUNTS_IN_PROSE, AMOUNTS_LATER)
     for question, table in tables.items()
     for text, expected in table.items()
 ]
-ASKED_AMOUNTS = [(question, one) for question, asked in ASKED.items() for one in asked if one.kind == "amount"]
+ASKED_AMOUNTS = [
+    (question, one)
+    for question, asked in ASKED.items()
+    for one in asked
+    if one.kind == "amount" and question != "data.cycles"
+]
 
 UNITS = {
     "time": ("ms", "s", "min", "h", "day", "working day", "week", "month", "year"),
@@ -74,6 +80,7 @@ def amounts(draw: st.DrawFn) -> tuple[str, Value]:
             COUNTED.get(one.what, UNITS[one.dimension]) if one.dimension == "count" else UNITS[one.dimension]
         )
     )
+    unit = "month" if one.what == "history" and unit in ("ms", "s", "min", "h") else unit
     unit = "%" if one.what == "growth" and one.dimension == "share" else unit
     whole = one.dimension == "count" or one.what == "full-cycles"
     top = 0 if unit == "1" else 99

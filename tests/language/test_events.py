@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from remit.language.lists.cycles import CYCLES, PHASES
 from remit.language.readers.cycles import find_cycles
 from remit.language.readers.events import EVENTS, find_events
+from remit.language.reading import read
+from remit.language.saying import render
 from remit.language.saying.cycles import say_cycles
 from remit.language.saying.events import say_events
 from remit.language.tokens import tokens
@@ -44,18 +46,28 @@ def test_what_is_no_day_is_no_deadline(text: str):
 
 
 @settings(max_examples=50)
-@given(
-    st.sampled_from(sorted(CYCLES)),
-    st.none() | st.integers(1, 40).map(Decimal),
-    st.sampled_from([">=", ">"]),
-    st.booleans(),
-)
-def test_a_cycle_that_is_said_is_read_as_the_same_value(name: str, amount: Decimal | None, op: str, approx: bool):
+@given(st.sampled_from(sorted(CYCLES)))
+def test_a_cycle_that_is_said_is_read_as_the_same_value(name: str):
     value = Value("cycle", items=(name,))
-    if amount is not None:
-        value = replace(value, amount=amount, op=op, unit="cycle", approx=approx)
     founds = find_cycles("data.cycles", tokens(say_cycles(value)), ())
     assert [replace(one, span=None) for found in founds for one in found.values] == [value]
+
+
+@settings(max_examples=50)
+@given(st.sampled_from(sorted(CYCLES)), st.integers(1, 40).map(Decimal), st.sampled_from([">=", ">"]), st.booleans())
+def test_full_cycles_that_are_said_are_read_as_the_same_value(name: str, amount: Decimal, op: str, approx: bool):  # noqa: FBT001  # hypothesis gives it
+    value = Value("full-cycles", op, amount, name, approx=approx)
+    found = read("data.cycles", render(value)).values
+    assert [replace(one, span=None, key="") for one in found if one.what == "full-cycles"] == [value]
+
+
+def test_phases_that_only_explain_a_cycle_are_not_asked_for():
+    read_of = [find_cycles("data.cycles", tokens(text), ()) for text in (
+        "a yearly cycle: carnival, Easter", "a yearly cycle: carnival and Easter must be present",
+    )]  # fmt: skip
+    assert [{value.what for found in founds for value in found.values} for founds in read_of] == [
+        {"cycle"}, {"cycle", "phase"},
+    ]  # fmt: skip
 
 
 @settings(max_examples=30)

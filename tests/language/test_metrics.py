@@ -16,12 +16,20 @@ from remit.language.saying.metrics import say_metrics
 from remit.language.tokens import sentences, tokens
 from remit.language.values import Value
 from tests.language.answers_metrics import ANSWERS, is_metric, said
+from tests.language.answers_metrics_by_teams import ANSWERS as BY_TEAMS
 from tests.language.answers_metrics_of_models import ANSWERS as OF_MODELS
+from tests.language.answers_metrics_running import ANSWERS as RUNNING
 from tests.language.answers_metrics_watched import ANSWERS as WATCHED
 
 TABLE = [
     (question, text, expected)
-    for question, answers in (*ANSWERS.items(), *OF_MODELS.items(), *WATCHED.items())
+    for question, answers in (
+        *ANSWERS.items(),
+        *OF_MODELS.items(),
+        *WATCHED.items(),
+        *BY_TEAMS.items(),
+        *RUNNING.items(),
+    )
     for text, expected in answers.items()
 ]
 QUESTIONS = sorted(question for question, kinds in ASKED.items() if any(kind.kind == "metric" for kind in kinds))

@@ -12,6 +12,7 @@ from remit.language.saying.naming import say_lists
 from remit.language.tokens import sentences, tokens
 from remit.language.values import Value
 from tests.language.answers_lists import LISTS as ANSWERS
+from tests.language.answers_of_teams import LISTED
 
 
 def _read_as(question: str, text: str) -> str:
@@ -24,7 +25,12 @@ def _read_as(question: str, text: str) -> str:
     return "; ".join(sorted(said))
 
 
-CASES = [(question, text, expected) for question, table in ANSWERS.items() for text, expected in table.items()]
+CASES = [
+    (question, text, expected)
+    for answers in (ANSWERS, LISTED)
+    for question, table in answers.items()
+    for text, expected in table.items()
+]
 
 
 @pytest.mark.parametrize(("question", "text", "expected"), CASES, ids=[f"{q}: {t}"[:80] for q, t, _ in CASES])

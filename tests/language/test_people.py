@@ -13,6 +13,7 @@ from remit.language.reading import read
 from remit.language.saying.people import say_people
 from remit.language.tokens import sentences, tokens
 from remit.language.values import Value, plain
+from tests.language.answers_of_teams import TOLD
 from tests.language.answers_people import PEOPLE
 
 
@@ -37,7 +38,12 @@ def _read_as(question: str, text: str) -> str:
     return "; ".join(_said(value) for value in read(question, text).values if value.what in whats)
 
 
-CASES = [(question, text, expected) for question, table in PEOPLE.items() for text, expected in table.items()]
+CASES = [
+    (question, text, expected)
+    for answers in (PEOPLE, TOLD)
+    for question, table in answers.items()
+    for text, expected in table.items()
+]
 
 
 @pytest.mark.parametrize(("question", "text", "expected"), CASES, ids=[f"{q}: {t}"[:80] for q, t, _ in CASES])

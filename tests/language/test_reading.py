@@ -1,6 +1,6 @@
 """Facts about reading answers: the phrase table, and what holds for any text at all."""
 
-import time
+import sys
 from decimal import Decimal
 
 import pytest
@@ -85,19 +85,49 @@ def test_a_long_text_is_read_up_to_the_limit_and_says_so():
     assert not read("data.minimum", cut).values
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["1 ", "1,", "no ", "names, ", "and ", "recall ", "- ", "of ", "\n", "(", "at least ", "not ", "for each ", "1. \n",
-     "é",
-     "1,000", "of that of ", "recall 80 % for sex, ", "between 1 and ", "e-", "...", "1-", "1/", "\u200b", "'"],
+PIECES = (
+    "1 ", "1,", "1,5 ", "no ", "names, ", "and ", "recall ", "- ", "of ", "\n", "(", "at least ", "not ", "for each ",
+    "1. \n", "é", "1,000", "of that of ", "recall 80 % for sex, ", "between 1 and ", "e-", "...", "1-", "1/", "\u200b",
+    "'", "5 or 6 ", "no, 5 ", "5 ms ", "if ", "today ",
 )  # fmt: skip
-@pytest.mark.parametrize("question", list(READERS))
-def test_reading_takes_linear_time_on_the_worst_repetitions(question: str, piece: str):
-    """A million characters of any one piece are read within a second or so, since only the first ones are looked at."""
-    text = piece * (1_000_000 // len(piece))
-    begin = time.perf_counter()
-    read(question, text)
-    assert time.perf_counter() - begin < 3
+
+
+def _work(question: str, text: str) -> int:
+    """Count the calls that reading a text takes."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        read(question, text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("question", [*READERS, "deployment.performance", "data.volume"])
+def test_twice_as_much_of_any_piece_takes_about_twice_the_work(question: str, piece: str):
+    """Reading is linear in what is read, on the worst repetitions of one piece, too."""
+    once, twice = (_work(question, piece * pieces) for pieces in (60, 120))
+    assert twice < 2.6 * once + 1_000
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_text_behind_the_limit_takes_no_work(piece: str):
+    """Of a million characters, only the first ones are looked at: ten times as many take no more."""
+    some, many = (_work("data.minimum", piece * (length // len(piece))) for length in (100_000, 1_000_000))
+    assert many < some + 1_000
+
+
+def test_the_same_words_are_read_once():
+    """A reading is remembered: the second time it takes next to no work."""
+    text = "We keep scans for thirty-one days, and the labels that belong to them for just as long."
+    read("data.retention", text)
+    assert _work("data.retention", text) < 10
 
 
 @given(st.sampled_from(QUESTIONS), st.text(max_size=300))

@@ -85,51 +85,75 @@ def test_what_another_finder_took_is_not_read_again():
     assert find_schedules(QUESTION, tokens(text), ())
 
 
+def _every(number: int, unit: str) -> str:
+    return f"every {number} {unit}"
+
+
+def _per(number: int, unit: str) -> str:
+    return f"{number} per {unit}"
+
+
+def _scheduled(base: str, clock: str, op: str, approx: bool) -> Value:
+    return Value("trigger", op=op, schedule=f"{base}{clock}", approx=approx)
+
+
+def _past(metric: str, op: str, amount: Decimal, window: str, group: str) -> Value:
+    return Value("trigger", condition=metric, op=op, amount=amount, unit="%", window=window, group=group)
+
+
+def _changed(metric: str, way: str, amount: Decimal, op: str, reference: str) -> Value:
+    return Value("trigger", condition=metric, op=op, amount=amount, unit="pp", action=way, reference=reference)
+
+
+def _drifted(method: str, amount: Decimal, attribute: str) -> Value:
+    return Value("trigger", condition="drift", statistic=method, op=">", amount=amount, attribute=attribute)
+
+
+def _arrived(amount: int, unit: str, op: str, approx: bool) -> Value:
+    return Value("trigger", condition="new data", op=op, amount=Decimal(amount), unit=unit, approx=approx)
+
+
+def _rested(amount: int, unit: str, approx: bool) -> Value:
+    return Value("retraining-pause", op=">=", amount=Decimal(amount), unit=unit, approx=approx)
+
+
 CLOCKS = st.sampled_from(["", " at 03:00", " at 06:00 and 18:00", " at night", " in the morning"])
 BASES = st.one_of(
     st.sampled_from([
         "every s", "every min", "every h", "every day", "every week", "every month", "every quarter", "every year",
         "every working day", "every weekend", "every shift", "every sprint", "every season",
     ]),
-    st.builds(lambda n, unit: f"every {n} {unit}", st.integers(2, 99),
+    st.builds(_every, st.integers(2, 99),
               st.sampled_from(["s", "min", "h", "day", "week", "month", "year", "working day"])),
-    st.builds(lambda n, unit: f"{n} per {unit}", st.integers(2, 9), st.sampled_from(["week", "month", "year"])),
+    st.builds(_per, st.integers(2, 9), st.sampled_from(["week", "month", "year"])),
     st.sampled_from(["every monday", "every monday and thursday", "every 2 week on friday", "every march",
                      "every march and september", "1 of every month", "1 and 15 of every month",
                      "first monday of every month", "last friday of every month", "end of every quarter",
                      "last working day of every month", "31 december of every year", "1 april of every year"]),
 )  # fmt: skip
 SCHEDULED = st.builds(
-    lambda base, clock, op, approx: Value("trigger", op=op, schedule=f"{base}{clock}", approx=approx),
+    _scheduled,
     BASES, CLOCKS, st.sampled_from(["", ">="]), st.booleans(),
 )  # fmt: skip
 AMOUNTS = st.decimals(min_value=1, max_value=99, places=1)
 METRICS = st.sampled_from(["accuracy", "recall", "precision", "f1", "error-rate", "word-error-rate"])
 WINDOWS = st.sampled_from(["", "2 week", "3 day", "10 min", "1 month"])
 PAST = st.builds(
-    lambda metric, op, amount, window, group: Value(
-        "trigger", condition=metric, op=op, amount=amount, unit="%", window=window, group=group
-    ),
+    _past,
     METRICS, st.sampled_from(["<", "<=", ">", ">="]), AMOUNTS, WINDOWS, st.sampled_from(["", "women", "new customers"]),
 )  # fmt: skip
 CHANGED = st.builds(
-    lambda metric, way, amount, op, reference: Value(
-        "trigger", condition=metric, op=op, amount=amount, unit="pp", action=way, reference=reference
-    ),
+    _changed,
     METRICS, st.sampled_from(["fall", "rise"]), AMOUNTS, st.sampled_from([">", ">="]),
     st.sampled_from(["now", "release", "last training", "baseline", "last year"]),
 )  # fmt: skip
 DRIFTED = st.builds(
-    lambda method, amount, attribute: Value(
-        "trigger", condition="drift", statistic=method, op=">", amount=amount, attribute=attribute
-    ),
+    _drifted,
     st.sampled_from(sorted(DRIFT_METHODS)), st.sampled_from([Decimal("0.1"), Decimal("0.25")]),
     st.sampled_from(["", "feature", "input"]),
 )  # fmt: skip
 ARRIVED = st.builds(
-    lambda amount, unit, op, approx: Value(
-        "trigger", condition="new data", op=op, amount=Decimal(amount), unit=unit, approx=approx
-    ),
+    _arrived,
     st.integers(2, 10**6), st.sampled_from(["image", "label", "record", "review"]), st.sampled_from([">=", ">"]),
     st.booleans(),
 )  # fmt: skip
@@ -148,7 +172,7 @@ HAPPENED = st.sampled_from(
     ]
 )
 RESTED = st.builds(
-    lambda amount, unit, approx: Value("retraining-pause", op=">=", amount=Decimal(amount), unit=unit, approx=approx),
+    _rested,
     st.integers(1, 60), st.sampled_from(["h", "day", "week", "month"]), st.booleans(),
 )  # fmt: skip
 

@@ -24,10 +24,11 @@ SEVERITIES: dict[str, Sign] = {
     "contradiction": Sign("✗", "contradiction", "red"),
     "question": Sign("?", "question", "yellow"),
 }
-_KINDS = {
+KINDS = {
     "question": "answer", "due": "answer, due", "settle": "settle", "conflict": "settle", "review": "look again",
     "follow-up": "sharpen", "reading": "accept", "signature": "sign", "task": "do",
 }  # fmt: skip
+"""What a person does with each kind of point on an agenda."""
 
 
 def findings(known: Project, found: Sequence[Finding]) -> Sheet:
@@ -107,7 +108,7 @@ def agenda(known: Project, found: Agenda, names: Names) -> Sheet:
 def _entry(sheet: Sheet, number: int, found: Entry) -> None:
     aside = f"{found.question}   {found.minutes} min{'   for advice' if found.consulted else ''}"
     due: list[Part] = [(f"   due {found.due}", AMBER)] if found.due else []
-    kind = _KINDS.get(found.kind, found.kind)
+    kind = KINDS.get(found.kind, found.kind)
     sheet.put((f"{number:>2}  ", QUIET), (kind, AMBER), "  ", (found.title, HEAD), (f"   {aside}", QUIET), *due)
     sheet.put(found.ask, indent=4)
     if found.why:

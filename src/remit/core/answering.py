@@ -232,7 +232,8 @@ def revert(project: Project, question_id: str, to: Version) -> AnswerReverted:
     if current is not None and current.id == to.id and standing.aside is None:
         sentence = f"Version {to.id[-8:]} of {question_id} is the one that stands."
         raise NothingToDo(sentence, question=question_id)
-    keyed = _keyed(standing, to.values)
+    # What was said then keeps its keys: signatures on those requirements count again.
+    keyed = to.values if all(value.key for value in to.values) else _keyed(standing, to.values)
     return AnswerReverted(
         question_id, to.id, current.id if current else "", tuple(rival.id for rival in standing.rivals),
         against(project, question_id), tuple(value.key for value in keyed), to.text, keyed,

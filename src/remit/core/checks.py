@@ -221,7 +221,7 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure) -> Judgeme
         return Judgement(figure.group, "inconclusive", f"{subject} cannot be told: {noted}")
     threshold = float(criterion.threshold)
     status = _status(criterion.op, figure.low, figure.high, threshold)
-    unit = measure.unit or criterion.unit
+    unit = measure.unit or (f"{criterion.unit}/{criterion.period}" if criterion.period else criterion.unit)
     subject = f"{criterion.statistic} {subject}" if criterion.statistic and not measure.unit else subject
     said = f"{subject} is {_shown(figure, unit, threshold)}, {_demand(criterion, unit)}"
     said += f" ({figure.note})" if figure.note else ""
@@ -237,6 +237,8 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure) -> Judgeme
     if more is not None:
         of = f" of {measure.named(figure.group)}" if figure.group and measure.part == "group" else ""
         said += f"; about {_about(more)} more cases{of} would settle it if the estimate stays where it is"
+    elif not math.isfinite(figure.high - figure.low):
+        said += "" if figure.note else "; so few cases set no bound"
     elif criterion.op == "=":
         said += "; no number of cases proves that a figure is exactly this"
     else:

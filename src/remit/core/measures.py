@@ -17,6 +17,10 @@ DATA_KINDS = ("data", "parquet", "csv")
 """Kinds of source that are tables in files."""
 ENDPOINT_KINDS = ("endpoint",)
 """Kinds of source that are called over HTTP."""
+REPOSITORY_KINDS = ("git",)
+"""Kinds of source that are repositories of code, pipelines and data."""
+REPORT_KINDS = ("junit",)
+"""Kinds of source that are reports of tests which other tools ran."""
 
 Need = Literal["label", "prediction", "score", "attribute", "identity"]
 Grouping = Literal["no", "may", "must"]
@@ -25,6 +29,8 @@ CONFUSION = "Fawcett 2006, An introduction to ROC analysis, Pattern Recognition 
 ODDS = "Hardt, Price & Srebro 2016, Equality of opportunity in supervised learning, NeurIPS 29"
 FOUR_FIFTHS = "29 CFR 1607.4(D), Uniform guidelines on employee selection procedures, 1978"
 PARITY = "Calders & Verwer 2010, Three naive Bayes approaches for discrimination-free classification, DMKD 21:277-292"
+TENE = "Tene 2013, How not to measure latency: an open loop of constant arrival, timed from the planned start"
+WILSON = "Wilson 1927, Probable inference, the law of succession, and statistical inference, JASA 22:209-212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,31 @@ _TABLE = (
         "missing-share", "share of missing values", "1", (), "Share of rows without a value (null or not a number), "
         "for each of the named columns or, with none named, for every column.", part="column",
         naming="share of missing values in {part}",
+    ),
+    *(
+        Measure(name, title, "1", (), definition, kinds=REPOSITORY_KINDS)
+        for name, title, definition in (
+            ("versioned-code", "share of code under version control", "Share of the named paths that are committed."),
+            ("versioned-data", "share of data under version control", "Share of data with a version there."),
+            ("versioned-pipeline", "share of the pipeline under version control", "Share of stages that are locked."),
+        )
+    ),
+    Measure("tests-passed", "share of tests passed", "1", (), "Share of the tests that ran which passed.",
+            kinds=REPORT_KINDS),
+    *(
+        Measure(name, title, unit, (), definition, published=published, kinds=ENDPOINT_KINDS, narrowed=True)
+        for name, title, unit, definition, published in (
+            ("latency", "latency", "", "Time from the planned start of a request to the last byte of its reply.", TENE),
+            ("throughput", "throughput", "", "Requests that are served in a time.", TENE),
+            ("failed-request-share", "share of failed requests", "1", "Share of requests without a good reply in time.",
+             WILSON),
+            ("timeout-rate", "share of requests that timed out", "1", "Share of requests without a reply in time.",
+             WILSON),
+            ("availability", "availability", "1", "Share of requests with a good reply in time.", WILSON),
+            ("schema-violations", "share of replies against the schema", "1", "Share of replies that break it.",
+             WILSON),
+            ("cold-start", "cold start", "", "Time that the first request after a pause takes.", ""),
+        )
     ),
 )  # fmt: skip
 

@@ -96,9 +96,9 @@ class _Play:
     def _do(self, bench: Workbench, step: Step) -> Event:
         """Play one step; gives the first event that it wrote."""
         try:
-            verb = _VERBS[step.do]
+            verb = VERBS[step.do]
         except KeyError:
-            raise ValueError(f"{step.do!r} is no verb of a story; it knows {', '.join(_VERBS)}.") from None
+            raise ValueError(f"{step.do!r} is no verb of a story; it knows {', '.join(VERBS)}.") from None
         return verb(self, bench, step).event
 
     def label(self, name: str) -> str:
@@ -256,12 +256,13 @@ def _verify(play: _Play, bench: Workbench, step: Step) -> Done:  # noqa: ARG001 
     return done
 
 
-_VERBS: dict[str, Callable[[_Play, Workbench, Step], Done]] = {
-    "join": _join, "answer": _answer, "accept": _accept, "anchor": _anchor, "reply": _reply, "settle": _settle, "withdraw": _withdraw,
-    "defer": _defer, "skip": _skip, "not-applicable": _not_applicable, "reaffirm": _reaffirm, "dispute": _dispute,
-    "revert": _revert, "ask": _ask, "reword": _reword, "re-role": _re_role, "drop": _drop, "comment": _comment,
-    "resolve": _resolve, "task": _task, "finish": _finish, "feedback": _feedback, "erase": _erase,
+VERBS: dict[str, Callable[[_Play, Workbench, Step], Done]] = {
+    "join": _join, "answer": _answer, "accept": _accept, "anchor": _anchor, "reply": _reply, "settle": _settle,
+    "withdraw": _withdraw, "defer": _defer, "skip": _skip, "not-applicable": _not_applicable, "reaffirm": _reaffirm,
+    "dispute": _dispute, "revert": _revert, "ask": _ask, "reword": _reword, "re-role": _re_role, "drop": _drop,
+    "comment": _comment, "resolve": _resolve, "task": _task, "finish": _finish, "feedback": _feedback, "erase": _erase,
     "snapshot": _snapshot, "agree": _agree, "prioritise": _prioritise, "waive": _waive,
-    "reword-requirement": _reword_requirement, "silence": _silence, "accept-conflict": _accept_conflict, "source": _source, "verify": _verify,
+    "reword-requirement": _reword_requirement, "silence": _silence, "accept-conflict": _accept_conflict,
+    "source": _source, "verify": _verify,
 }  # fmt: skip
 """What a step can do."""

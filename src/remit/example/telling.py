@@ -32,9 +32,10 @@ class Step:
     """One verb, done by one person.
 
     `do` is the verb and `about` what it is done to: a question, a requirement, a person, a label, the rule of a
-    conflict, or the name of a snapshot; `finding` is the code of one of the findings on a question. `minutes` is the time since the step before. `label` names what the step made, so that a later step can
-    be about it. `speaking_for` is the person on whose behalf it is done, `keys` the numbers of the readings that are
-    accepted. Days (`until_day`, `due_day`) count as the sittings' days do.
+    conflict, or the name of a snapshot; `finding` is the code of a finding on that question. `minutes` is the time
+    since the step before. `label` names what the step made, so that a later step can be about it. `speaking_for` is
+    the person on whose behalf it is done, `keys` the numbers of the readings that are accepted. Days (`until_day`,
+    `due_day`) count as the sittings' days do.
     """
 
     do: str
@@ -140,7 +141,8 @@ def tell() -> Story:
     folder = resources.files("remit.example") / "story"
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     opening, *sittings = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in files)
-    return _STORY.validate_python({"opening": opening, "sittings": sittings})
+    return STORY.validate_python({"opening": opening, "sittings": sittings})
 
 
-_STORY: TypeAdapter[Story] = TypeAdapter(Story)
+STORY: TypeAdapter[Story] = TypeAdapter(Story)
+"""How a story must be written down."""

@@ -11,7 +11,7 @@ from remit.language.figures import figure_at
 from remit.language.lists import currencies, units
 from remit.language.nouns import noun_at
 from remit.language.phrases import Lexeme
-from remit.language.units import SECONDS, currency_at, dimension, period_at, unit_at
+from remit.language.units import SECONDS, currency_at, dimension, joined, period_at, unit_at
 
 _BILLION = 10**9
 _MILLION = Decimal(10**6)
@@ -67,6 +67,8 @@ def amount_at(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         again, _, more = currency_at(lexemes, found.upto)
         return replace(found, upto=found.upto + more, assumed=()) if again and again in (code, "USD") else found
     found = _compound(lexemes, measured(lexemes, found))
+    if found.small and not found.measured and [one.words for one in lexemes[found.upto : found.upto + 1]] == ["/"]:
+        return replace(found, amount=found.raw, unit="m", dimension="length")
     if found.small and not found.measured:
         return replace(found, problem=found.problem or _unclear("m"))
     return found
@@ -91,7 +93,7 @@ def measured(lexemes: Sequence[Lexeme], found: Amount) -> Amount:
     first = lexemes[at]
     if first.kind == "share":
         return replace(found, unit=first.value, dimension="share", upto=at + 1)
-    for reader in (_money, _rated, _united, _hours_and_minutes, _odd):
+    for reader in (_money, _rated, _physical, _united, _hours_and_minutes, _odd):
         read = reader(lexemes, found)
         if read is not None:
             return read
@@ -102,8 +104,7 @@ def measured(lexemes: Sequence[Lexeme], found: Amount) -> Amount:
 
 def _money(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:
     at = found.upto
-    for length in (2, 1):
-        words = " ".join(lexeme.words for lexeme in lexemes[at : at + length])
+    for words, length in joined(lexemes, at, 2):
         if words in currencies.CENTS:
             code, assumed = currencies.CENTS[words]
             amount = found.amount / _HUNDRED
@@ -132,6 +133,14 @@ def _rated(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:
     return replace(found, unit="" if noun else unit, noun=noun, period=period, dimension=measured, upto=found.upto + 1)
 
 
+def _physical(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:
+    """Read a sign that is only clear in a rate: 3 g/s."""
+    at = found.upto
+    sign = units.PHYSICAL_SIGNS.get(lexemes[at].words)
+    rated = at + 1 < len(lexemes) and lexemes[at + 1].words == "/" and period_at(lexemes, at + 1)[1]
+    return replace(found, unit=lexemes[at].words, dimension=sign, upto=at + 1) if sign and rated else None
+
+
 def _united(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:
     at = found.upto
     if lexemes[at].words in ("full", "whole", "complete", "consecutive", "entire") and unit_at(lexemes, at + 1)[2]:
@@ -152,9 +161,8 @@ def _united(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:
         if first.words == "b" and noun:
             return replace(found, amount=found.amount * _BILLION, noun=noun, dimension="count", upto=at + 1 + more)
         return replace(found, upto=at + 1, dimension="unclear", problem=found.problem or _unclear(first.words))
-    if first.words == "x" and glued:
-        return replace(found, unit="x", dimension="factor", upto=at + 1)
-    return None
+    factored = first.words == "x" and glued
+    return replace(found, unit="x", dimension="factor", upto=at + 1) if factored else None
 
 
 def _odd(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:

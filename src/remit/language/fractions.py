@@ -15,6 +15,7 @@ from remit.language.units import currency_at, dimension, joined, unit_at
 
 _HUNDRED = Decimal(100)
 _FIGURES = 2
+_PARTS = {"half a": 50, "half an": 50, "a quarter of an": 25, "three quarters of an": 75, "quarter of an": 25}
 _NINES = {2: "99", 3: "99.9", 4: "99.99", 5: "99.999", 6: "99.9999"}
 
 
@@ -65,7 +66,13 @@ def _one_in(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         return None
     whole = figure_at(lexemes, whole_at)
     upto = whole_at + whole.length
-    if part.amount is None or not whole.amount or part.amount > whole.amount or unit_at(lexemes, upto)[2]:
+    if (
+        part.amount is None
+        or not whole.amount
+        or part.amount != part.amount.to_integral_value()
+        or part.amount > whole.amount
+        or unit_at(lexemes, upto)[2]
+    ):
         return None
     if length == 1 and lexemes[joint].words == "in" and (part.amount == 0 or whole.amount in range(1900, 2100)):
         return None
@@ -85,7 +92,7 @@ def _nines(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
 def _half_of(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """Read half an hour, half a million euros, a quarter of an hour."""
     for words, length in joined(lexemes, at, 5):
-        for phrase, part in (("half a", 50), ("half an", 50), ("a quarter of an", 25), ("three quarters of an", 75)):
+        for phrase, part in _PARTS.items():
             if words != phrase:
                 continue
             ahead = at + length
@@ -123,7 +130,7 @@ def _one(lexemes: Sequence[Lexeme], at: int, *, bounded: bool) -> Amount | None:
     if lexemes[at].words not in ("a", "an"):
         return None
     before = lexemes[at - 1].words if at else ""
-    if not bounded and before not in units.BEFORE_ONE:
+    if not bounded and before not in units.BEFORE_ONE and not (at == 0 and _ends(lexemes)):
         return None
     ahead = at + 1
     if ahead < len(lexemes) and lexemes[ahead].words in ("full", "whole", "single", "calendar"):
@@ -136,3 +143,10 @@ def _one(lexemes: Sequence[Lexeme], at: int, *, bounded: bool) -> Amount | None:
     if " ".join(lexeme.words for lexeme in lexemes[upto : upto + 3]) == "and a half":
         amount, upto = amount + Decimal(factor) / 2, upto + 3
     return _of(amount, unit, upto)
+
+
+def _ends(lexemes: Sequence[Lexeme]) -> bool:
+    """Tell whether *a year* is all that stands there, or all before a comma."""
+    length = unit_at(lexemes, 1)[2]
+    behind = lexemes[1 + length : 2 + length]
+    return bool(length) and (not behind or behind[0].kind in ("comma", "dash", "approx", "behind", "and"))

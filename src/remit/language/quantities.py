@@ -329,6 +329,8 @@ def _behind(lexemes: Sequence[Lexeme], at: int, quantity: Quantity, *, closed: b
             return quantity, at
     elif lexeme.kind != "behind":
         return (replace(quantity, approx=True), at + 1) if lexeme.words in APPROX_BEHIND else (quantity, at)
+    if lexeme.words in ("plus", "+") and at + 1 < len(lexemes) and lexemes[at + 1].kind == "number":
+        return quantity, at
     problem = quantity.problem
     if quantity.upper is not None or (quantity.op and quantity.op != lexeme.value):
         problem = problem or "Two operators stand beside one number."

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from remit.language.lists.asked import ASKED, Kind
 from remit.language.lists.statuses import OPEN_MARKS
@@ -28,13 +28,14 @@ from remit.language.readers.dangers import (
     limits_in,
     opens_correcting,
     opens_limiting,
-    tells_nothing,
+    untold,
 )
 from remit.language.readers.events import find_events
 from remit.language.readers.finding import Finder, Found, Span, overlaps
 from remit.language.readers.joining import joined
 from remit.language.readers.metrics import find_metrics
 from remit.language.readers.naming import find_lists
+from remit.language.readers.particulars import FOR_EACH
 from remit.language.readers.people import find_people
 from remit.language.readers.schedules import find_schedules
 from remit.language.readers.standing import status_of
@@ -47,7 +48,7 @@ from remit.language.values import Value
 
 __all__ = ["ASKED", "FINDERS", "READERS", "TEXT_LIMIT", "Note", "Reading", "Status", "read"]
 
-TEXT_LIMIT = 20_000
+TEXT_LIMIT = 10_000
 """Characters of an answer that are read; what stands behind them is kept in words."""
 
 FINDERS: tuple[tuple[Kind, Finder], ...] = (
@@ -64,11 +65,17 @@ FINDERS: tuple[tuple[Kind, Finder], ...] = (
 )
 """What finds each kind of value, in the order in which they are asked: what one took, the next leave alone."""
 
+_REMEMBERED = 1024
+"""Readings that are kept: findings, conflicts and agendas read the same words again and again."""
+
 MOST_SENTENCES = 400
 """Sentences of an answer that are read."""
 
 MOST_TOKENS = 400
 """Words and signs of a sentence that is read: each may be looked at in the light of all others."""
+
+MOST_NUMBERS = 400
+"""Numbers of an answer that is read; one with more is a table."""
 
 _OPEN = Lexicon(table("open", OPEN_MARKS))
 _UNTOUCHED = ("trigger", "schedule")
@@ -94,9 +101,21 @@ class _Said:
 
 def read(question_id: str, text: str) -> Reading:
     """Read the answer to a question. Values carry their place in `text`; what was assumed is named in each."""
+    return _remembered(question_id, text) if len(text) <= TEXT_LIMIT else _reading(question_id, text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(question_id: str, text: str) -> Reading:
+    return _reading(question_id, text)
+
+
+def _reading(question_id: str, text: str) -> Reading:
     found = tokens(text[:TEXT_LIMIT])
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
         return Reading(status="unknown") if _asks_back(found) else Reading()
+    if sum(token.kind in ("number", "odd") for token in found) > MOST_NUMBERS:
+        note = Note(f"An answer with more than {MOST_NUMBERS} numbers is not read.", (0, len(text)))
+        return Reading(status="abstained", notes=(note,))
     parts = sentences(found, text)
     notes: tuple[Note, ...] = ()
     if len(text) > TEXT_LIMIT:
@@ -115,12 +134,13 @@ def read(question_id: str, text: str) -> Reading:
 
 def _read(question_id: str, found: Sequence[Token], parts: Sequence[tuple[Token, ...]]) -> Reading:
     """Read an answer: as a whole that is no value, by its closed reader, or by the finders."""
-    standing = status_of(question_id, found)
+    standing = status_of(question_id, found) if len(found) <= MOST_TOKENS else None
     if standing and standing.sure:
         return Reading(status=standing.status)
     if question_id not in ASKED:
         return Reading(status=standing.status if standing else "kept")
-    closed = read_closed(question_id, found, parts) if question_id in READERS and not standing else Reading()
+    closing = question_id in READERS and not standing and all(len(part) <= MOST_TOKENS for part in parts)
+    closed = read_closed(question_id, found, parts) if closing else Reading()
     if closed.values:
         return closed
     opened = _open_reading(question_id, parts)
@@ -201,11 +221,13 @@ def _sentence(question_id: str, part: tuple[Token, ...]) -> _Said:
     left = [*(_note(danger) for danger in _once(dangers))] if _matters(question_id, part, dangers) else []
     values, limited = _unlimited(values, limits)
     problems = [Note(one.problem, _span(one, part)) for one in founds if one.problem]
-    unread = [one for one in amounts_in(kept) if not overlaps(one.start, one.end, _taken_by_values(values, founds))]
-    spare = [one for one in unread if not overlaps(one.start, one.end, _taken(founds))]
+    used, taken = _taken_by_values(values, founds), _taken(founds)
+    unread = [one for one in amounts_in(kept) if not overlaps(one.start, one.end, used)]
+    spare = [one for one in unread if not overlaps(one.start, one.end, taken)]
     left += [_note(danger) for danger in limited]
     left += [_unread(one, part) for one in spare if not any(_inside(one, problem) for problem in problems)]
-    loose = _loose(question_id, kept, unread)
+    apart = _taken([one for one in founds if one.problem == FOR_EACH])
+    loose = _loose(question_id, kept, [one for one in unread if not overlaps(one.start, one.end, apart)])
     clashing = [value for value in values if value.amount is not None and _fits(value, loose)]
     if clashing:
         values = tuple(value for value in values if value not in clashing)
@@ -227,8 +249,7 @@ def _fits(value: Value, dimensions: set[str]) -> bool:
 
 def _loose(question_id: str, kept: Sequence[Token], spare: Sequence[Quantity]) -> set[str]:
     """Give the dimensions of amounts that nothing read and nothing tells apart from what was read; "" fits all."""
-    loose = [one for one in spare if tells_nothing(kept, one, partial(is_rival, question_id))]
-    return {one.dimension for one in loose}
+    return {one.dimension for one in untold(kept, spare, partial(is_rival, question_id))}
 
 
 def _found(question_id: str, kept: Sequence[Token]) -> list[Found]:

@@ -53,6 +53,7 @@ _NAME_LENGTH = 24
 _ABBREVIATIONS = frozenset(
     ("min", "max", "approx", "ca", "incl", "excl", "vs", "resp", "sec", "hrs", "hr", "mins", "nr", "etc", "avg")
 )
+_TITLES = ("dr", "prof", "mr", "mrs", "st", "dipl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ def _within(found: tuple[Token, ...], number: int) -> bool:
     behind = found[number + 1] if number + 1 < len(found) else None
     if token.text != "." or behind is None or behind.kind in ("line", "item"):
         return False
-    if before in ("mio", "mrd"):
+    if before in ("mio", "mrd", *_TITLES):
         return True
     if before in _ABBREVIATIONS:
         return not behind.capital

@@ -13,11 +13,9 @@ from typing import Protocol
 
 from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
+from remit.core.measures import DATA_KINDS, ENDPOINT_KINDS, REPORT_KINDS, REPOSITORY_KINDS
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.locations import resolve
-
-DATA = ("data", "parquet", "csv")
-"""Kinds of source that are tables in files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,21 @@ def measure(
 
 
 def _probe(kind: str) -> Probe:
-    if kind in DATA:
+    if kind in DATA_KINDS:
         return _table
-    known = ", ".join(DATA)
+    if kind in ENDPOINT_KINDS:
+        from remit.probes.endpoints.measuring import measure as measure_endpoint  # loads only to measure
+
+        return measure_endpoint
+    if kind in REPORT_KINDS:
+        from remit.probes.reports.measuring import measure as measure_report  # as above
+
+        return measure_report
+    if kind in REPOSITORY_KINDS:
+        from remit.probes.repositories.measuring import measure as measure_repository  # as above
+
+        return measure_repository
+    known = ", ".join((*DATA_KINDS, *ENDPOINT_KINDS, *REPORT_KINDS, *REPOSITORY_KINDS))
     raise SourceFailed(f"Sources of the kind {kind!r} cannot be measured; there are: {known}.")
 
 

@@ -129,11 +129,13 @@ _BETTER = {
 """By slug: the findings that say it better where they are about the same place."""
 
 
-_WHOLE = ("wrong-kind", "too-short")
+_WHOLE = ("too-short",)
 """Findings on an answer as a whole that ask for what is missing, so that nothing else needs to."""
 
 
 def _said_better(one: Finding, others: Iterable[Finding]) -> bool:
+    if one.slug == "wrong-kind" and any(other.slug == "missing-part" for other in others):
+        return True
     if one.slug == "missing-part":
         return any(other.slug in _WHOLE for other in others)
     better = _BETTER.get(one.slug, ())

@@ -22,7 +22,7 @@ Severity = Literal["error", "warning", "advice"]
 ID_DIGITS = 12
 """Hexadecimal digits of a digest in a finding's id: enough for one question's findings (2^48)."""
 
-QUOTED = 80
+QUOTED = 40
 """Characters of a place in an answer that a sentence quotes."""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from remit.core.findings.parts import MissingPart
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
-from remit.language.echoes import content_words
 from remit.language.lists.numbers import WORDS
 from remit.language.numbers import read_number
-from remit.language.slots import asked_next, follow_up
+from remit.language.slots import follow_up
 from remit.language.tokens import tokens
 from remit.language.values import Value
 from remit.language.wording import TEXT_LIMIT
@@ -47,22 +47,6 @@ def _place(heard: Heard, value: Value) -> tuple[tuple[int, int] | None, str]:
         return None, value.what
     start, end = value.span
     return value.span, heard.text[start:end] or value.what
-
-
-NEEDED: dict[str, tuple[str, ...]] = {
-    "data.volume": ("growth",),
-    "data.cycles": ("full-cycles",),
-    "data.label-agreement": ("metric",),
-    "modeling.baseline": ("metric",),
-    "modeling.audit": ("auditor",),
-    "modeling.input-mode": ("trigger", "latency"),
-    "deployment.release": ("traffic-share", "trial-time", "gate", "abort"),
-    "deployment.release-tests": ("metric",),
-    "deployment.rollback": ("time-to-roll-back", "replacement"),
-    "deployment.incidents": ("called", "time-to-respond"),
-    "deployment.load": ("peak-load",),
-}
-"""Parts without which nothing can be built; the others are asked for only where an answer is very brief."""
 
 
 class MissingSlot(TextRule):
@@ -105,60 +89,32 @@ def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
     """
     if slot == "unit" and value.unit:
         return True
+    if _said_of_another(heard, value, slot):
+        return True
     span = value.span
     return span is not None and any(start < span[1] and span[0] < end for start, end in heard.unread)
 
 
-class MissingPart(TextRule):
-    """Something that the question also asks for is not in the answer."""
+def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
+    """Tell whether what this value lacks stands elsewhere in the answer, or is nothing that this value needs.
 
-    code = "F002"
-    slug = "missing-part"
-    title = "A part of the answer is missing"
-    severity = "advice"
-    reason = "The question also asks for this; without it somebody else will decide it."
-    ask = "What about the other parts of the question?"
-    citation = "Robertson & Robertson 2012, ch. 9"
-    fires = (
-        Example("deployment.release", "Canary."),
-        Example("data.labelling-guideline", "As usual."),
-    )
-    quiet = (
-        Example("modeling.business-metrics", "Recall of at least 80 %."),
-        Example("deployment.location", "TBD"),
-        Example(
-            "scoping.problem",
-            "Planners of 40 shops have to order bread at noon and guess; a fifth of it is thrown away.",
-        ),
-    )
-
-    def spots(self, heard: Heard) -> Iterable[Spot]:
-        """Give what to ask next beyond the slots of single values; a long answer that was not read is left alone."""
-        question = heard.question
-        if heard.reading.status not in _SAYING or heard.unread or heard.reading.notes:
-            return
-        brief = len(content_words(heard.text)) <= _LITTLE
-        if not brief and (not heard.values or heard.left_over > _LEFT_OVER):
-            return
-        asked = {ask for value in heard.values for _, ask in follow_up(question.id, value, heard.values)}
-        words = heard.text.strip()
-        needed = NEEDED.get(question.id, ())
-        gaps = asked_next(question.id, heard.values, heard.reading.status)
-        open_ = [(slot, ask) for slot, ask in gaps if ask not in asked and (brief or slot in needed)]
-        for slot, ask in open_[:_MOST_GAPS]:
-            reason = f"The answer on “{question.title}” leaves this open; without it somebody else will decide it."
-            yield Spot(None, words, ask, reason, "warning" if slot in needed else None, detail=slot)
+    A level to be reached (a share of at most 2 %) is whole without the level of today; the stand-in's hours are those of
+    the first person; a figure in a sentence that was not read may be the one that a named thing lacks.
+    """
+    if slot == "reference" and value.op in _LEVELS and value.action not in _CHANGES:
+        return True
+    if slot in _NAMED_ONCE:
+        if any(other is not value and getattr(other, slot) for other in heard.values if other.what == value.what):
+            return True
+        if slot in ("amount", "period") and any(o is not value and o.amount is not None for o in heard.values):
+            return value.amount is None and slot in _NAMED_ONCE
+    return slot in ("amount", "metric", "condition") and value.amount is None and bool(heard.unread)
 
 
-_SAYING = ("read", "nothing", "kept", "abstained")
-_LITTLE = 4
-"""Words up to which an answer is so brief that it cannot hold every part."""
-
-_LEFT_OVER = 2
-"""Words beside the values up to which an answer was read whole, so that what is not in it was not said."""
-
-_MOST_GAPS = 2
-"""Parts that are asked for at once; the others come when these are answered."""
+_LEVELS = (">=", "<=", ">", "<")
+_CHANGES = ("rise", "fall")
+_NAMED_ONCE = ("window", "amount", "period")
+"""Slots that one value of an answer gives for the others, too."""
 
 
 class AmbiguousNumber(TextRule):

@@ -64,7 +64,7 @@ def criterion_of(  # noqa: PLR0911  # one kind of value each
     if value.what == PERSONAL_DATA:
         return FitCriterion(PERSONAL_DATA, "none", Decimal(0), items=value.items, confidence=CONFIDENCE)
     if value.amount is None:
-        return None
+        return _of_list(value)
     if value.what == ROWS and value.unit in counting.ROWS:
         measure = "rows-per-group" if value.attribute or value.group else "row-count"
         return FitCriterion(
@@ -82,6 +82,20 @@ def criterion_of(  # noqa: PLR0911  # one kind of value each
     given = next((asked.op for asked in ASKED[question_id] if asked.what == value.what and asked.op), ">=")
     made = _plain(replace(value, op=pattern.op or value.op or given), pattern.measure)
     return replace(made, items=value.items)
+
+
+_VERSIONED = {"code": "versioned-code", "data": "versioned-data", "pipeline": "versioned-pipeline"}
+
+
+def _of_list(value: Value) -> FitCriterion | None:
+    """Give the criterion of what has no amount and tools can look for: tests pass, a thing is versioned."""
+    if value.op == "none":
+        return None
+    if value.what == "release-test":
+        return FitCriterion("tests-passed", ">=", Decimal(1), confidence=CONFIDENCE)
+    if value.what == "versioned" and len(value.items) == 1 and value.items[0] in _VERSIONED:
+        return FitCriterion(_VERSIONED[value.items[0]], ">=", Decimal(1), confidence=CONFIDENCE)
+    return None
 
 
 def _of_metric(question_id: str, value: Value) -> FitCriterion:

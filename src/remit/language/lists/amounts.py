@@ -120,7 +120,8 @@ NO_ROWS = frozenset((
     "team",
     "project", "annotation round", "parameter", "column", "GPU", "server", "trial", "iteration", "step", "version",
     "sensor", "camera", "device", "machine", "year", "month", "week", "source", "file type", "format", "fold",
-    "test", "minute", "hour", "second", "label", "warehouse", "department", "bank", "school", "time",
+    "test", "minute", "hour", "second", "label", "warehouse", "department", "bank", "school", "time", "speaker",
+    "household",
 ))  # fmt: skip
 """Counted things that are no rows of training data."""
 
@@ -180,3 +181,20 @@ HARMLESS = frozenset((
     "any",
 ))  # fmt: skip
 """Words behind a count of rows that do not narrow it."""
+
+WHOLES = frozenset(("go", "batch", "chunk", "run", "job", "sweep", "pass", "shot", "time", "night", "block", "piece",
+                    "swoop", "step", "set", "file", "stage", "table"))  # fmt: skip
+"""Counted things that are batches themselves, so that their number is no batch size."""
+
+RESULTS = frozenset(("so", "total", "altogether", "overall", "makes", "comes to", "sum", "hence", "thus", "therefore",
+                     "=", "in total", "in all", "together", "adds up", "gives"))  # fmt: skip
+"""Words that make an amount what the others come to."""
+
+GROWING = ("grow", "increas", "ris", "expand")
+"""Beginnings of verbs that tell a growth: the amount before one is not how much it grows."""
+
+AFTER = frozenset(("after", "later", "following"))
+"""Words right behind a time that tell since when it counts."""
+
+THEN = frozenset(("then", "afterwards", "thereafter", "after that", "from then on", "plus"))
+"""Words that make an amount per time what is added to the one before."""

@@ -82,7 +82,7 @@ ASKED: dict[str, tuple[Asked, ...]] = {
     ),
     "data.lifetime": (_amount("lifetime", "time", "<=", plain=True), Asked("expiry-event", "event")),
     "data.retention": (_amount("retention", "time", "=", plain=True), Asked("disposal-event", "event")),
-    "data.cycles": (Asked("cycle", "choice"), _amount("full-cycles", "count", ">=")),
+    "data.cycles": (Asked("cycle", "choice"), _amount("full-cycles", "count", ">="), Asked("phase", "list")),
     "data.minimum": (
         _amount("rows", "count", ">=", plain=True), _amount("size", "size", ">=", plain=True),
         _amount("history", "time", ">=", plain=True),

@@ -48,7 +48,7 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
         "crowdsourced": (
             """
                 crowdsourced | crowd sourced | crowd | crowdsourcing | crowdsourced data | from the crowd |
-                volunteers | citizen science | crowd workers
+                citizen science | crowd workers
             """,
             "collected by volunteers | contributed by volunteers",
         ),
@@ -100,10 +100,10 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
     "preparation-place": {
         "device": (
             """
-                device | edge device | the device itself | edge | at the edge | edge box | camera | sensor | phone |
-                gateway | machine | vehicle | smartphone | controller | wearable | tablet | sorting machine | edge
-                computer | scanner | turbine | edge gateway | local device | on device | meter | smart meter | robot
-                | drone
+                device | sensor node | edge device | the device itself | edge | at the edge | edge box | camera |
+                sensor | phone | gateway | machine | vehicle | smartphone | controller | wearable | tablet | sorting
+                machine | edge computer | scanner | turbine | edge gateway | local device | on device | meter | smart
+                meter | robot | drone
             """,
             "on device | at the edge | on the edge | at the sensor",
         ),
@@ -163,22 +163,25 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
                 | log it | send an alert | open a ticket
             """,
             """
-                is reported | are reported | reported to | and report | an alert goes | an alert is sent | alerts
-                the | alert the | notify the | notifies the | is notified | are notified | is told | are told | is
-                alerted | are alerted | is informed | are informed | a ticket is opened | opens a ticket | raises an
-                alarm | raise an alarm | a message goes to | is paged | gets an email | gets a message
+                is reported | are reported | tell the | tells the | inform the | informs the | mail the | mails the |
+                gets a mail | get a mail | reported to | and report | an alert goes | an alert is sent | alerts the |
+                alert the | notify the | notifies the | is notified | are notified | is told | are told | is alerted |
+                are alerted | is informed | are informed | a ticket is opened | opens a ticket | raises an alarm |
+                raise an alarm | a message goes to | is paged | gets an email | gets a message
             """,
         ),
         "replace-last-good": (
             """
-                replace by the last good value | last good value | last known value | last valid value | carry
-                forward | forward fill | use the last good value
+                replace by the last good value | last good value | last known value | last valid value | carry forward
+                | forward fill | use the last good value | use the last good version | last good version | last good
+                file | last good data
             """,
             """
-                by the last good value | with the last good value | by the last valid value | with the last valid
-                value | by the last known value | with the last known value | the last good value is used | last
-                good value is kept | last value is carried forward | is carried forward | are carried forward | is
-                forward filled | are forward filled | last known value is used | by the previous value
+                yesterday's data | yesterday's file | by the last good value | with the last good value | by the last
+                valid value | with the last valid value | by the last known value | with the last known value | the
+                last good value is used | last good value is kept | last value is carried forward | is carried forward
+                | are carried forward | is forward filled | are forward filled | last known value is used | by the
+                previous value
             """,
         ),
         "impute": (
@@ -225,8 +228,9 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "ask-again": (
             """
-                ask again | request again | resend | re request | ask for a new delivery | send back | measure again
-                | retake
+                ask again | request again | resend | re request | ask for a new delivery | send back | measure again |
+                repeat the measurement | ask the sender | ask the supplier | ask for a new one | ask for a new file |
+                retake
             """,
             """
                 is sent back | are sent back | is requested again | is asked for again | must be sent again | is

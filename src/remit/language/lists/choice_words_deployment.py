@@ -69,7 +69,7 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "onnx": ("onnx file | onnx | onnx model",),
         "pmml": ("pmml | pmml file",),
-        "python-package": ("python package | wheel | python wheel | pip package", ""),
+        "python-package": ("python package | conda package | wheel | python wheel | pip package", ""),
         "pickle": ("pickle | pickle file | pickled model | joblib file | serialised python object | joblib",),
         "saved-model": (
             """
@@ -167,7 +167,7 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
             """,
         ),
         "feature-flag": (
-            "feature flag | feature flags | feature toggle | switch | behind a flag | flag | toggle | feature switch",
+            "feature flag | feature flags | feature toggle | behind a flag | feature switch",
             "behind a feature flag | behind a flag | behind a switch | behind a feature toggle",
             "launchdarkly | unleash",
         ),
@@ -200,9 +200,10 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
                 image | model before it
             """,
             """
-                back to the previous | back to the last | to the previous version | previous version takes over |
-                back to the version before | back to the old | previous model takes over | the version before it |
-                previous version comes back | back to the earlier | back to the former | back to the prior
+                back to the previous | back to the last | to the previous version | previous version takes over | back
+                to the version before | back to the old model | back to the old version | previous model takes over |
+                the version before it | previous version comes back | back to the earlier | back to the former | back
+                to the prior
             """,
         ),
         "rule": (
@@ -313,12 +314,12 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "device": (
             """
-                device | devices | the device itself | machine | camera | smart camera | sensor | controller |
-                scanner | microcontroller | wearable | sorting machine | robot | watch | smartwatch | cameras |
-                machines | on device | medical device | drone | turbine | wind turbine | turbines | turbine
-                controller | hearing aid | meter | smart meter | plc | sorter | drones | the machine itself |
-                embedded device | x ray machine | machine controller | tills | terminal | router | appliance | set
-                top box | sensors | kiosk | printer | sorting machines | robots | harvester | machine computer |
+                device | devices | sensor node | sensor nodes | the device itself | machine | camera | smart camera |
+                sensor | controller | scanner | microcontroller | wearable | sorting machine | robot | watch |
+                smartwatch | cameras | machines | on device | medical device | drone | turbine | wind turbine |
+                turbines | turbine controller | hearing aid | meter | smart meter | plc | sorter | drones | the machine
+                itself | embedded device | x ray machine | machine controller | tills | terminal | router | appliance |
+                set top box | sensors | kiosk | printer | sorting machines | robots | harvester | machine computer |
                 embedded computer | machine's own computer | control unit
             """,
             "on device | on the device | on the machine | on the camera | on the sorter",
@@ -333,9 +334,9 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "vehicle": (
             """
-                vehicle | car | vehicles | truck | cars | tractor | trucks | tractors | on board computer | onboard
-                computer | ship | aircraft | bus | ambulance | rail vehicle | ambulances | on board unit | combine |
-                locomotive
+                vehicle | vehicle computer | board computer | car | vehicles | truck | cars | tractor | trucks |
+                tractors | on board computer | onboard computer | ship | aircraft | bus | ambulance | rail vehicle |
+                ambulances | on board unit | combine | locomotive
             """,
             "on board the | in the vehicle | in the car | in the truck",
         ),

@@ -4,10 +4,11 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
     "labeller": {
         "in-house": (
             """
-                in-house | inhouse | in house staff | support team | team | service team | own staff | our own staff
-                | our own people | internal staff | employees | our own team | own employees | in house team | in
-                house labellers | internal labellers | internal team | internally | our own employees | own team |
-                company staff | own labellers | staff
+                in-house | inhouse | in house staff | support team | team | service team | own staff | our own staff |
+                our own people | internal staff | employees | our own team | own employees | in house team | in house
+                labellers | internal labellers | internal team | our own claims handlers | own handlers | own clerks |
+                our own clerks | own agents | our own agents | own operators | our own operators | own back office |
+                back office | internally | our own employees | own team | company staff | own labellers | staff
             """,
             """
                 done in house | label ourselves | label it ourselves | label them ourselves | labelled by ourselves
@@ -24,11 +25,11 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "outsourced": (
             """
-                outsourced | contractor | contractors | external company | external labellers | service provider |
-                outsourcing | labelling company | external provider | labelling vendor | an agency | vendor |
-                external annotators | labeling company | external service provider | external firm | annotation
-                company | labelling agency | labelling service | annotation service | external partner | freelancers
-                | subcontractor
+                outsourced | labels are bought | bought labels | contractor | contractors | external company | external
+                labellers | service provider | outsourcing | labelling company | external provider | labelling vendor |
+                an agency | vendor | external annotators | labeling company | external service provider | external firm
+                | annotation company | labelling agency | labelling service | annotation service | external partner |
+                freelancers | subcontractor
             """,
             "by an external | outsourced to",
             "scale ai | labelbox | sama",
@@ -61,10 +62,12 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 assisted | from the system | programmatic | by a program | from the records | sensor | sensors
             """,
             """
-                labels come from the | label comes from the | labels are taken from | label is taken from | labels
-                are derived from | label is derived from | labels follow from | label follows from | no manual
-                labelling | no labelling by hand | labels come for free | the outcome itself is the label | the
-                outcome is the label | sales figures are the labels | comes from the till | taken from the till
+                labels come from the | taken as label | taken as the label | used as the label | used as label | serves
+                as label | serves as the label | is the label | are the labels | label comes from the | labels are
+                taken from | label is taken from | labels are derived from | label is derived from | labels follow from
+                | label follows from | no manual labelling | no labelling by hand | labels come for free | the outcome
+                itself is the label | the outcome is the label | sales figures are the labels | comes from the till |
+                taken from the till
             """,
             "snorkel",
         ),
@@ -124,17 +127,20 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 open government data | public authority | weather service | the weather service | public body |
                 public institution
             """,
-            "in the public domain | is open data | are open data | is public | are public | published by the",
+            """
+                in the public domain | is open data | are open data | is public | are public | published by the state |
+                published by the government | published by the city
+            """,
         ),
         "bought": (
             """
-                bought | licensed | purchased | vendor | the vendor | data provider | bought in | under licence |
+                bought | purchased | vendor | the vendor | data provider | bought in | under licence |
                 data vendor | leased | rented | licensed from a vendor | a data broker | the provider | data
                 supplier
             """,
             """
-                bought from | licensed from | purchased from | under a licence from | under licence from | is
-                licensed | are licensed | we license | is bought | are bought | we buy
+                bought from | licensed from | purchased from | under a licence from | under licence from | we license |
+                is bought | are bought | we buy
             """,
         ),
         "open-source": (
@@ -146,7 +152,8 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "shared": (
             """
-                shared ownership | jointly owned | shared | co owned | joint ownership
+                shared ownership | jointly owned | joint property | common property | shared | co owned | joint
+                ownership
             """,
             """
                 jointly owned by | owned jointly
@@ -168,12 +175,12 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 pos system | cash registers
             """,
             """
-                collected automatically | recorded automatically | comes automatically | come automatically |
-                imported automatically | exported automatically | arrives automatically | arrive automatically |
-                automatically exported | automatically collected | automatically recorded | is pulled from | are
-                pulled from | is exported from | are exported from | is copied from | are copied from | is read from
-                | are read from | sent automatically | are streamed | is streamed | fetched automatically | are
-                logged by | is logged by | pushes the data | sends the data | send their data | pulls the data
+                collected automatically | recorded automatically | comes automatically | come automatically | imported
+                automatically | exported automatically | arrives automatically | arrive automatically | automatically
+                exported | automatically collected | automatically recorded | is pulled from | are pulled from | is
+                exported from | are exported from | sent automatically | are streamed | is streamed | fetched
+                automatically | are logged by | is logged by | pushes the data | sends the data | send their data |
+                pulls the data
             """,
             "kafka | mqtt | airbyte | fivetran | airflow | opc ua | debezium | nifi",
         ),
@@ -184,9 +191,13 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 paper forms | forms
             """,
             """
-                collected by hand | entered by hand | typed in by | by hand | entered manually | collected manually
-                | recorded manually | uploaded manually | recorded by hand | entered by | filled in by | keyed in by
-                | written down by | taken by hand | photographed by | uploaded by
+                collected by hand | entered by hand | typed in by | by hand | entered manually | collected manually |
+                recorded manually | uploaded manually | recorded by hand | keyed in by | types it in | types the value
+                in | types the values in | type it in | types them in | type them in | on paper forms | entered by
+                {person} | entered by the {person} | entered by our {person} | filled in by {person} | filled in by the
+                {person} | filled in by our {person} | photographed by {person} | photographed by the {person} |
+                uploaded by {person} | uploaded by the {person} | uploaded by our {person} | written down by | taken by
+                hand
             """,
         ),
         "bought": (
@@ -200,8 +211,8 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 delivery | usb stick | hard disks | hard drives
             """,
             """
-                delivered by | sent by the | supplied by | provided by | via sftp | over sftp | by sftp | handed
-                over by
+                delivered by | sent by the supplier | sent by the suppliers | sent by the partner | sent by the lab |
+                sent by the vendor | supplied by | provided by | via sftp | over sftp | by sftp | handed over by
             """,
         ),
         "downloaded": ("downloaded | download | public download", "downloaded from | is downloaded | are downloaded"),
@@ -210,7 +221,7 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 generated | simulated | simulation | synthetic
             """,
             """
-                is simulated | are simulated | generated by a
+                is simulated | are simulated | generated by a simulator | generated by a program | generated by a model
             """,
         ),
     },
@@ -239,9 +250,10 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
                 | nightly export | file transfer
             """,
             """
-                in batches | gathered into | one file per | one batch per | a nightly batch | a daily batch | an
-                hourly batch | batched every | nightly export | daily export | in one batch | in one file | in
-                hourly batches | in daily batches | in nightly batches | once a night
+                in batches | gathered into | one file per day | one file per night | one file per hour | one file per
+                week | one batch per | a nightly batch | a daily batch | an hourly batch | batched every | nightly
+                export | daily export | in one batch | in one file | in hourly batches | in daily batches | in nightly
+                batches | once a night
             """,
         ),
         "micro-batch": (

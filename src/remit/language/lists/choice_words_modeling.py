@@ -22,10 +22,10 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "previous-system": (
             """
-                previous system | an earlier system | earlier system | current system | existing system | old system
-                | the live model | live model | current model | previous model | existing model | last model |
-                present system | model in use | the model in use | legacy system | previous version | current
-                version | last release | system in use | old model | production model | model in production |
+                previous system | last year's model | an earlier system | earlier system | current system | existing
+                system | old system | the live model | live model | current model | previous model | existing model |
+                last model | present system | model in use | the model in use | legacy system | previous version |
+                current version | last release | system in use | old model | production model | model in production |
                 existing software | current process | current score card | existing scorecard | current scorecard |
                 current solution | existing solution | present process | current forecast | current routing | the
                 present model | current practice
@@ -34,11 +34,11 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
         "rule": (
             """
                 rule | rules | a fixed rule | current rule | current rules | simple rule | fixed rule | rule based
-                system | business rules | threshold rule | simple threshold | a threshold | fixed threshold |
-                keyword rules | keyword rule | rule set | rule of thumb | a rule of thumb | if then rules | simple
-                rules | heuristic | a heuristic | vibration threshold | existing rules | present rules | rule engine
-                | alarm limits | fixed alarm limits | existing rule | keyword matching | fixed intervals |
-                maintenance plan | calendar based maintenance
+                system | business rules | threshold rule | simple threshold | a threshold | fixed threshold | keyword
+                rules | keyword rule | keyword filter | word filter | filter rule | filter rules | rule set | rule of
+                thumb | a rule of thumb | if then rules | simple rules | heuristic | a heuristic | vibration threshold
+                | existing rules | present rules | rule engine | alarm limits | fixed alarm limits | existing rule |
+                keyword matching | fixed intervals | maintenance plan | calendar based maintenance
             """,
         ),
         "simple-model": (
@@ -51,11 +51,11 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "dummy": (
             """
-                a dummy model | dummy | dummy model | most frequent class | majority class | always the most
-                frequent class | random guess | random guessing | chance | constant | the mean | constant prediction
-                | guessing | coin flip | majority vote | majority class classifier | dummy classifier | always
-                predict the majority class | predicting the mean | predicting the average | random ranking | the
-                average | the overall mean
+                a dummy model | dummy | dummy model | most frequent class | majority class | always the most frequent
+                class | random guess | random guessing | chance | constant | the mean | constant prediction | guessing
+                | coin flip | coin toss | throwing a coin | tossing a coin | flipping a coin | majority vote | majority
+                class classifier | dummy classifier | always predict the majority class | predicting the mean |
+                predicting the average | random ranking | the average | the overall mean
             """,
             "always says no | always predicts | always predicting",
         ),
@@ -202,11 +202,11 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
     "input-mode": {
         "batch": (
             """
-                batch | in batches | batches | batch mode | batch job | nightly batch | batch processing | daily
-                batch | nightly | bulk | batch scoring | as a batch | daily | hourly batch | a nightly job | nightly
-                run | weekly batch | nightly batch job | batch run | batch runs | batch prediction | daily run |
-                weekly run | nightly job | hourly batches | batch predictions | monthly batch | daily batches |
-                nightly batches
+                batch | in batches | batches | once a night | once a day | once a week | overnight | every night | each
+                night | in one go | batch mode | batch job | nightly batch | batch processing | daily batch | nightly |
+                bulk | batch scoring | as a batch | daily | hourly batch | a nightly job | nightly run | weekly batch |
+                nightly batch job | batch run | batch runs | batch prediction | daily run | weekly run | nightly job |
+                hourly batches | batch predictions | monthly batch | daily batches | nightly batches
             """,
             """
                 in batches | in a batch | in one batch | as a batch | in a nightly batch | in one go every | as a

@@ -28,13 +28,13 @@ SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
             """,
         ),
         "pilot": (
-            "a pilot showed it | pilot | proof of concept | prototype | feasibility study | own prototype",
+            "a pilot has shown it | pilot | proof of concept | prototype | feasibility study | own prototype",
             """
-                a pilot shows | our pilot showed | the pilot showed | a pilot has shown | pilot has shown | a proof
-                of concept showed | the proof of concept showed | our proof of concept showed | a prototype showed |
-                our prototype showed | a first prototype showed | a trial showed | our trial showed | a feasibility
-                study showed | the prototype reached | a prototype reached | our prototype reached | the pilot
-                reached | our pilot reached | a first prototype reached
+                a pilot has shown it | a pilot shows | our pilot showed | the pilot showed | a pilot has shown | pilot
+                has shown | a proof of concept showed | the proof of concept showed | our proof of concept showed | a
+                prototype showed | our prototype showed | a first prototype showed | a trial showed | our trial showed
+                | a feasibility study showed | the prototype reached | a prototype reached | our prototype reached |
+                the pilot reached | our pilot reached | a first prototype reached
             """,
         ),
         "unclear": (
@@ -293,13 +293,13 @@ SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
                 in the loop | advisory only | human in command | proposal
             """,
             """
-                {person} decides | {person} decide | {person} always decides | {person} makes the decision |
-                {person} make the decision | {person} makes the final decision | {person} has the last word |
-                {person} have the last word | {person} has the final say | {person} takes the decision | {person}
-                makes every decision | it only suggests | system only suggests | model only suggests | it suggests |
-                system suggests | model suggests | system only proposes | model only proposes | it only proposes |
-                it only advises | system only advises | {person} makes the call | {person} has the final word |
-                {person} make the final decision | {person} still decides
+                {person} decides | {person} decide | {person} always decides | {person} makes the decision | {person}
+                make the decision | {person} makes the final decision | {person} has the last word | {person} have the
+                last word | {person} has the final say | {person} takes the decision | {person} makes every decision |
+                it only suggests | system only suggests | model only suggests | it suggests | system suggests | model
+                suggests | system only proposes | it only recommends | only recommends | it only suggests | model only
+                proposes | it only proposes | it only advises | system only advises | {person} makes the call |
+                {person} has the final word | {person} make the final decision | {person} still decides
             """,
         ),
         "person-approves": (
@@ -308,22 +308,24 @@ SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
                 confirms each
             """,
             """
-                {person} confirms each | {person} confirms every | {person} approves each | {person} approves every
-                | {person} must confirm | {person} must approve | {person} has to confirm | {person} has to approve
-                | {person} signs off each | {person} signs off every | {person} checks each | {person} checks every
-                | {person} reviews each | {person} reviews every | {person} must sign off | {person} confirm each |
-                {person} confirm every | {person} approve each | {person} approve every | {person} check each |
-                {person} check every | {person} review each | {person} review every | {person} reads every |
-                {person} reads each | {person} look at every | {person} looks at every
+                {person} approves | {person} confirms | {person} signs off | {person} confirms each | {person} confirms
+                every | {person} approves each | {person} approves every | {person} must confirm | {person} must
+                approve | {person} has to confirm | {person} has to approve | {person} signs off each | {person} signs
+                off every | {person} checks each | {person} checks every | {person} reviews each | {person} reviews
+                every | {person} must sign off | {person} confirm each | {person} confirm every | {person} approve each
+                | {person} approve every | {person} check each | {person} check every | {person} review each | {person}
+                review every
             """,
         ),
         "acts-alone": (
             """
                 acts alone | fully automatic | fully automated | automatic | acts by itself | fully autonomous |
-                autonomous | no person involved | without a person
+                autonomous | no person involved | no human in the loop | no person in the loop | without a human in the
+                loop | no human involved | without a person
             """,
             """
-                it acts alone | system acts alone | model acts alone | it decides alone | system decides alone |
+                it acts alone | it sorts by itself | it pays by itself | it answers by itself | it sends by itself |
+                otherwise it acts | system acts alone | model acts alone | it decides alone | system decides alone |
                 model decides alone | it acts by itself | system acts by itself | it decides by itself | system
                 decides by itself | may act alone | may decide alone | may act by itself | may decide by itself | it
                 decides on its own | system decides on its own | may decide on its own | may act on its own | acts

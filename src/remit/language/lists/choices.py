@@ -63,6 +63,27 @@ PERSONS = (
     "teachers",
     "driver",
     "drivers",
+    "worker",
+    "workers",
+    "dentist",
+    "surgeon",
+    "therapist",
+    "therapists",
+    "midwife",
+    "midwives",
+    "grower",
+    "growers",
+    "ranger",
+    "rangers",
+    "forester",
+    "foresters",
+    "cashier",
+    "caseworker",
+    "caseworkers",
+    "lawyer",
+    "lawyers",
+    "coordinator",
+    "coordinators",
     "grader",
     "graders",
     "foreman",
@@ -124,7 +145,9 @@ class Choice:
     that a clause is about something else, `own` that it is about this all the same. In a `conditional` choice an option
     may hang on a condition, in a `timed` one on a time, in an `ordered` one options may follow each other, in a
     `nested` one an option may stand in another, in an `acting` one options are people, and a
-    `permitting` one tells what may be done. `general` options give way to more exact ones.
+    `permitting` one tells what may be done, and a `done` one what has happened. `general` options give way to more
+    exact ones. Where `things` are given, they are what a clause that tells where something is must be about; where
+    `cues` are, the sentence must hold one unless it only names options.
     """
 
     options: Mapping[str, Words]
@@ -138,7 +161,10 @@ class Choice:
     nested: bool = False
     acting: bool = False
     permitting: bool = False
+    done: bool = False
     general: frozenset[str] = field(default=frozenset())
+    things: frozenset[str] = field(default=frozenset())
+    cues: frozenset[str] = field(default=frozenset())
 
 
 def _spread(phrases: tuple[str, ...]) -> tuple[str, ...]:
@@ -164,6 +190,8 @@ def _choice(  # noqa: PLR0913  # the parts of a choice are data, given once in t
     own: str = "",
     manner: str = "",
     general: str = "",
+    things: str = "",
+    cues: str = "",
 ) -> Choice:
     tables = SCOPING | DATA | GATHERING | MODELING | DEPLOYMENT
     return Choice(
@@ -178,7 +206,10 @@ def _choice(  # noqa: PLR0913  # the parts of a choice are data, given once in t
         "nested" in manner,
         "acting" in manner,
         "permitting" in manner,
+        "done" in manner,
         frozenset(general.split()),
+        frozenset(things.split()),
+        frozenset(cues.split()),
     )
 
 
@@ -198,7 +229,7 @@ _STORING = (
 )
 
 CHOICES: dict[str, Choice] = {
-    "feasibility": _choice("feasibility", "to", manner="conditional timed"),
+    "feasibility": _choice("feasibility", "to", manner="conditional timed done"),
     "approach": _choice("approach", f"{_MEANS} train want plan need a an classic try"),
     "simpler-way": _choice(
         "simpler-way",
@@ -253,6 +284,10 @@ CHOICES: dict[str, Choice] = {
         "guideline guidelines supervise supervises audit audits adjudicate adjudicates spot verify verifies",
         general="mixture",
         manner="acting",
+        cues="label labels labelled labeled labelling labeling annotate annotates annotated annotation mark marks "
+        "marked tag tags tagged transcribe transcribes transcribed grade graded draw draws drawn classify "
+        "classified segment done code coded outline outlined rate rated sort sorted assign assigned come "
+        "comes hire read reads given set",
     ),
     "owner": _choice(
         "owner",
@@ -261,7 +296,8 @@ CHOICES: dict[str, Choice] = {
             own | owns | hold | holds | keep | keeps | own them | owns it | own it | own the | owns the | own their
             | own all | hold the rights | keeps the rights | keep the rights
         """,
-        "model weights code software",
+        "model weights code software lend lends lent give gives given hand hands supply supplies sell sells provide "
+        "provides deliver delivers send sends pass passes rent rents lease leases available",
         manner="acting",
     ),
     "means": _choice(
@@ -279,10 +315,12 @@ CHOICES: dict[str, Choice] = {
         "baseline",
         "against than beat beats is with to as of outperform by from compared over",
         """
-            reach | reaches | reached | get | gets | finds | find | is right | are right | achieves | achieve |
-            catches | catch | has a | have a | has an | had a | scores | misses | miss | agree | agrees
+            reach | reaches | reached | get | gets | finds | find | is right | are right | achieves | achieve | are off
+            | is off | catches | catch | has a | have a | has an | had a | scores | misses | miss | agree | agrees
         """,
         manner="acting timed",
+        cues="against than beat beats beating outperform outperforms baseline baselines compare compares compared "
+        "comparing comparison benchmark better worse reference as match matches equal reach reaches good",
     ),
     "audit-purpose": _choice(
         "audit-purpose",
@@ -311,7 +349,12 @@ CHOICES: dict[str, Choice] = {
         """
             holds | stores | keeps | records
         """,
-        manner="timed ordered",
+        "models model data dataset datasets images labels code raw weights predictions",
+        own="experiments experiment runs run results result parameters metrics everything logs trials records notes",
+        manner="timed ordered nested",
+        things="experiment experiments run runs result results parameter parameters metric metrics record records "
+        "recorded everything it they that this all log logs history model models code data we trial trials labels "
+        "notebook notebooks seed seeds artefacts artifacts weights datasets images configuration",
     ),
     "version-store": _choice(
         "version-store",
@@ -320,6 +363,9 @@ CHOICES: dict[str, Choice] = {
             holds | stores | keeps
         """,
         manner="timed ordered",
+        things="experiment experiments run runs result results parameter parameters metric metrics record records "
+        "recorded everything it they that this all log logs history model models code data we trial trials labels "
+        "notebook notebooks seed seeds artefacts artifacts weights datasets images configuration",
     ),
     "target": _choice("target", f"{_PLACING} target for a an", rivals=_TRAINING, own=_RUNNING, manner="nested"),
     "serving-form": _choice(
@@ -329,7 +375,7 @@ CHOICES: dict[str, Choice] = {
         own=_RUNNING,
         manner="timed",
     ),
-    "package": _choice("package", f"{_MEANS} in into an a ship ships deliver delivered"),
+    "package": _choice("package", f"{_MEANS} in into an a ship ships deliver delivered", manner="nested"),
     "strategy": _choice(
         "strategy",
         f"{_MEANS} in into start starts begin begins first then do run goes a an behind",

@@ -93,15 +93,15 @@ DETERMINERS = parted_set("""
 """Words that may stand between a leading word and an option's name, besides a few that no list knows."""
 
 FOLLOWING = parted_set("""
-    for | with | in | on | at | by | to | from | as | and | or | is | are | was | were | be | runs | run | that |
-    which | so | because | since | every | each | per | if | when | until | after | before | during | while | the |
-    a | an | we | it | they | only | under | over | through | via | must | may | can | shall | will | should | has |
-    have | not | never | itself | themselves | then | but | once | within | without | against | across | about |
-    using | where | whenever | who | again | also | first | alone | directly | do | does | into | out | whose | than
-    | there | here | our | their | its | all | both | plus | instead | rather | later | nightly | daily | weekly |
-    hourly | always | work | works | takes | take | decide | decides | get | gets | apply | applies | mode | unless
-    | up | upon | no | he | she | you | already | immediately | automatically | now | too | however | behind |
-    inside | next | last | twice | between | until
+    for | with | in | on | at | by | to | from | as | and | or | is | are | was | were | be | runs | run | that | which
+    | so | because | since | every | each | per | if | when | until | after | before | during | while | the | a | an |
+    we | it | they | only | under | over | through | via | must | may | can | shall | will | should | has | have | not
+    | never | itself | themselves | then | but | once | within | without | against | across | about | using | where |
+    whenever | who | again | also | first | alone | directly | do | does | into | out | whose | than | there | here |
+    our | their | its | all | both | plus | instead | rather | later | nightly | daily | weekly | hourly | always |
+    work | works | takes | take | decide | decides | get | gets | apply | applies | mode | unless | up | upon |
+    according | no | he | she | you | already | immediately | automatically | now | too | however | behind | inside |
+    next | last | twice | between | until
 """)
 """Words that may follow an option's name; another word makes of it a part of a longer name: cloud cover, edge case."""
 
@@ -117,6 +117,43 @@ SPOKEN_OF = parted_set("""
     apply | applies
 """)
 """Words behind a name that begins a clause, with which the clause says something of it rather than chooses it."""
+
+PREPOSITIONS = parted_set("of | at | in | on | from | near | by | under | inside")
+"""Words behind a name that tell where it is or whose."""
+
+TELLING = parted_set("""
+    is | are | was | were | has | have | had | gets | get | must | may | can | shall | will | should | went | took |
+    came | got | made | gave | wrote | became | began | broke | built | bought | brought | left | lost | ran | fell |
+    found | paid | sold | won | cost | costs | took place | did | does | do | needs | need | wants | want
+""")
+"""Verbs with which something is said of what stands before them."""
+
+UNDONE = parted_set("compared | tested | tried | measured | asked | checked | looked at")
+"""What may not have been done with an option without turning it down."""
+
+LYING = parted_set("is | are | lives | live | sits | sit | lies | lie | stays | stay | resides | remains")
+"""Verbs that tell where something is."""
+
+HAPPENED = ("pilot",)
+"""Options that are only read where they have happened."""
+
+HAPPENED_WORDS = parted_set("""
+    was | were | has | have | had | ran | did | done | been | last | ago | already | shows | exists | got | built |
+    made | went | gave | since | it showed | works
+""")
+"""Words with which something is told that has happened."""
+
+RESTS = parted_set("the rest | the remainder | the remaining | the others")
+"""Words for what an option leaves over, which then has one of its own."""
+
+PRODUCT_NOUNS = parted_set("""
+    page | pages | server | servers | cluster | instance | space | project | account | repository | repo | bucket |
+    workspace | job | jobs | database | table | tables | registry | endpoint | container | app | image | file | files
+""")
+"""Nouns behind the name of a product that make nothing else of it: a Confluence page."""
+
+OTHERWISE = parted_set("otherwise | above that | below that | in all other cases | in other cases | all others")
+"""Words that tell of what holds where an option does not."""
 
 APPROVED = parted_set("""
     involved | fine | preferred | required | needed | chosen | planned | allowed | used | ok | okay | best | the
@@ -145,15 +182,16 @@ CALLERS = parted_set("called | used | read | consumed | queried | fetched | requ
 """Behind these, *by* tells who makes use of an option, not which one it is."""
 
 FILLERS = parted_set("""
-    ever | we | use | uses | will | want | have | has | it | they | runs | run | in | on | as | by | with | mode |
-    only | both | please | be | is | are | should | must | shall | would like | purely | entirely | always |
-    everything | at | via | through | this | that | there | to | do | done | made | happens | happen | takes place |
-    take place | offer | offers | get | deployed | hosted | used | kept | stored | served | released | release |
-    labelled | labeled | label | using | plan | choose | chosen | prefer | go | goes | put | delivered | packaged |
-    ship | shipped | collected | recorded | predictions | prediction | scores | model | models | system | data |
-    mixture of | mix of | combination of | a mix of | a mixture of | one | of | all | results | whole | exclusively
-    | it's | comes | come | so | approach | input | inputs | deploy | serve | store | keep | build | inside | fully
-    | completely | also | plus | together with | as well as | we'll | compared
+    ever | the rest | the remainder | the remaining | the others | we | use | uses | will | want | have | has | it |
+    they | runs | run | in | on | as | by | with | mode | only | both | please | be | is | are | should | must | shall
+    | would like | purely | entirely | always | everything | at | via | through | this | that | there | to | do | done
+    | made | happens | happen | takes place | take place | offer | offers | get | deployed | hosted | used | kept |
+    stored | served | released | release | labelled | labeled | label | using | plan | choose | chosen | prefer | go |
+    goes | put | delivered | packaged | ship | shipped | collected | recorded | predictions | prediction | scores |
+    model | models | system | data | mixture of | mix of | combination of | a mix of | a mixture of | one | of | all |
+    results | whole | exclusively | it's | comes | come | so | approach | input | inputs | deploy | serve | store |
+    keep | build | inside | fully | completely | otherwise | above that | below that | in all other cases | in other
+    cases | all others | also | plus | together with | as well as | we'll | compared
 """)
 """Words of a clause that only names options."""
 
@@ -161,21 +199,27 @@ YES = parted_set("""
     yes | yes indeed | yep | yeah | sure | certainly | definitely | of course | absolutely | it must | they must |
     yes it will | yes it must | yes please
 """)
-NO = parted_set("no | nope | no not at all | not at all | no need | certainly not | definitely not")
+NO = parted_set(
+    "no | nope | of course not | definitely no | no not at all | not at all | no need | certainly not | definitely not"
+)
 """Whole answers, or how an answer begins, to a question of yes or no."""
+
+SHORT_YES = parted_set("it must | they must | sure")
+"""What is a yes only where nothing goes on behind it: it must; but not it must fit."""
 
 VERDICTS: dict[str, dict[str, tuple[str, ...]]] = {
     "audit": {
         "yes": parted(
             """
-                must be audited | will be audited | shall be audited | is audited | are audited | has to be audited
-                | have to be audited | should be audited | needs to be audited | an audit is required | an audit is
-                needed | audit is required | audits are required | audit is planned | audits are planned | audit is
-                mandatory | audits are mandatory | audit is due | audit takes place | audits take place | we need an
+                must be audited | will be audited | shall be audited | is audited | are audited | has to be audited |
+                have to be audited | should be audited | needs to be audited | an audit is required | an audit is
+                needed | audit is required | audits are required | wants an audit | want an audit | asks for an audit |
+                demands an audit | requires an audit | require an audit | audit is planned | audits are planned | audit
+                is mandatory | audits are mandatory | audit is due | audit takes place | audits take place | we need an
                 audit | we want an audit | there will be an audit | there is an audit | gets audited | get audited |
-                audits the model | audits the system | audits it | audit the model | audit the system | audit it |
-                will audit | must audit | shall audit | audit every | audits every | audits the decisions | needs an
-                audit | must pass an audit | is subject to audit | audits us | audits our
+                audits the model | audits the system | audits it | audit the model | audit the system | audit it | will
+                audit | must audit | shall audit | audit every | audits every | audits the decisions | needs an audit |
+                must pass an audit | is subject to audit | audits us | audits our
             """
         ),
         "no": parted(
@@ -193,12 +237,12 @@ VERDICTS: dict[str, dict[str, tuple[str, ...]]] = {
             """
                 must work offline | works offline | work offline | runs offline | run offline | offline operation |
                 must run offline | without a connection | without a network | without network | without internet |
-                without an internet connection | without a network connection | without connection | no internet
-                connection | no network connection | offline capable | has no internet | has no network | no
-                connection | no internet | no network | fully offline | able to work offline | without internet
-                access | no internet access | must keep working offline | offline | offline mode | keeps working
-                offline | when the network is down | when the connection is lost | when the connection fails | even
-                without network
+                without an internet connection | without a network connection | without connection | without any
+                network | without any connection | without any internet | without signal | no signal | no internet
+                connection | no network connection | offline capable | has no internet | has no network | no connection
+                | no internet | no network | fully offline | able to work offline | without internet access | no
+                internet access | must keep working offline | offline | offline mode | keeps working offline | when the
+                network is down | when the connection is lost | when the connection fails | even without network
             """
         ),
         "no": parted(

@@ -48,6 +48,9 @@ CYCLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Each cycle with its words."""
 
+COUNTED_AS = {"season": "season", "seasons": "season"}
+"""What full cycles are counted in where it is not the cycle's own name."""
+
 NEED_A_NOUN = frozenset((
     "business", "economic", "product", "life", "machine", "duty", "work", "working", "batch", "charge", "charging",
     "battery", "maintenance", "overhaul", "breeding", "lactation", "gestation", "election", "elections", "billing",

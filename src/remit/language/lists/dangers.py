@@ -26,7 +26,7 @@ WERE = ("was", "were", "wasn't", "weren't")
 """What was, unless it stands in a subordinate clause: after the loan was granted."""
 
 SUBORDINATE = ("after", "when", "once", "since", "that", "which", "who", "until", "as soon as", "whenever", "where",
-               "before", "if", "it was", "which was")  # fmt: skip
+               "before", "if", "it was", "which was", "whether", "what", "how")  # fmt: skip
 
 OTHERS = (
     "competitor", "competitors", "competitor's", "the competition", "rival", "rivals", "other teams", "other team",

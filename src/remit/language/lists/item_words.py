@@ -197,12 +197,14 @@ REGIONS = {
 }
 
 RECORDED = {
+    "data": """
+        data | dataset | datasets | data set | data sets | training data | training set | data used | dataset used
+    """,
     "data-version": """
-        dataset | data version | version of the data | data snapshot | dataset version | dataset hash | data hash |
-        hash of the data | training data | data | version of the dataset | datasets | data set | data set version |
-        version of the training data | training data version | data versions | snapshot of the data | hash of the
-        training data | id of the data snapshot | dvc hash | training set | dataset id | version of the data set |
-        data used | dataset used
+        data version | version of the data | data snapshot | dataset version | dataset hash | data hash | hash of the
+        data | version of the dataset | data set version | version of the training data | training data version |
+        data versions | snapshot of the data | hash of the training data | id of the data snapshot | dvc hash |
+        dataset id | version of the data set
     """,
     "code-version": """
         code version | git commit | commit | commit hash | git hash | git sha | code | version of the code | code
@@ -240,8 +242,8 @@ RECORDED = {
         hardware used | type of gpu | gpus used | machine type | compute resources
     """,
     "author": """
-        author | who ran it | person | user | owner | who | name of the author | experimenter | who trained it |
-        responsible person | user name
+        author | who ran it | who started it | who did it | who ran the experiment | person | user | owner | who | name
+        of the author | experimenter | who trained it | responsible person | user name
     """,
     "date": """
         date | timestamp | date and time | start time | time | time stamp | date of the run | start and end time |

@@ -20,8 +20,8 @@ class Items:
     `known` gives each known item with its words. `leads` are verbs and nouns, one of which stands in the words that
     lead in a list; `open` lists keep what is not known; items of a list that is `named` are found anywhere. `clauses`
     tells that an item may go on with a clause of its own (applicants who …), `doing` that items are things to do (drop
-    duplicates), `counted` that items with a number are told elsewhere, `alternatives` that *or* joins items. `longest`
-    is the number of words that an item may have.
+    duplicates), `counted` that items with a number are told elsewhere, `alternatives` that *or* joins items, `records`
+    that it tells what stands with each thing. `longest` is the number of words that an item may have.
     """
 
     known: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
@@ -32,6 +32,7 @@ class Items:
     doing: bool = False
     counted: bool = False
     alternatives: bool = False
+    records: bool = False
     longest: int = 6
 
 
@@ -108,7 +109,9 @@ LISTS: dict[str, Items] = {
         alternatives=True,
         longest=4,
     ),
-    "field": Items({}, parted_set(f"{_RECORDS} | metadata | fields | field | columns | attributes"), longest=6),
+    "field": Items(
+        {}, parted_set(f"{_RECORDS} | metadata | fields | field | columns | attributes"), records=True, longest=6
+    ),
     "bias": Items({}, frozenset(), open=False),
     "personal-data": Items(
         {},
@@ -133,14 +136,17 @@ LISTS: dict[str, Items] = {
         _known(item_words.VERSIONED),
         parted_set(
             """
-                version | versions | versioned | get | have | keep | kept | under | track | tracked | control |
+                version | versions | versioned | get | have | keep | kept | track | tracked | control |
                 stored | tagged | everything
             """
         ),
         longest=5,
     ),
     "recorded": Items(
-        _known(item_words.RECORDED), parted_set(f"{_RECORDS} | experiment | run | runs | fields"), longest=6
+        _known(item_words.RECORDED),
+        parted_set(f"{_RECORDS} | experiment | run | runs | fields"),
+        records=True,
+        longest=6,
     ),
     "release-test": Items(
         {},
@@ -171,7 +177,10 @@ LISTS: dict[str, Items] = {
         longest=12,
     ),
     "record": Items(
-        {}, parted_set(f"{_RECORDS} | logs | documents | archive | archived | retain | retained"), longest=8
+        {},
+        parted_set(f"{_RECORDS} | logs | documents | archive | archived | retain | retained"),
+        records=True,
+        longest=8,
     ),
 }
 """By the name of the list (`what`)."""

@@ -24,6 +24,7 @@ EXCEPTIONS = parted_set(
 """Words that limit a list or deny an item of it."""
 
 VAGUE_ITEMS = parted_set("""
+    mainly | primarily | chiefly | largely | partly | ones |
     usual | relevant | stuff | things | all | rest | others | basics | essentials | various | several | some | many
     | few | lots | bunch | important | necessary | suitable | appropriate | typical | common | everything | anything
     | something
@@ -32,21 +33,21 @@ VAGUE_ITEMS = parted_set("""
 
 NO_NOUN = VAGUE_ITEMS | parted_set(
     """
-        is | are | was | were | be | been | being | has | have | had | do | does | did | will | would | shall |
-        should | must | may | might | can | could | we | you | i | it | they | he | she | them | us | him | this |
-        these | those | there | here | what | which | who | whom | whose | when | where | why | how | because |
-        since | so | although | though | while | until | once | than | as | then | also | already | yet | still |
-        very | too | quite | just | mostly | usually | always | often | sometimes | later | soon | now | today |
-        currently | yes | please | ok | okay | sure | needs | want | wants | uses | get | gets | make | makes | take
-        | takes | give | gives | go | goes | come | comes | let | lets | put | keep | keeps | know | knows | think |
-        thinks | say | says | see | sees | become | becomes | contain | contains | hold | holds | provide | provides
-        | allow | allows | require | requires | depend | depends | exist | exists | happen | happens | remain |
-        remains | stay | stays | arrive | arrives | receive | receives | decide | decides | belong | belongs |
-        begins | starts | shows | helps | matter | matters | differ | differs | vary | varies | carry | carries |
-        send | sends | writes | reads | deletes | ensure | ensures | include | must | stored | kept | recorded |
-        logged | saved | missing | unknown | unclear | tbd | fast | slow | good | enough | ready | done | available
-        | possible | necessary | important | seems | seem | looks | feels | tell | tells | ask | asks | trains |
-        predicts | fixes | moves | grow | grows | sell | sells | live | lives | hate | hates | love | loves
+        pays | pay | buys | lends | owns | brings | covers | is | are | was | were | be | been | being | has | have |
+        had | do | does | did | will | would | shall | should | must | may | might | can | could | we | you | i | it |
+        they | he | she | them | us | him | this | these | those | there | here | what | which | who | whom | whose |
+        when | where | why | how | because | since | so | although | though | while | until | once | than | as | then |
+        also | already | yet | still | very | too | quite | just | mostly | usually | always | often | sometimes |
+        later | soon | now | today | currently | yes | please | ok | okay | sure | needs | want | wants | uses | get |
+        gets | make | makes | take | takes | give | gives | go | goes | come | comes | let | lets | put | keep | keeps
+        | know | knows | think | thinks | say | says | see | sees | become | becomes | contain | contains | hold |
+        holds | provide | provides | allow | allows | require | requires | depend | depends | exist | exists | happen |
+        happens | remain | remains | stay | stays | arrive | arrives | receive | receives | decide | decides | belong |
+        belongs | begins | starts | shows | helps | matter | matters | differ | differs | vary | varies | carry |
+        carries | send | sends | writes | reads | deletes | ensure | ensures | include | must | stored | kept |
+        recorded | logged | saved | missing | unknown | unclear | tbd | fast | slow | good | enough | ready | done |
+        available | possible | necessary | important | seems | seem | looks | feels | tell | tells | ask | asks |
+        trains | predicts | fixes | moves | grow | grows | sell | sells | live | lives | hate | hates | love | loves
     """
 )
 """Words that are in no plain noun: with one of them a piece of a sentence is no item of a list."""
@@ -115,6 +116,79 @@ LEAD_WORDS = parted_set(
     """
 )
 """Words that may lead in a list beside its own leading words; a few that no list knows may stand among them."""
+
+LEADING_ON = parted_set("""
+    for | with | in | on | at | per | beside | besides | along | together | to | from | of | as | after | before |
+    during | when | each | every
+""")
+"""Words with which a clause may begin that stands, with a comma, before what leads in a list."""
+
+REMARKS = parted_set("by | with | to | from | in | on | at | per | for | as | under | via | through | after | before")
+"""Words behind a participle with which it tells something of a list, and is no item: linked by the run id."""
+
+DONE = parted_set("kept | written | run | done | made | taken | sent | held | given | built | drawn | read")
+"""Participles that do not end with -ed."""
+
+HEADINGS: dict[str, tuple[str, ...]] = {
+    "release-test": ("tests", "release tests", "tests before release", "the tests", "checks", "before release"),
+    "affected-group": ("affected", "affected people", "who is affected", "people affected"),
+    "infrastructure": ("what we have", "in place", "there already", "existing"),
+    "source": ("data sources", "our sources", "the sources"),
+    "attack": ("threats", "attacks", "misuse"),
+    "feedback": ("channels", "ways"),
+    "record": ("record", "records", "log"),
+    "foreseen-change": ("foreseen", "changes", "planned changes"),
+    "class": ("defects", "classes"),
+}
+"""What may stand alone before a colon and a list, by what the list is called."""
+
+COMPASS = parted_set("""
+    north | south | east | west | central | northern | southern | eastern | western | southeast | northeast |
+    southwest | northwest | upper | lower
+""")
+"""Words before or behind the name of a region that belong to it."""
+
+PARTS_OF_ONE = parted_set("half | quarter")
+"""Words that count less than one, and so begin an amount: half a data engineer."""
+
+BY_ATTRIBUTE = ("by", "per", "across", "over", "each", "every")
+"""Words right before what tells groups apart."""
+
+LOOKING = tuple(
+    tuple(phrase.split())
+    for phrase in parted("""
+        we look at | we compare | we check | we break it down by | we break down by | broken down by | split by |
+        checked by | looked at by | we look at results by | results by | we look at it by | compared by | for each
+    """)
+)
+"""Words before a list of what tells groups apart."""
+
+CLASSES = ("classes", "labels", "categories", "grades")
+BEFORE_CLASSES = parted_set("the | our | three | four | five | six | seven | with | use | we | its | uses | and | has")
+"""What classes are called right before them, and what may stand before that."""
+
+IN_STEPS = ("without", "stop", "lost", "failed")
+"""Words that limit elsewhere, and in a step are part of what is done: remove stop words."""
+
+PRONOUNS = parted_set("we | i | you | they | he | she | it | that | there | who | what")
+"""What a shortened verb may hang on: we'd, it's."""
+
+AFTER_VERBS = parted_set("a | an | the | our | their | its | us | them | it | him | her | my | your")
+"""Words that, in a noun, stand only behind a preposition: behind another word they tell of a verb before them."""
+
+BEFORE_ARTICLES = ENDING | parted_set("""
+    of | and | or | than | over | about | between | against | through | within | before | after | around | along |
+    across | near | behind | beside | without | like | all | both | during | until | since | towards | toward |
+    inside | outside | onto | upon | per | but | above | below | beyond | among | where | when | that | which | what |
+    who
+""")
+"""Words behind which an article may stand in a noun."""
+
+EVERY_ONE = parted_set("all | each | both")
+"""Words that begin a remark on all items of a list, where one of the words above follows: all run by themselves."""
+
+ONE_THING = parted("thumbs up or down | yes or no | right or wrong | good or bad | correct or not | agree or disagree")
+"""Phrases with an *or* that name one thing."""
 
 ADJUNCTS = parted("""
     with each | with every | for each | for every | per | of each | of every | in each | in every | to each | to

@@ -18,7 +18,7 @@ ALERTS = {
               "triggers an alarm", "set off an alarm", "sounds an alarm", "sets off the alarm"),
     "page": ("page", "pages", "paging", "gets paged", "is paged", "are paged", "wake", "wake up", "wakes",
              "wakes up"),
-    "notify": ("notify", "notifies", "notified", "inform", "informs", "is notified", "is informed",
+    "notify": ("tell", "tells", "notify", "notifies", "notified", "inform", "informs", "is notified", "is informed",
                "are notified", "are informed", "email", "e mail", "a notification",
                "send a notification", "send an email to", "send an e mail to", "send a message to"),
     "warn": ("warn", "warns", "warning", "a warning", "raise a warning", "send a warning", "is warned", "are warned"),
@@ -66,7 +66,8 @@ LIMIT_VERBS = {
           "spikes above", "jumps above", "has exceeded", "is beyond", "grows beyond", "reaches more than",
           "rise over",
           "climb above", "grow above", "increase above", "get above", "stay above", "hits more than", "run over",
-          "fuller than", "is fuller than", "is longer than", "takes longer than", "takes more than", "lasts longer than", "is slower than"),
+          "fuller than", "is fuller than", "is longer than", "takes longer than", "takes more than",
+          "lasts longer than", "is slower than"),
     "<": ("drops below", "drop below", "falls below", "fall below", "goes below", "go below", "is below", "are below",
           "sinks below", "is under", "drops under", "falls under", "goes under", "dips below", "dips under",
           "gets below",
@@ -172,7 +173,8 @@ NO_OUTCOME = ("model", "system", "service", "app", "tool", "software", "project"
               "everything", "something")  # fmt: skip
 """What is no name of an outcome."""
 
-SHARES_IN_WORDS = {"half": "50", "a half": "50", "one half": "50"}
+SHARES_IN_WORDS = {"half": "50", "a half": "50", "one half": "50", "fifth": "20", "a fifth": "20", "tenth": "10",
+                   "a tenth": "10", "one fifth": "20", "one tenth": "10"}  # fmt: skip
 """Shares that are one word."""
 
 NOUNS = (

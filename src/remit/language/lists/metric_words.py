@@ -6,7 +6,7 @@ _PERCENTILES = ("50", "75", "80", "90", "95", "97", "98", "99", "99.5", "99.9", 
 _PATTERNS = (
     "p{}", "p {}", "tp{}", "{} th percentile", "{} th percentiles", "{} percentile", "percentile {}", "{} th pct",
     "{} % ile", "{} th %", "{} ile", "{} th centile", "{} % percentile", "{} th percentile of", "{} st percentile",
-    "q{}", "{} % quantile", "{} th quantile", "{} ' th percentile",
+    "{} th", "q{}", "{} % quantile", "{} th quantile", "{} ' th percentile",
 )  # fmt: skip
 
 STATISTICS: dict[str, str] = {
@@ -153,7 +153,8 @@ ELSEWHERE = frozenset({
     "got", "paper", "papers", "literature", "published", "publication", "study", "studies", "article", "articles",
     "vendor", "vendor's", "competitor", "competitors", "supplier", "claims", "claim", "claimed", "advertises",
     "promises", "promised", "thesis", "leaderboard", "authors", "university", "report", "reported", "brochure",
-    "elsewhere", "obtained", "managed", "saw", "benchmarks",
+    "others", "publish", "publishes", "rival", "rivals", "advertise", "quoted", "cited", "elsewhere",
+    "obtained", "managed", "saw", "benchmarks",
 })  # fmt: skip
 """Words that tell what others reached, where nothing tells that it must be."""
 
@@ -182,7 +183,9 @@ PLACES = (
     "endpoint", "proxy", "ingress", "front end", "frontend", "back end", "backend", "model server", "user", "device",
     "phone", "service", "service boundary", "caller", "customer", "service mesh", "router", "client side",
     "server side", "end user", "model", "terminal", "workstation", "application", "screen", "user interface",
-    "network edge", "sensor", "camera", "point of sale", "till", "probe", "balancer", "message broker", "broker",
+    "pc", "laptop", "computer", "notebook", "box", "edge box", "board", "gateway box",
+    "controller", "tablet", "handheld", "kiosk", "network edge",
+    "sensor", "camera", "point of sale", "till", "probe", "balancer", "message broker", "broker",
 )  # fmt: skip
 """Where a time may be measured."""
 
@@ -203,8 +206,9 @@ CONDITIONS = (
     "production", "pilot", "trial", "winter", "summer", "spring", "autumn", "night", "daylight", "rain", "fog",
     "snow",
     "darkness", "staging", "operation", "live operation", "live traffic", "shadow mode", "use", "service", "season",
-    "weather", "light", "conditions", "condition", "traffic", "noise", "attack", "attacks", "load", "weekends",
-    "weekdays", "holidays", "days", "mode", "test", "tests", "trials", "environment", "background", "concept",
+    "light", "conditions", "condition", "traffic", "noise", "attack", "attacks", "load", "weekends",
+    "weekdays", "holidays", "months", "weeks", "days", "mode", "test", "tests", "trials", "environment",
+    "background", "concept",
     "harvest",
     "shift", "hours",
     "sunlight", "phase", "flight", "season", "lighting", "perturbations", "perturbation", "validation", "evaluation",
@@ -261,7 +265,11 @@ FILLERS = (
     "bound", "in any case", "in every case", "under all circumstances", "by itself", "must be kept", "must stay",
     "exceed",
     "criterion", "service level", "also", "still", "even", "met", "fulfilled", "maintained", "guaranteed", "reached",
-    "achieved", "in production", "in live operation", "in operation", "please", "rate",
+    "achieved", "is enough", "is enough for us", "would be enough", "is sufficient", "suffices", "will do",
+    "would do",
+    "enough", "sufficient", "only", "all", "is fine", "are fine", "would be fine", "is ok", "is okay", "are ok",
+    "is tolerable",
+    "tolerable", "in production", "in live operation", "in operation", "please", "rate",
 )  # fmt: skip
 """Words that say nothing of their own between a metric and its amount, or behind them."""
 
@@ -270,7 +278,9 @@ MODALS = frozenset({
     "can", "required", "needed", "target", "goal", "threshold", "requirement", "limit", "acceptable", "allowed",
     "we want", "we need", "we require", "we expect", "we aim for", "we ask for", "ought to", "aim", "objective",
     "demanded", "expected", "desired", "wanted", "necessary", "will", "criterion", "tolerated", "permitted",
-    "must be kept", "must stay", "minimum acceptable", "kept", "keep", "stay", "remain",
+    "must be kept", "must stay", "minimum acceptable", "kept", "keep", "stay", "remain", "is enough", "suffices",
+    "is enough for us", "would be enough", "is sufficient", "will do", "would do", "enough", "sufficient",
+    "is fine", "are fine", "would be fine", "is ok", "is okay", "are ok", "is tolerable", "tolerable",
 })  # fmt: skip
 """Words that make it something that must be."""
 
@@ -296,7 +306,8 @@ AGREE = ("agree", "agrees", "concur", "coincide")
 """What labellers do: their agreement."""
 
 CHANGERS = (
-    "word", "sentence", "exact", "field", "segment", "character", "phoneme", "stratified",
+    "label", "labelling", "labeling", "annotation", "transcription", "word", "sentence", "exact", "field",
+    "segment", "character", "phoneme", "stratified",
     "implied",
     "macro", "micro", "weighted", "top", "relative", "per class", "class wise", "training", "in sample", "pixel",
     "pixelwise", "token", "sample weighted", "unweighted", "geometric", "harmonic", "adjusted", "partial", "cache",
@@ -369,6 +380,12 @@ WATCHES = (
     "are", "following",
 )  # fmt: skip
 """What leads a list of metrics that are watched."""
+
+FEATURED = frozenset({
+    "drift", "missing-share", "duplicate-share", "invalid-share", "out-of-range-share", "unseen-share", "freshness",
+    "outlier-share", "completeness", "schema-violations",
+})  # fmt: skip
+"""Metrics of a column: what they are *of* is a feature, not a group."""
 
 COUNTABLE = frozenset({
     "missing-share", "duplicate-share", "invalid-share", "out-of-range-share", "schema-violations", "unseen-share",

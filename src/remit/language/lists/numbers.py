@@ -89,7 +89,7 @@ MAY_STAND_BEHIND = ("at least", "minimum", "min", "at minimum", "at a minimum", 
                     "at the bare minimum")  # fmt: skip
 """Operators of `BOUNDS` that people also write behind the number: 500 rows minimum."""
 
-NEGATIONS = ("not", "never", "cannot", "can't", "mustn't", "shouldn't", "shan't")
+NEGATIONS = ("not", "never", "cannot", "can't", "mustn't", "shouldn't", "shan't", "won't", "don't", "doesn't")
 """Words that turn an operator round: not below."""
 
 FALLING = ("fall", "falls", "drop", "drops", "go", "sink", "be", "get", "become", "dip", "ever", "to", "rise", "grow")
@@ -119,6 +119,7 @@ LETS_PASS = (
     "be", "kept", "cost", "costs", "wait", "waits", "for", "we", "it", "much", "in", "any", "consume", "draw",
     "draws",
     "weigh", "occupy", "grow", "spend", "require", "requires", "hold", "contain", "go", "by", "ever", "with", "spent",
+    "want", "wants", "pay", "plan", "invest",
 )  # fmt: skip
 """What may stand between a negation and its operator in an open sentence: must not take longer than."""
 

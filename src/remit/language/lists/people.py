@@ -8,41 +8,55 @@ from remit.language.lists.parting import parted_set
 
 ROLES = parted_set(
     """
-        person | man | woman | child | adult | human | colleague | employee | worker | staff | personnel | member |
-        user | end user | customer | client | consumer | citizen | resident | tenant | visitor | guest | passenger |
-        patient | applicant | candidate | claimant | policyholder | borrower | donor | voter | student | pupil |
-        learner | parent | family | owner | holder | subscriber | buyer | seller | shopper | merchant | dealer |
-        retailer | vendor | supplier | partner | contractor | freelancer | volunteer | intern | trainee | apprentice
-        | assistant | expert | specialist | professional | practitioner | adviser | advisor | consultant | analyst |
-        auditor | inspector | examiner | assessor | reviewer | evaluator | grader | labeller | labeler | annotator |
-        transcriber | translator | interpreter | editor | writer | author | journalist | researcher | scientist |
-        engineer | developer | programmer | architect | administrator | admin | technician | mechanic | electrician
-        | operator | controller | dispatcher | driver | pilot | captain | machinist | foreman | supervisor | lead |
-        leader | head | manager | director | executive | officer | president | chief | ceo | cto | cio | cfo | cdo |
-        ciso | dpo | chairman | chair | coordinator | planner | scheduler | organiser | organizer | clerk |
-        secretary | receptionist | cashier | agent | representative | broker | trader | banker | underwriter |
-        adjuster | accountant | actuary | economist | statistician | mathematician | physicist | chemist | biologist
-        | geologist | botanist | ecologist | meteorologist | hydrologist | agronomist | farmer | grower | gardener |
-        forester | breeder | fisherman | veterinarian | vet | beekeeper | baker | butcher | cook | chef | waiter |
-        picker | packer | sorter | doctor | physician | surgeon | nurse | midwife | paramedic | radiologist |
+        ranger | warden | coach | trainer | athlete | referee | shepherd | herder | rancher | milker | miner | logger |
+        rep | cleaner | caretaker | janitor | concierge | attendant | bartender | barista | hairdresser | tailor |
+        jeweller | watchmaker | brewer | winemaker | oenologist | miller | locksmith | mason | bricklayer | courier |
+        postman | docker | stevedore | shunter | signaller | porter | orderly | matron | sonographer | phlebotomist |
+        dietitian | dietician | nutritionist | hygienist | epidemiologist | toxicologist | microbiologist | virologist
+        | immunologist | haematologist | hematologist | nephrologist | endocrinologist | obstetrician | entomologist |
+        arborist | zoologist | ornithologist | geneticist | bioinformatician | logistician | technologist |
+        metallurgist | astronomer | seismologist | oceanographer | anthropologist | sociologist | ethnographer |
+        lexicographer | counsellor | counselor | mentor | coroner | bailiff | magistrate | mediator | councillor |
+        mayor | official | registrar | treasurer | collector | appraiser | valuer | landlord | housekeeper | checker |
+        storekeeper | shopkeeper | warehouseman | trucker | chauffeur | navigator | hunter | angler | fisher | musician
+        | composer | singer | actor | producer | photographer | reporter | proofreader | copywriter | publisher |
+        association | federation | chamber | inspectorate | commission | foundation | court | institute | cooperative |
+        union | dispatch | gp | orthodontist | servant | setter | cutter | grinder | polisher | assembler | loader |
+        rigger | lineman | linesman | geophysicist | person | man | woman | child | adult | human | colleague |
+        employee | worker | staff | personnel | member | user | end user | customer | client | consumer | citizen |
+        resident | tenant | visitor | guest | passenger | patient | applicant | candidate | claimant | policyholder |
+        borrower | donor | voter | student | pupil | learner | parent | family | owner | holder | subscriber | buyer |
+        seller | shopper | merchant | dealer | retailer | vendor | supplier | partner | contractor | freelancer |
+        volunteer | intern | trainee | apprentice | assistant | expert | specialist | professional | practitioner |
+        adviser | advisor | consultant | analyst | auditor | inspector | examiner | assessor | reviewer | evaluator |
+        grader | labeller | labeler | annotator | transcriber | translator | interpreter | editor | writer | author |
+        journalist | researcher | scientist | engineer | developer | programmer | architect | administrator | admin |
+        technician | mechanic | electrician | operator | controller | dispatcher | driver | pilot | captain | machinist
+        | foreman | supervisor | lead | leader | head | manager | director | executive | officer | president | chief |
+        ceo | cto | cio | cfo | cdo | ciso | dpo | chairman | chair | coordinator | planner | scheduler | organiser |
+        organizer | clerk | secretary | receptionist | cashier | agent | representative | broker | trader | banker |
+        underwriter | adjuster | accountant | actuary | economist | statistician | mathematician | physicist | chemist
+        | biologist | geologist | botanist | ecologist | meteorologist | hydrologist | agronomist | farmer | grower |
+        gardener | forester | breeder | fisherman | veterinarian | vet | beekeeper | baker | butcher | cook | chef |
+        waiter | picker | packer | sorter | doctor | physician | surgeon | nurse | midwife | paramedic | radiologist |
         radiographer | cardiologist | oncologist | pathologist | dermatologist | neurologist | ophthalmologist |
         psychiatrist | psychologist | paediatrician | pediatrician | anaesthetist | gynaecologist | urologist |
         orthopaedist | therapist | physiotherapist | pharmacist | dentist | optician | audiologist | clinician |
-        consultant radiologist | carer | caregiver | social worker | lawyer | attorney | solicitor | judge | notary
-        | prosecutor | paralegal | counsel | teacher | professor | lecturer | tutor | librarian | linguist |
-        phonetician | historian | archivist | police | soldier | firefighter | guard | investigator | detective |
-        moderator | steward | custodian | curator | tester | designer | marketer | salesperson | salesman |
-        merchandiser | purchaser | recruiter | craftsman | welder | fitter | painter | carpenter | plumber | roofer
-        | installer | surveyor | geodesist | sailor | skipper | conductor | master | team | department | desk |
-        committee | board | authority | office | council | unit | group | squad | crew | party | body | agency |
-        regulator | supervisory authority | help desk | helpdesk | service desk | hotline | tüv | notified body |
-        ombudsman | ombudsperson | management | works council | ethics board | public | press | stakeholder |
-        sponsor | responder | duty engineer | data scientist | mlops engineer | devops | sre | champion | deputy |
-        handler | case worker | caseworker | teller | hospital | clinic | company | firm | bank | insurer | shop |
-        store | bakery | farm | laboratory | lab | university | ministry | municipality | utility | speaker |
-        listener | reader | viewer | player | gamer | rider | cyclist | pedestrian | commuter | traveller | traveler
-        | tourist | pensioner | senior | teenager | beginner | manufacturer | importer | distributor | developer
-        team | data protection officer | journal | operations | ops | support | legal | compliance
+        consultant radiologist | carer | caregiver | social worker | lawyer | attorney | solicitor | judge | notary |
+        prosecutor | paralegal | counsel | teacher | professor | lecturer | tutor | librarian | linguist | phonetician
+        | historian | archivist | police | soldier | firefighter | guard | investigator | detective | moderator |
+        steward | custodian | curator | tester | designer | marketer | salesperson | salesman | merchandiser |
+        purchaser | recruiter | craftsman | welder | fitter | painter | carpenter | plumber | roofer | installer |
+        surveyor | geodesist | sailor | skipper | conductor | master | team | department | desk | committee | board |
+        authority | office | council | unit | group | squad | crew | party | body | agency | regulator | supervisory
+        authority | help desk | helpdesk | service desk | hotline | tüv | notified body | ombudsman | ombudsperson |
+        management | works council | ethics board | public | press | stakeholder | sponsor | responder | duty engineer
+        | data scientist | mlops engineer | devops | sre | champion | deputy | handler | case worker | caseworker |
+        teller | hospital | clinic | company | firm | bank | insurer | shop | store | bakery | farm | laboratory | lab
+        | university | ministry | municipality | utility | speaker | listener | reader | viewer | player | gamer |
+        rider | cyclist | pedestrian | commuter | traveller | traveler | tourist | pensioner | senior | teenager |
+        beginner | manufacturer | importer | distributor | developer team | data protection officer | journal |
+        operations | ops | support | legal | compliance
     """
 )
 """Nouns for people and their groups, in the singular; a longer noun that ends with one is a role, too."""
@@ -58,7 +72,16 @@ NOT_ALONE = parted_set(
 )
 """Roles that are too wide alone: they count with a word before them, behind a leading word, or as the whole answer."""
 
-GROUPS = ("internal audit", "external audit", "third party")
+GROUPS = (
+    "internal audit",
+    "external audit",
+    "third party",
+    "it people",
+    "it staff",
+    "it team",
+    "it department",
+    "it desk",
+)
 """Groups that are not called by a noun for people."""
 
 IRREGULAR = {
@@ -89,6 +112,7 @@ IRREGULAR = {
     "heads": "head",
     "sres": "sre",
     "universities": "university",
+    "midwives": "midwife",
     "utilities": "utility",
     "secretaries": "secretary",
     "laboratories": "laboratory",
@@ -161,8 +185,14 @@ GOING_ON = WITHIN | parted_set("""
 """Words that may follow a role which begins a clause."""
 
 ON_DUTY = parted_set("on duty | on call")
-BEING = parted_set("is | are | be | stands | that | has | have | lies | takes | take")
+BEING = parted_set("""
+    is | are | be | stands | that | has | have | lies | takes | take | answer | answers | own | owns | bear | bears |
+    carry | carries
+""")
 MODALS = parted_set("may | can | must | shall | should | will | might")
+NEXT = parted_set("later | afterwards | later on | eventually")
+"""Words that may open a clause with one more group: later the service technicians."""
+
 NO_PLACE = parted_set("""
     night | nights | day | days | noon | weekend | weekends | time | times | morning | afternoon | evening | once |
     least | most | first | last | advance | future | practice | general | particular | person | charge | fact | case
@@ -182,13 +212,52 @@ ORGANISATIONS = parted_set("""
 """)
 """Organisations: somebody only where they open a clause, for else they mostly tell where somebody is from."""
 
-HOURS = parted_set("h | min | day | person day | person h | FTE | working day | person month | week")
+HOURS = parted_set("h | min | day | person day | person h | working day | person month | week") | {"FTE"}
 """Units of the time that people give."""
+
+POSTS = parted_set("fte | ftes")
+"""Posts that people are counted in."""
+
+PASSED_OVER = parted_set("""
+    available | at | each | about | for | is | are | with | have | has | give | gives | spend | spends | of | them |
+    can | will | who | works | work | helps | help | us | both | all | roughly | around
+""")
+"""Words between somebody and the hours that they give."""
+
+NOBODY = parted_set("group | unit | body | party | public | press")
+"""Nouns for people that, without a word before them, tell of nobody in particular: by group."""
+
+STANDING_IN = parted_set("deputy | deputies | substitute | stand in | replacement")
+"""Who only stands in for somebody."""
+
+ANSWERING = parted_set("answer | answers | responsible | accountable | liable | answerable")
+"""Words with which somebody answers *for* what the question is about."""
+
+GONE = parted_set("retired | left | gone | unavailable | busy | resigned | quit | leave | leaves | dead | died | away")
+"""What is said, behind them, of people who are not there."""
+
+SAYING_NOTHING = {
+    "expert": parted_set("expert | domain expert | experts"),
+    "user-group": parted_set("user | end user"),
+    "accountable": parted_set("person"),
+    "auditor": parted_set("auditor"),
+}
+"""Nouns that only say again what the question asks for, by what is asked."""
+
+WHOSE = parted_set("his | her | their")
+"""Whose deputy somebody is."""
+
+WIDENING = parted_set("all | every | any | both | each")
+"""Words behind *of* that make a whole of many: of all ages."""
 
 PARTS_OF_DAY = parted_set("morning | afternoon | evening | night | mornings | afternoons | evenings")
 WEEKDAYS = parted_set("monday | tuesday | wednesday | thursday | friday | saturday | sunday")
 
-FULL_TIME = {"full time": "1", "fulltime": "1", "half time": "0.5", "part time": ""}
+FULL_TIME = {
+    **{f"{at}{time}": "1" for at in ("", "at ") for time in ("full time", "fulltime")},
+    **{f"{at}half time": "0.5" for at in ("", "at ")},
+    "part time": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +289,7 @@ PARTS: dict[str, Part] = {
     ),
     "user-group": _part(
         """
-            by | are | for | users | is | with | to | serve | serves | internal | external | inside | mainly |
+            only | by | are | for | users | is | with | to | serve | serves | internal | external | inside | mainly |
             mostly | of | help | helps | support | supports | user | groups | group | those
         """,
         """
@@ -246,7 +315,7 @@ PARTS: dict[str, Part] = {
         "by | auditor | auditors | are | is | through",
         """
             audit | audits | check | checks | review | reviews | inspect | inspects | examine | examines | carry |
-            carries | looks | look | comes
+            carries | looks | look | comes | come | visits | visit
         """,
     ),
     "explained-to": _part(

@@ -10,7 +10,7 @@ UNITS = {
     "ms": ("ms", "millisecond", "milliseconds", "msec"),
     "s": ("s", "sec", "secs", "seconds"),
     "min": ("min", "minute", "minutes", "mins"),
-    "h": ("h", "hour", "hours", "hr", "hrs"),
+    "h": ("h", "hour", "hours", "full hour", "full hours", "hr", "hrs"),
     "day": ("day", "days", "calendar day", "calendar days"),
     "week": ("week", "weeks", "wk", "wks", "calendar week"),
     "month": ("month", "months", "calendar month", "calendar months"),
@@ -115,7 +115,7 @@ PART_NOUNS = {"night": "at night", "morning": "in the morning", "afternoon": "in
               "evening": "in the evening"}  # fmt: skip
 
 CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-HALVES = {"am": "0", "pm": "12"}
+HALVES = {"am": "0", "pm": "12", "a.m.": "0", "p.m.": "12", "a.m": "0", "p.m": "12"}
 ZONES = ("utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "ist", "jst", "aest")
 
 EDGES = {"start": ("start", "beginning"), "middle": ("middle", "mid"), "end": ("end", "close")}

@@ -20,6 +20,12 @@ HELPS = parted_set("""
 """)
 """Verbs before who is helped."""
 
+HELP_NOUNS = parted_set("desk | desks | line | lines | page | pages | centre | center | staff | team | function")
+"""Words behind *help* or *support* with which it is a noun."""
+
+MODALS = parted_set("should | must | shall | will | would | can | could | may | might | is | are | was | has | have")
+"""Verbs with which no action begins."""
+
 WANTS = _phrases(
     """
         need to | needs to | must be able to | should be able to | must | have to | has to | want to | wants to |

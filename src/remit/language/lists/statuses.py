@@ -148,6 +148,8 @@ BY_QUESTION = {
                               "never retrained": "never", "not retrained": "never", "will not be retrained": "never",
                               "won't be retrained": "never", "never be retrained": "never"},
     "modeling.audit": {"never audited": "never"},
+    "data.privacy": {"there is no personal data in it": "none", "there are no personal data in it": "none",
+                     "there is no personal data in them": "none", "it holds no personal data": "none"},
 }  # fmt: skip
 """What a wording says for one question only."""
 

@@ -83,15 +83,20 @@ PHYSICAL = {
     "area": {"ha": ("ha", "hectare", "hectares"), "acre": ("acre", "acres"), "km2": ("km2", "sqkm"), "m2": ("m2",
     "sqm")},
     "volume": {"l": ("litre", "litres", "liter", "liters"), "ml": ("ml", "millilitre", "millilitres"), "m3": ("m3",)},
-    "temperature": {"°C": ("° c", "degrees", "degree", "celsius", "degrees celsius", "° f", "°"), "K": ("kelvin",)},
+    "temperature": {"°C": ("° c", "celsius", "degrees celsius", "degree celsius"),
+                    "°F": ("° f", "fahrenheit", "degrees fahrenheit"), "degree": ("degrees", "degree", "°"),
+                    "K": ("kelvin",)},
     "speed": {"km/h": ("kph", "kmh"), "mph": ("mph",)},
     "level": {"dB": ("db", "decibel", "decibels", "dba"), "V": ("v", "volt", "volts"), "A": ("amp", "amps", "ampere"),
               "bar": ("bar", "mbar", "pascal", "kpa", "hpa", "psi"), "lx": ("lux", "lumen", "lumens"),
               "bpm": ("bpm",), "ppm": ("ppm",), "CO2": ("gco2", "kgco2", "co2"), "FLOPS": ("flops", "gflops",
                       "tflops",
-              "teraflops", "gigaflops", "tops"), "bp": ("bp", "bps", "basis points", "basis point")},
+              "teraflops", "gigaflops"), "bp": ("bp", "bps", "basis points", "basis point")},
 }  # fmt: skip
 """Units that no question asks for: known so that their numbers are not taken for something else."""
+
+PHYSICAL_SIGNS = {"m": "length", "g": "mass", "t": "mass"}
+"""Signs that stand for more than one unit, save in a rate: 2 m/s."""
 
 FACTORS = {
     "quarter": ("month", 3), "quarters": ("month", 3), "fortnight": ("week", 2), "fortnights": ("week", 2),

@@ -66,9 +66,8 @@ ML_TERMS: tuple[Term, ...] = (
         "ml-vague",
         "How many records, for which classes or groups, and how do you know that it is enough: “{words}”?",
         """
-        enough|sufficient|adequate <data>; enough|sufficient *? new|more|good|real <data>; enough to * *? *?; the
-        more the better; enough|sufficient training data; enough|sufficient labelled|labeled|training|historical|
-        good|clean <data>; as much|many as we can get?; as much|many <data> as possible|available|needed; as much|
+        enough|sufficient|adequate <data>; enough|sufficient *? new|more|good|real <data>; enough to * *? *?; enough|sufficient training data; enough|sufficient labelled|labeled|training|historical|
+        good|clean <data>; as much|many <data> as possible|available|needed; as much|
         many <data> as we can get?; more <data>; lots of <data>; a lot of <data>; big data; <data> <must>? <be> enough|
         sufficient
         """,

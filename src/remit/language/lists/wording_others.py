@@ -30,7 +30,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         "How is “{words}” asked for and counted: which score, of how many people, against which score today?",
         """
         like|likes|love|loves|enjoy|enjoys|accept|accepts|trust|trusts|appreciate it|them|using|the;
-        happy|happier|satisfied|delighted <who|thing|a>?; <be>? unhappy|dissatisfied|frustrated|annoyed|
+        happy|satisfied|delighted <who|thing|a>?; <be>? unhappy|dissatisfied|frustrated|annoyed|
         motivated; customer|user|employee|patient|staff satisfaction; satisfy|delight our? customers|users;
         customer wishes; good reputation|image
         """,
@@ -48,7 +48,8 @@ OTHER_TERMS: tuple[Term, ...] = (
         efforts; on a best effort basis; if time|budget|money|capacity permits|allows|is; if|when time permits|
         allows; unless impractical|impossible; as the case may be; where|whenever we see fit; at our|their
         discretion; if at all possible; when|if|whenever there is a? need|time; when|whenever somebody|someone has
-        time; when he|she|they has|have time; within the limits of the possible; as|when|if|where|upon|whenever
+        time; when he|she|they has|have time; as much|many|far|well|good|long|few|often as we|they|i|it can|could|like|
+        want|manage *?; where|if|when we|they know|have|find|see|get it|them|that; within the limits of the possible; as|when|if|where|upon|whenever
         available|availability; as the? need|needs arise|arises; ad hoc; on an as needed basis; if any|ever;
         subject to availability|approval|change; depending on availability|capacity|budget|need|demand|
         circumstances
@@ -136,7 +137,10 @@ OTHER_TERMS: tuple[Term, ...] = (
         maybe; perhaps; possibly; probably; presumably; hopefully; might; i|we guess|suppose|reckon|hope|believe|
         think|assume; not quite? sure; unsure; ideally; preferably; would be nice|good|great|fine|ideal|cool|
         helpful; nice to have; would like; if we are|get lucky; if all goes well; should be ok|okay|fine|enough|
-        alright; remains to be seen; under discussion; being discussed; open question|point|issue; kind|sort of;
+        alright; remains to be seen; hard|difficult|impossible to say|tell|judge|estimate; no clue; you tell me|us; time will
+        tell; depends on whether|if|how|what|who|which; who knows; should work|do|suffice; should be
+        possible|doable|feasible|explainable; not set in stone; under discussion; being discussed; open
+        question|point|issue; kind|sort of;
         somehow; something like; as far as i|we know; i'd say; i|we would say; rough|wild guess; not yet? clear|
         decided|settled|known|agreed|final|defined|clear yet?; not clear|decided|settled|known|agreed|
         defined yet; still unclear|open|undecided|unknown; we'll see; we will see; let's see; tentatively; try|
@@ -202,7 +206,8 @@ OTHER_TERMS: tuple[Term, ...] = (
         "Which share of exceptions would still be acceptable in place of “{words}”?",
         """
         100 %|percent accuracy|accurate|correct|recall|precision|uptime|availability|available|reliable|
-        reliability|correctness|certainty|sure|safe; 100 % of the? time; <metric> of? 100 %|percent; <metric>
+        reliability|correctness|certainty|sure|safe; 100 % always|guaranteed|safe; at all times;
+        100 % of the? time; <metric> of? 100 %|percent; <metric>
         must|should|shall be 100 %; <metric> of one hundred percent; zero|no errors|error|mistakes|failures|
         downtime|faults|defects|misses|outages|latency|false *? *?; perfect|perfectly|flawless|flawlessly|
         infallible; error free|proof; never fail|fails|crash|crashes|wrong|err|errs|miss|misses|down|break|
@@ -226,6 +231,31 @@ OTHER_TERMS: tuple[Term, ...] = (
             "deployment.records",
             "data.quality-thresholds",
         ),
+    ),
+    Term(
+        "absolute",
+        "For how long at most, and what happens to it then: “{words}”?",
+        """
+        forever; for ever; for good; for all time; eternally; indefinitely; for all eternity; till|until the end of time
+        """,
+        only=("data.retention", "data.lifetime", "deployment.records", "amounts"),
+    ),
+    Term(
+        "uncertain",
+        "Who can tell for certain, and by when: “{words}”?",
+        """
+        i|we guess|suppose|reckon|think|hope|assume; should work; maybe; hopefully; presumably; no idea; not sure
+        """,
+        only=("scoping.legal-risk", "scoping.ml-fit", "scoping.data-sharing", "data.ownership"),
+    ),
+    Term(
+        "comparative",
+        "“{words}”: than now, measured how, and by how much at least?",
+        """
+        happier|quicker|faster|shorter|smoother|safer|healthier; more|less often|frequently
+        """,
+        only=("metrics", "times"),
+        never=("free", "deployment.release-tests"),
     ),
     Term(
         "pronoun",

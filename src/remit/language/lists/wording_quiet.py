@@ -62,6 +62,11 @@ THINGS = lines(
 
 SET_PHRASES = lines(
     """
+    business as usual; if|when|whenever|unless|before|until|once somebody|someone|anybody|anyone|people *?;
+    whatever the|a|its|their|his|her|our *? says|say|said|shows|show|suggests|is|are|was|were|decides; whatever happens;
+    <metric> hardly|barely|scarcely matter|matters|counts; <metric> does|do not? matter|count; <metric> is|are
+    not|no important|relevant|issue|concern; as many|much|few|little|good|well *? *? as in? now|today|before|last;
+    at least|most as many|much|few|little|good|well *? *?; as many|much|few *? *? as the *?;
     how often|fast|quickly|many|much|long|large|soon|well|good|accurate|high|low|far|frequently|
     regularly|slow|big|small|cheap|late|early|representative|fair|robust|reliable|safe|secure; whether *?
     *? good|better|representative|fair|correct|correctly|accurate; as often as; more often than; most often; less

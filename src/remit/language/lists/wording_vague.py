@@ -57,6 +57,48 @@ _SUCCESS = (
 
 VAGUE_TERMS: tuple[Term, ...] = (
     Term(
+        "vague-quantity",
+        "“{words}”: how much at least and at most, per case?",
+        """
+        a lot of? money|time|work|trouble?; lots|loads|heaps|tons|piles of money|time|work|trouble; a fortune; big|
+        serious money; peanuts; next to nothing
+        """,
+        only=("scoping.error-cost", "scoping.resources", "amounts"),
+    ),
+    Term(
+        "vague-time",
+        "How old may it be at most: “{words}”?",
+        """
+        up to date; fresh; recent enough?; not? outdated|stale|too? old
+        """,
+        only=("data.quality-thresholds",),
+    ),
+    Term(
+        "vague-time",
+        "Which hours or days are that, and what if they do not come: “{words}”?",
+        """
+        when|whenever we|they|he|she|it have|has|is|are a? quiet|calm|slack|spare|free *?
+        """,
+        never=_FREE,
+    ),
+    Term(
+        "subjective",
+        "By which sign, or which figure, is it “{words}”?",
+        """
+        well lit|exposed|written|maintained|documented|prepared|structured|balanced|formatted
+        """,
+        only=("data.quality-thresholds", "metrics"),
+        never=_FREE,
+    ),
+    Term(
+        "vague-degree",
+        "Which figures does it have (memory, cores, power): “{words}”?",
+        """
+        <size> box|boxes|device|devices|computer|machine|server|budget|pc|chip|board
+        """,
+        only=("modeling.deployment-constraints", "scoping.infrastructure", "scoping.compute-budget"),
+    ),
+    Term(
         "vague-degree",
         "“{words}”: within which time, and for which share of the cases?",
         """
@@ -111,7 +153,7 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-quantity",
         "“{words}”: how many, or what share of all?",
         """
-        a lot; lots of; plenty of; a few|couple|handful|bunch|bit of? <thing>?; a number of; several|numerous|
+        a lot; some kind|sort|type of; there is|are little|few *?; a lot of *; lots of; plenty of; a few|couple|handful|bunch|bit of? <thing>?; a number of; several|numerous|
         countless|multiple *; many *; various *; different <thing>; most of the time; most <thing>; in most cases;
         the? majority of; some <thing>; a? large|small|huge|high|low|limited|big|great|good|certain|
         reasonable|sufficient|significant number|amount|share|part|portion|proportion|quantity|volume|group|
@@ -204,7 +246,7 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-degree",
         "“{words}”: how far apart at most?",
         """
-        roughly|nearly|almost|approximately the? same|equal|equally|alike|identical|as *
+        in that|this region|ballpark|area|range|order; more or less the? same; about|roughly|nearly|almost|approximately the? same|equal|equally|alike|identical|as *
         """,
         never=_FREE,
     ),

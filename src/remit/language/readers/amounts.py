@@ -25,8 +25,10 @@ from remit.language.values import Value
 _BEYOND = 60
 """How much farther a cue is when another amount stands between."""
 
+_SHORT_LINK = 2
+_LEFT = ("data.cycles",)
 _BREAKS = ("but", "while", "whereas", "then", "although", "though", "which", "because", "since", "so", "as", "plus")
-_LABELLED = ("retention", "error-cost")
+_LABELLED = ("retention", "error-cost", "rate")
 _OPEN = Lexicon()
 
 
@@ -48,7 +50,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     """Find the amounts of one sentence that the question asks for."""
     asked = [one for one in ASKED[question_id] if one.kind == "amount"]
     items = quantities(_OPEN.lexemes(tokens))
-    if not asked:
+    if not asked or question_id in _LEFT:
         return ()
     cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in ("cue", "rival")]
     found: list[Found] = []
@@ -63,12 +65,19 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
                 before = one.values[0] if one.values else before
         found += particulars.growing(asked, part)
         found += particulars.recurring(asked, part)
-    return _without_wholes(found) if any(one.problem == particulars.FOR_EACH for one in found) else found
+    if not any(one.problem == particulars.FOR_EACH for one in found):
+        return found
+    results = [part.span for part in _parts(items, cues) if part.words() & words_of.RESULTS]
+    return [one for one in found if not _whole(one, results)]
 
 
-def _without_wholes(found: Sequence[Found]) -> list[Found]:
-    """Leave out what would be taken for the whole where another amount is for each of them: 30 cows, 20 GB each."""
-    return [one for one in found if not any(value.what in particulars.OVERALL for value in one.values)]
+def _whole(one: Found, results: Sequence[Span]) -> bool:
+    """Tell whether something would be taken for the whole where another amount is for each of them.
+
+    30 cows, 20 GB each; but what they come to is the whole: so 600 GB in all.
+    """
+    come_to = all(overlaps(*span, results) for span in one.taken)
+    return any(value.what in particulars.OVERALL for value in one.values) and not come_to
 
 
 def is_rival(question_id: str, words: str) -> bool:
@@ -100,6 +109,8 @@ def _unclear(chosen: Asked, quantity: Quantity, part: Part) -> str:
         return "So many times something else is not read: write what it comes to."
     if chosen.what == "error-cost" and part.conditional:
         return "Which error costs this is said in another clause: write it beside the cost."
+    if _part_of(part, quantity):
+        return "A part of this amount is meant: write what it comes to."
     return "It is not clear whether this amount is denied." if _denied(part, quantity) else ""
 
 
@@ -107,7 +118,7 @@ def _chosen(
     question_id: str, fitting: Sequence[Asked], quantity: Quantity, part: Part, before: Value | None
 ) -> Asked | None:
     """Choose what an amount is: by its form, by the nearest word that tells it, or because it stands alone."""
-    told = next((one for one in fitting if _tells_itself(one, quantity, part)), None)
+    told = next((one for one in fitting if _tells_itself(one, quantity, part, before)), None)
     if told is not None:
         return told
     rival = min(
@@ -124,11 +135,21 @@ def _chosen(
     return _alone(question_id, fitting, quantity, part)
 
 
-def _tells_itself(asked: Asked, quantity: Quantity, part: Part) -> bool:
+def _tells_itself(asked: Asked, quantity: Quantity, part: Part, before: Value | None) -> bool:
     """Tell whether the form says what an amount is: every 5 minutes; logs: 90 days."""
     if asked.what == "interval":
         return particulars.every(quantity, part)
+    if asked.what == "label-delay":
+        behind = part.behind(quantity)
+        return bool(behind) and behind[0].words in words_of.AFTER and not any(cue.kind == "rival" for cue in part.cues)
+    if asked.what == "growth" and quantity.period and quantity.dimension in ("size", "count"):
+        return before is not None and before.what == "volume" and not before.period and _then(part)
     return asked.what in _LABELLED and is_label(part, quantity)
+
+
+def _then(part: Part) -> bool:
+    """Tell whether a part goes on after the one before: after that, then."""
+    return bool(part.words() & words_of.THEN) or {"after", "that"} <= part.words()
 
 
 def _nearest(
@@ -142,12 +163,24 @@ def _nearest(
                 cue.kind != "cue"
                 or one.what not in cue.value.split(",")
                 or _is_weak(question_id, cue.words) is not weak
+                or (one.what == "growth" and _only_grows(cue, quantity))
             ):
                 continue
             far = _far(cue, quantity, part)
             if found is None or far < found[0]:
                 found = (far, one)
     return found
+
+
+def _only_grows(cue: Lexeme, quantity: Quantity) -> bool:
+    """Tell whether a word is part of an operator, or a verb behind an amount only says that it grows.
+
+    More than 3 TB; 4 GB, and it will grow.
+    """
+    if quantity.op and quantity.start <= cue.start < quantity.end:
+        return True
+    grows = cue.words.startswith(words_of.GROWING) and cue.start >= quantity.end
+    return grows and not quantity.period and quantity.unit != "%"
 
 
 def _alone(question_id: str, fitting: Sequence[Asked], quantity: Quantity, part: Part) -> Asked | None:
@@ -187,6 +220,13 @@ def _multiplied(part: Part) -> bool:
         or (isinstance(one, Quantity) and one.dimension == "factor")
         for one, two in zip(part.items, (*part.items[1:], None), strict=True)
     )
+
+
+def _part_of(part: Part, quantity: Quantity) -> bool:
+    """Tell whether only a part of an amount is meant: half of the 8 GB, a third of our 300 GPU hours."""
+    before = part.before(quantity)
+    shares = any(one.dimension == "share" and one.start < quantity.start for one in part.quantities())
+    return shares and bool(before) and len(before) <= _SHORT_LINK and before[0].words == "of"
 
 
 def _denied(part: Part, quantity: Quantity) -> bool:

@@ -30,7 +30,7 @@ LETTERS = {
 CONTINUOUS, ON_DEMAND = "continuous", "on demand"
 
 _CLOCK = "(?:HA?|NA|NK|NS?t|C)Z?"
-_CLOCKS = f"[@bf]?{_CLOCK}(?:(?:[ac]|ca)@?{_CLOCK})*"
+_CLOCKS = f"(?:[@bf]?{_CLOCK}(?:(?:[ac]|ca)@?{_CLOCK})*|@Na@?NK)"
 _DAYS = "[DP](?:-[DP]|(?:(?:[ac]|ca)n?E?[DP])*)"
 _MONTHS = "M(?:(?:[ac]|ca)i?M)*"
 _NTHS = "NS(?:(?:[ac]|ca)n?d?NS)*"
@@ -53,6 +53,7 @@ _BASES = tuple(
         ("days", "n?(?P<days>P(?:(?:[ac]|ca)n?P)*|D(?:[ac]n?D)*[ac]P|D-D)(?P<part>t)?"),
         ("days", "n?(?P<days>D(?:[ac]D)*)(?P<part>t)"),
         ("plurals", "n(?P<value>U)"),
+        ("plurals", "(?P<value>U)(?=[@t])"),
         ("months", f"E(?:Ui)?(?P<months>{_MONTHS})"),
         ("date", "(?:EUn?)d?(?P<nth>N)S?o?(?P<month>M)"),
         ("date", "(?:EUn?)(?P<month>M)(?P<nth>N)S?"),
@@ -66,6 +67,7 @@ _BASES = tuple(
         ("ordinal", "n?E(?P<nth>O|L|NS)(?P<day>D)o(?:d|p)(?P<unit>U)"),
         ("nths", f"n?d?(?P<nths>{_NTHS}|O)U?(?:o|i){_REPEATED}(?P<unit>U)"),
         ("nths", f"n?U(?P<nths>N)o{_REPEATED}(?P<unit>U)"),
+        ("nths", "nd?(?P<nths>NS(?:(?:[ac]|ca)n?d?NS)*)(?![oMUD.])"),
         ("adverb", "B?(?P<adverb>V)"),
         ("basis", "B(?P<adverb>V)w"),
         ("clock", "(?P<clock>@(?:HA?|NA|NK|NS?t|C)Z?)"),
@@ -187,15 +189,25 @@ def _ended(marked: Marked, form: str, parts: _Parts, start: int, at: int) -> Cal
     return Calendar(schedule, at, form, op, approx, parts.assumed, bare, problem)
 
 
+_LIMITING = ("during", "throughout", "otherwise", "else", "while", "as long as", "when")
+
+
 def _limited(marked: Marked, at: int) -> bool:
     """Tell whether a time holds only in a part of the year: every week in summer, every 500 hours of operation."""
     ahead = marked.lexemes[at : at + 3]
-    words_ahead = [lexeme.words for lexeme in ahead if lexeme.kind != "the"]
-    if len(words_ahead) > 1 and words_ahead[0] in words.DURING and set(words_ahead[1:]) & set(words.SEASONS):
-        return True
-    if ahead and ahead[0].words in words.FROM_ON and marked.letters[at + 1 : at + 2] in ("d", "M", "p"):
-        return True
-    return marked.letters[at - 1 : at + 1] == "Uo"
+    said = [lexeme.words for lexeme in ahead if lexeme.kind != "the"]
+    if not said:
+        return False
+    seasons = any(lexeme.kind == "month" or lexeme.words in words.SEASONS for lexeme in ahead[1:])
+    hours = any(lexeme.kind in ("hours", "number", "clock") for lexeme in ahead[1:])
+    return (
+        said[0] in _LIMITING
+        or (said[0] in words.DURING and bool(set(said[1:]) & set(words.SEASONS)))
+        or (said[0] == "between" and hours)
+        or (said[0] in ("between", "from") and seasons)
+        or (ahead[0].words in words.FROM_ON and marked.letters[at + 1 : at + 2] in ("d", "M", "p", "N"))
+        or marked.letters[at - 1 : at + 1] == "Uo"
+    )
 
 
 def _longest(forms: Sequence[tuple[str, re.Pattern[str]]], letters: str, at: int) -> tuple[str, re.Match[str]] | None:

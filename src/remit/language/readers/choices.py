@@ -9,7 +9,6 @@ over time in the same clause are read only in their plain forms; otherwise the f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from remit.language.lists import choosing as lists
@@ -17,6 +16,7 @@ from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
 from remit.language.phrases import Lexeme, Lexicon
 from remit.language.readers.choice_entries import FUNCTION_WORDS, entries
+from remit.language.readers.choice_refusals import BETWEEN, BREAKING, REACH, Hit, Segment, named, signed
 from remit.language.readers.finding import Found, Span
 from remit.language.readers.verdicts import find_yes_no
 from remit.language.tokens import Token
@@ -24,28 +24,11 @@ from remit.language.values import Value
 
 __all__ = ["find_choices", "find_yes_no"]
 
-_REACH = 7
-"""Phrases between a leading word and the name it leads to, or between a name and an *or*, at the most."""
 
-_UNKNOWN_BETWEEN = 3
+_UNKNOWNBETWEEN = 3
 """Words that no list knows between a leading word and the name: on the sorting hall's own computer."""
 
-_BETWEEN = lists.FILLERS | lists.DETERMINERS
 _ELSEWHERE = " stands in a clause that tells of something else."
-_BREAKING = frozenset({"comma", "colon", "line", "item", "close", "dash", "question"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """An option in a sentence: where its name stands among the lexemes and in the text, and how it is said."""
-
-    option: str
-    product: str
-    at: int
-    start: int
-    end: int
-    by_itself: bool
-    refused: bool = False
 
 
 @lru_cache(maxsize=len(CHOICES))
@@ -73,7 +56,7 @@ def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
     choice = CHOICES[what]
     if not any(lexeme.kind in ("name", "phrase") for lexeme in said):
         return
-    hits: list[_Hit] = []
+    hits: list[Hit] = []
     strays: list[str] = []
     aside = ""
     for segment in _segments(said, choice):
@@ -83,46 +66,49 @@ def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
         elif problem:
             strays.append(problem)
         hits += read
-    problem = next(iter(strays), "" if hits else aside)
+    problem = next(iter(strays), "" if hits else aside) or _not_all(said, hits)
     if problem:
         yield Found(problem=problem)
     if problem or not hits:
         return
     chosen = [hit for hit in hits if not hit.refused]
     refused = [hit for hit in hits if hit.refused]
-    both = {hit.option for hit in chosen} & {hit.option for hit in refused}
-    if both:
-        yield Found(problem=f"“{both.pop()}” is chosen in one place and turned down in another.")
-        return
     exact = [hit for hit in chosen if hit.option not in choice.general]
     for group, op in ((exact or chosen, ""), (refused, "none")):
         if group:
             yield _value(what, group, op, [hit for hit in hits if hit.refused == (op == "none")])
 
 
-def _value(what: str, hits: Sequence[_Hit], op: str, said: Sequence[_Hit]) -> Found:
+def _not_all(said: Sequence[Lexeme], hits: Sequence[Hit]) -> str:
+    """Say why the options found cannot be the whole answer: one is chosen and turned down, or more is spoken of."""
+    both = {hit.option for hit in hits if not hit.refused} & {hit.option for hit in hits if hit.refused}
+    if both:
+        return f"“{both.pop()}” is chosen in one place and turned down in another."
+    if len({hit.option for hit in hits}) != 1:
+        return ""
+    words = {lexeme.words for lexeme in said}
+    if words & lists.OTHERWISE:
+        return f"“{named(said, hits[0])}” is not all of it, it seems: what holds otherwise?"
+    partly = words & lists.PARTLY or any(lexeme.kind == "number" for lexeme in said)
+    return (
+        f"“{named(said, hits[0])}” is not all of it, it seems: what is the rest?"
+        if partly and words & lists.RESTS
+        else ""
+    )
+
+
+def _value(what: str, hits: Sequence[Hit], op: str, said: Sequence[Hit]) -> Found:
     items = tuple(dict.fromkeys(hit.option for hit in hits))
     place = ", ".join(dict.fromkeys(hit.product for hit in hits if hit.product))
     span = (min(hit.start for hit in said), max(hit.end for hit in said))
     return Found((Value(what, op, items=items, place=place, span=span),), tuple((hit.start, hit.end) for hit in said))
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """A clause of a sentence: its first lexeme, the one behind its last, and whether a condition or time leads it."""
-
-    begin: int
-    end: int
-    condition: str = ""
-    time: bool = False
-    reason: bool = False
-
-
-def _segments(said: Sequence[Lexeme], choice: Choice) -> Iterator[_Segment]:
+def _segments(said: Sequence[Lexeme], choice: Choice) -> Iterator[Segment]:
     """Cut a sentence at commas, colons, new lines and words that begin another clause."""
     begin = 0
     for place, lexeme in enumerate(said):
-        breaks = lexeme.kind in _BREAKING and lexeme.words != "/"
+        breaks = lexeme.kind in BREAKING and lexeme.words != "/"
         opens = lexeme.kind == "function" and (lexeme.words in lists.BREAKS or lexeme.words in lists.REASONS)
         if not (breaks or (opens and place > begin)):
             continue
@@ -131,19 +117,19 @@ def _segments(said: Sequence[Lexeme], choice: Choice) -> Iterator[_Segment]:
     yield from _segment(said, begin, len(said), choice)
 
 
-def _segment(said: Sequence[Lexeme], begin: int, end: int, choice: Choice) -> Iterator[_Segment]:
+def _segment(said: Sequence[Lexeme], begin: int, end: int, choice: Choice) -> Iterator[Segment]:
     if begin >= end:
         return
     first = said[begin].words
     reason = first in lists.REASONS and first not in choice.leads
     if first in lists.BREAKS and begin + 1 < end:
         begin, first = begin + 1, said[begin + 1].words
-    yield _Segment(begin, end, first if first in lists.CONDITIONS else "", first in lists.TIMES, reason)
+    yield Segment(begin, end, first if first in lists.CONDITIONS else "", first in lists.TIMES, reason)
 
 
 def _read_segment(
-    segment: _Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[_Hit]
-) -> tuple[list[_Hit], str]:
+    segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[Hit]
+) -> tuple[list[Hit], str]:
     """Read the options of one clause, or say why they are not read; ("", []) where there are none."""
     part = said[segment.begin : segment.end]
     if segment.reason or not any(lexeme.kind in ("name", "phrase") for lexeme in part):
@@ -152,27 +138,36 @@ def _read_segment(
         return [], (
             "" if choice.conditional else "Under which condition this holds is not read: write when which option holds."
         )
-    hits = _hits(segment, said, choice, earlier)
-    hits = _first_of_places(hits, said, choice)
+    hits = _first_of_places(_hits(segment, said, choice, earlier), said, choice)
     if not hits:
         return [], ""
     words = frozenset(lexeme.words for lexeme in part)
-    elsewhere = _named(said, hits[0])
+    elsewhere = named(said, hits[0])
     hits = _without_rivals(segment, said, choice, hits)
-    if not hits:
+    if not hits or (choice.things and _of_something_else(part, choice)):
         return [], f"“{elsewhere}”{_ELSEWHERE}"
-    problem = _open(segment, said, choice, hits) or _in_time(words, choice, hits)
-    return ([], problem) if problem else _signed(segment, said, hits, choice)
+    hits = [hit for hit in hits if hit.by_itself or _cued(said, segment, choice, hit)]
+    problem = _planned(part, choice, hits) or _open(segment, said, choice, hits) or _in_time(words, choice, hits)
+    return ([], problem) if problem or not hits else signed(segment, said, hits, choice)
 
 
-def _first_of_places(hits: list[_Hit], said: Sequence[Lexeme], choice: Choice) -> list[_Hit]:
+def _planned(part: Sequence[Lexeme], choice: Choice, hits: Sequence[Hit]) -> str:
+    """Say that what must have happened to count may only be planned."""
+    if not choice.done or not any(hit.option in lists.HAPPENED and not hit.by_itself for hit in hits):
+        return ""
+    told = any(one.words in lists.HAPPENED_WORDS or one.words.endswith("ed") for one in part)
+    bare = all(_silent(one) or one.kind == "name" for one in part)
+    return "" if told or bare else "Whether this has been done, or is only planned, is not clear."
+
+
+def _first_of_places(hits: list[Hit], said: Sequence[Lexeme], choice: Choice) -> list[Hit]:
     """Leave out where the place itself is: on the tablet in the tractor; but a server in the cloud is the cloud."""
     if not choice.nested:
         return hits
-    kept: list[_Hit] = []
+    kept: list[Hit] = []
     for number, hit in enumerate(hits):
         between = said[hits[number - 1].at + 1 : hit.at] if number else ()
-        apart = any(one.kind in ("and", *_BREAKING) or one.words in lists.ALTERNATIVES for one in between)
+        apart = any(one.kind in ("and", *BREAKING) or one.words in lists.ALTERNATIVES for one in between)
         if not number or apart or any(one.words in lists.NEGATIONS for one in between):
             kept.append(hit)
         elif said[kept[-1].at].words in lists.HOSTS:
@@ -180,9 +175,9 @@ def _first_of_places(hits: list[_Hit], said: Sequence[Lexeme], choice: Choice) -
     return kept
 
 
-def _without_rivals(segment: _Segment, said: Sequence[Lexeme], choice: Choice, hits: Sequence[_Hit]) -> list[_Hit]:
+def _without_rivals(segment: Segment, said: Sequence[Lexeme], choice: Choice, hits: Sequence[Hit]) -> list[Hit]:
     """Leave out options around which a clause tells of something else: images are taken on the phone."""
-    kept: list[_Hit] = []
+    kept: list[Hit] = []
     aside = False
     for number, hit in enumerate(hits):
         before = said[hits[number - 1].at + 1 if number else segment.begin : hit.at]
@@ -196,13 +191,25 @@ def _without_rivals(segment: _Segment, said: Sequence[Lexeme], choice: Choice, h
     return kept
 
 
-def _named(said: Sequence[Lexeme], hit: _Hit) -> str:
-    return said[hit.at].words
+def _cued(said: Sequence[Lexeme], segment: Segment, choice: Choice, hit: Hit) -> bool:
+    """Tell whether the sentence has a word of what the choice is about, or only names options, or opens with one."""
+    part = said[segment.begin : segment.end]
+    short = len(part) < REACH
+    if not choice.cues or short or _plain(part) or hit.start == said[hit.at].start:
+        return True
+    return any(word in choice.cues for one in said for word in one.words.split())
 
 
-def _hits(segment: _Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[_Hit]) -> list[_Hit]:
+def _of_something_else(part: Sequence[Lexeme], choice: Choice) -> bool:
+    """Tell whether a clause says where something else is: the database of customers is in Oracle."""
+    verb = next((place for place, one in enumerate(part) if one.words in lists.LYING), 0)
+    subject = [one.words for one in part[:verb] if not _silent(one) or one.words in choice.things]
+    return bool(subject) and not any(words in choice.things for words in subject)
+
+
+def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[Hit]) -> list[Hit]:
     """Find the options of a clause that stand as one."""
-    found: list[_Hit] = []
+    found: list[Hit] = []
     plain = _plain(said[segment.begin : segment.end])
     opening = segment.begin == 0 or bool(earlier)
     last = -1
@@ -214,34 +221,51 @@ def _hits(segment: _Segment, said: Sequence[Lexeme], choice: Choice, earlier: Se
         start = _led(said, place, segment, choice)
         free = not _part_of_longer(said, place, choice)
         joined = last >= 0 and all(_joins(one) for one in said[last + 1 : place])
-        heads = opening and place - segment.begin <= _REACH and _heads(said[segment.begin : place], choice)
+        heads = opening and place - segment.begin <= REACH and _heads(said[segment.begin : place], choice)
         heads = heads and not _spoken_of(said, place, segment, choice)
         if by_itself or (free and (plain or start is not None or joined or heads)) or _acts(said, place, choice):
             option, _, product = lexeme.value.partition("|")
             begin = said[start].start if start is not None else lexeme.start
-            found.append(_Hit(option, product, place, begin, lexeme.end, by_itself))
+            found.append(Hit(option, product, place, begin, lexeme.end, by_itself))
             last = place
     return found
 
 
 def _heads(before: Sequence[Lexeme], choice: Choice) -> bool:
     """Tell whether a name begins its clause; where options do something, a word or two may stand before it."""
+    while before and before[0].kind == "and":
+        before = before[1:]
     unknown = next((place for place, one in enumerate(before) if not _silent(one)), len(before))
     rest = before[unknown:]
     pronoun = any(one.words in ("we", "they", "it", "i", "you") for one in before)
-    named = choice.acting and not pronoun and len(rest) < _UNKNOWN_BETWEEN
+    named = choice.acting and not pronoun and len(rest) < _UNKNOWNBETWEEN
     return not rest or (named and all(one.kind == "word" and not one.words.endswith("ed") for one in rest))
 
 
-def _spoken_of(said: Sequence[Lexeme], place: int, segment: _Segment, choice: Choice) -> bool:
+def _spoken_of(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -> bool:
     """Tell whether a clause says something of its first option, other than that it is chosen or turned down."""
-    behind = said[place + 1 : min(place + 2 + _UNKNOWN_BETWEEN, segment.end)]
-    if not behind or behind[0].words in choice.verbs:
+    behind = said[place + 1 : min(place + 2 + _UNKNOWNBETWEEN, segment.end)]
+    if place + 1 < len(said) and said[place + 1].words in ("who", "whose"):
+        return True
+    if not behind or (behind[0].words in choice.verbs and not (behind[1:] and behind[1].words in ("is", "are"))):
         return False
+    if said[place].kind == "name" and _told_behind(said[place + 1 : segment.end], choice):
+        return True
     if behind[0].words in lists.SPOKEN_OF:
-        near = behind[1 : _UNKNOWN_BETWEEN + 1]
+        near = behind[1 : _UNKNOWNBETWEEN + 1]
         return not any(one.words in lists.REFUSED or one.words in lists.APPROVED for one in near)
     return behind[0].words.endswith("ed") and behind[0].words not in lists.PARTICIPLES
+
+
+def _told_behind(behind: Sequence[Lexeme], choice: Choice) -> bool:
+    """Tell whether something is said of an option behind where it is: the crowd at the stadium is counted."""
+    for place, lexeme in enumerate(behind):
+        if lexeme.words in choice.verbs:
+            return False
+        if lexeme.words in lists.TELLING:
+            near = behind[place + 1 : place + 1 + _UNKNOWNBETWEEN]
+            return not any(one.words in lists.REFUSED or one.words in lists.APPROVED for one in near)
+    return False
 
 
 def _plain(part: Sequence[Lexeme]) -> bool:
@@ -254,6 +278,7 @@ def _plain(part: Sequence[Lexeme]) -> bool:
 def _silent(lexeme: Lexeme) -> bool:
     return (
         lexeme.words in lists.FILLERS
+        or lexeme.words == "%"
         or lexeme.words in lists.DETERMINERS
         or lexeme.words in lists.TURNING_DOWN
         or (lexeme.words in lists.FIRST_AND_NEXT or lexeme.words in lists.PARTLY)
@@ -272,10 +297,10 @@ def _joins(lexeme: Lexeme) -> bool:
     )
 
 
-def _led(said: Sequence[Lexeme], place: int, segment: _Segment, choice: Choice) -> int | None:
+def _led(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -> int | None:
     """Give where the word stands that leads to the name, or None where none does."""
     unknown = 0
-    for before in range(place - 1, max(segment.begin, place - _REACH) - 1, -1):
+    for before in range(place - 1, max(segment.begin, place - REACH) - 1, -1):
         lexeme = said[before]
         leads = lexeme.words in choice.leads or (
             lexeme.words in lists.HARMLESS and lexeme.words.endswith((" than", " as")) and "than" in choice.leads
@@ -288,7 +313,7 @@ def _led(said: Sequence[Lexeme], place: int, segment: _Segment, choice: Choice) 
         if lexeme.words in lists.DETERMINERS or lexeme.kind == "number":
             continue
         unknown += 1
-        if lexeme.kind != "word" or unknown > _UNKNOWN_BETWEEN:
+        if lexeme.kind != "word" or unknown > _UNKNOWNBETWEEN:
             return None
     return None
 
@@ -300,6 +325,8 @@ def _part_of_longer(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
     behind = said[place + 1]
     if behind.words == "of":
         return not (choice.verbs or (place + 2 < len(said) and said[place + 2].kind in ("number", "op", "approx")))
+    if "|" in said[place].value and behind.words in lists.PRODUCT_NOUNS:
+        return False
     if behind.words in lists.PARTICIPLES or (behind.kind == "word" and behind.words.endswith("ed")):
         return False
     known = behind.words in lists.FOLLOWING or behind.words in choice.verbs or behind.words in _known()
@@ -314,28 +341,34 @@ def _known() -> frozenset[str]:
 
 def _acts(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
     """Tell whether an option is the subject of what the choice is about: two nurses label each image."""
-    return place + 1 < len(said) and said[place + 1].words in choice.verbs
+    behind = said[place + 2].words if place + 2 < len(said) else ""
+    return (
+        place + 1 < len(said) and said[place + 1].words in choice.verbs and behind not in ("is", "are", "was", "were")
+    )
 
 
-def _open(segment: _Segment, said: Sequence[Lexeme], choice: Choice, hits: Sequence[_Hit]) -> str:
+def _open(segment: Segment, said: Sequence[Lexeme], choice: Choice, hits: Sequence[Hit]) -> str:
     """Say what leaves the choice open: an *or* beside an option, a condition behind it."""
+    if not hits:
+        return ""
     part = said[segment.begin : segment.end]
     denied = any(lexeme.words in lists.TURNING_DOWN for lexeme in said[segment.begin : hits[0].at])
     for hit in hits:
         behind = said[hit.at + 1 : hit.at + 2]
-        before = said[max(segment.begin, hit.at - _REACH) : hit.at]
+        before = said[max(segment.begin, hit.at - REACH) : hit.at]
         beside = any(lexeme.words in lists.ALTERNATIVES for lexeme in behind) or _or_before(before)
         if beside and not denied:
             return "It is not clear which of the options is meant: both, or one of them?"
-    after = hits[-1].at + 1
+    after = hits[-1].at + 1 if hits else segment.end
     trailing = [lexeme.words for lexeme in said[after : segment.end]]
     next_first = said[segment.end + 1].words if segment.end + 1 < len(said) else ""
     if not choice.conditional and (any(w in lists.CONDITIONS for w in (*trailing, next_first))):
         return "An option that hangs on a condition is not read: write when which option holds."
     if not choice.timed and any(word in lists.TIMES for word in (*trailing, next_first)):
         return "An option that holds only at some times is not read: write when which option holds."
-    if len(hits) == 1 and any(lexeme.words in lists.PARTLY for lexeme in part[: hits[0].at - segment.begin]):
-        return f"“{_named(said, hits[0])}” is not all of it, it seems: what is the rest?"
+    partly = any(lexeme.words in lists.PARTLY for lexeme in part[: hits[0].at - segment.begin])
+    if len(hits) == 1 and partly and not any(one.words in lists.RESTS for one in said[after:]):
+        return f"“{named(said, hits[0])}” is not all of it, it seems: what is the rest?"
     return ""
 
 
@@ -344,112 +377,15 @@ def _or_before(before: Sequence[Lexeme]) -> bool:
     for lexeme in reversed(before):
         if lexeme.words in lists.ALTERNATIVES:
             return True
-        if lexeme.kind not in ("word", "name", "phrase", "and") and lexeme.words not in _BETWEEN:
+        if lexeme.kind not in ("word", "name", "phrase", "and") and lexeme.words not in BETWEEN:
             return False
     return False
 
 
-def _in_time(words: frozenset[str], choice: Choice, hits: Sequence[_Hit]) -> str:
+def _in_time(words: frozenset[str], choice: Choice, hits: Sequence[Hit]) -> str:
     """Say that an option is one of another time, or only the first of several."""
     if words & lists.SOONER_OR_LATER:
         return "What holds later stands beside what holds now: which of them is the requirement?"
     if words & lists.FIRST_AND_NEXT and not choice.ordered and hits:
         return "Options that follow each other in time are not read here: which of them is the requirement?"
     return ""
-
-
-def _signed(segment: _Segment, said: Sequence[Lexeme], hits: Sequence[_Hit], choice: Choice) -> tuple[list[_Hit], str]:
-    """Tell chosen options from those turned down; a negation that is not plainly about an option is a problem."""
-    read: list[_Hit] = []
-    if _dangling(segment, said):
-        return [], "What the negation before it is about is not clear."
-    denying = False
-    for number, hit in enumerate(hits):
-        before = said[hits[number - 1].at + 1 if number else segment.begin : hit.at]
-        negations = [one for one in before if one.words in lists.NEGATIONS and one.words not in choice.leads]
-        problem = _unclear(before, negations, choice, denying=denying)
-        if problem:
-            return [], problem.format(_named(said, hit))
-        denying = bool(negations) or (denying and any(one.words in ("or", "nor") for one in before))
-        joints = (one.start for one in before if one in negations or one.words in ("nor", "or"))
-        start = min([hit.start, *joints]) if denying else hit.start
-        read.append(_Hit(hit.option, hit.product, hit.at, start, hit.end, hit.by_itself, denying))
-    return _after(segment, said, read)
-
-
-def _unclear(before: Sequence[Lexeme], negations: Sequence[Lexeme], choice: Choice, *, denying: bool) -> str:
-    """Say why the words before an option leave open whether it is chosen or turned down, or ""."""
-    words = {one.words for one in before}
-    compared = "than" not in choice.leads and words & {"than", "like"}
-    if len(negations) > 1 or compared or (words & lists.NEED and (negations or denying)):
-        return "Whether “{0}” is chosen or turned down is not clear."
-    if words & lists.LEAVING or (words & lists.PERMITTING and not (negations or choice.permitting)):
-        return "“{0}” is spoken of, but whether it is what is asked for is not clear."
-    if not negations:
-        joined = all(one.words in ("or", "nor") or _passes(one) for one in before)
-        follows = denying and (not joined or any(one.kind == "and" for one in before))
-        return "Whether “{0}” is turned down, too, is not clear." if follows else ""
-    if _missing(before, negations[0]):
-        return "That there is no “{0}” does not say what is chosen."
-    behind = before[list(before).index(negations[0]) + 1 :]
-    plain = negations[0].words in lists.TURNING_DOWN and all(_passes(one) for one in behind)
-    return "" if plain else "Whether “{0}” is chosen or turned down is not clear."
-
-
-def _missing(before: Sequence[Lexeme], negation: Lexeme) -> bool:
-    """Tell whether a *no* says that something is not there: there is no rule yet."""
-    said = " ".join(lexeme.words for lexeme in before[: list(before).index(negation)])
-    return negation.words == "no" and any(said == words or said.endswith(f" {words}") for words in lists.EXISTING)
-
-
-def _passes(lexeme: Lexeme) -> bool:
-    """Tell whether a phrase may stand between a negation and the option that it turns down."""
-    return lexeme.words in _BETWEEN or lexeme.kind in ("name", "phrase", "and")
-
-
-def _dangling(segment: _Segment, said: Sequence[Lexeme]) -> bool:
-    """Tell whether a clause before this one ends with a negation that has nothing to deny yet."""
-    for place in range(segment.begin - 1, max(segment.begin - 3 * _REACH, -1), -1):
-        lexeme = said[place]
-        if lexeme.kind in _BREAKING:
-            ended = said[place - 1].words if place else ""
-            if (
-                ended in lists.NEGATIONS
-                and not (place - 2 >= 0 and said[place - 2].kind in _BREAKING)
-                and place - 1 > 0
-            ):
-                return True
-    return False
-
-
-def _after(segment: _Segment, said: Sequence[Lexeme], hits: list[_Hit]) -> tuple[list[_Hit], str]:
-    """Read what is said behind the last option: that it is out of the question, or something else that is not plain."""
-    last = hits[-1]
-    behind = said[last.at + 1 : segment.end]
-    for place, lexeme in enumerate(behind):
-        words = lexeme.words
-        if words in lists.REFUSED:
-            if (
-                all(_passes(one) for one in behind[:place])
-                and place + 1 == len(behind)
-                and not any(h.refused for h in hits)
-            ):
-                return [
-                    _Hit(h.option, h.product, h.at, h.start, lexeme.end, h.by_itself, refused=True) for h in hits
-                ], ""
-            return [], f"Whether “{_named(said, last)}” is chosen or turned down is not clear."
-        if words in lists.DOUBTED:
-            return [], f"What is said of “{_named(said, last)}” is not that it is chosen."
-        if words == "nor" and last.refused:
-            continue
-        if words in lists.NEGATIONS and words not in (
-            "without",
-            "out of",
-            "against",
-            "replaces",
-            "replacing",
-            "instead of",
-            "rather than",
-        ):
-            return [], f"Whether “{_named(said, last)}” is chosen or turned down is not clear."
-    return hits, ""

@@ -99,6 +99,8 @@ def boundary(seen: Scene, start: int) -> int:
             return place
         if letter in "ar" and place > start and _next(seen, place + 1):
             return place
+        if letter == "r" and re.match("N[UF]", seen.letters[place + 1 :]):
+            return place
         measured = letter == "r" and re.match("d?m", seen.letters[place + 1 :])
         if measured and any(seen.amount(i) for i in range(start, place)):
             return place
@@ -107,7 +109,15 @@ def boundary(seen: Scene, start: int) -> int:
 
 def _next(seen: Scene, at: int) -> bool:
     """Tell whether another trigger of the list begins at a phrase."""
-    while at < len(seen.letters) and seen.lexemes[at].words in ("also", "at", "then", "sooner", "earlier", "additionally", "otherwise"):
+    while at < len(seen.letters) and seen.lexemes[at].words in (
+        "also",
+        "at",
+        "then",
+        "sooner",
+        "earlier",
+        "additionally",
+        "otherwise",
+    ):
         at += 1
     if at >= len(seen.letters):
         return False
@@ -121,7 +131,7 @@ def _next(seen: Scene, at: int) -> bool:
 def _clause(seen: Scene, at: int) -> Condition:
     """Read what stands behind a cue such as *when*."""
     start = at + 1
-    measured = threshold(seen, start, boundary(seen, start))
+    measured = threshold(seen, start, cut(seen, at, boundary(seen, start)))
     if measured is not None:
         return _ended(seen, at, measured.end, measured.values, measured.problem)
     end = cut(seen, at, boundary(seen, start))
@@ -305,6 +315,8 @@ def _phrase(seen: Scene, at: int, start: int, end: int, before: str) -> Conditio
     said = seen.marked.words(start, end)
     words = said.split()
     name = known(words)
+    if seen.letters[end - 1] == "V" and end - start > 1:
+        return Condition(at, end, problem=_LIST.format(said))
     if len(words) > _LONGEST or vague(words) or any(lexeme.kind == "unsure" for lexeme in seen.lexemes[start:end]):
         return Condition(at, end, problem=_VAGUE.format(said))
     if not name and (not complete(seen, end) or runs_on(seen, start, end) or "'s" in said or "’s" in said):

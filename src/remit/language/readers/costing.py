@@ -25,7 +25,7 @@ def cost(value: Value, quantity: Quantity, part: Part, before_value: Value | Non
         subject = _phrase(before)
     if not subject and value.period:
         subject, value = value.period, replace(value, period="")
-    if not subject or subject in words_of.PRONOUNS:
+    if not subject or subject in words_of.PRONOUNS or subject.split(" ")[0] in ("or", "nor", "plus"):
         return (), "Which error costs this has to be said: what is wrongly found, or what is missed?"
     if value.period and value.period not in PERIODS.values():
         value = replace(value, period="")

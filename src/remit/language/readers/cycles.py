@@ -14,7 +14,7 @@ from remit.language.readers.marking import Marked, Marker
 from remit.language.tokens import Token
 from remit.language.values import Value
 
-CYCLE, PHASE = "cycle", "phase"
+CYCLE, PHASE, FULL_CYCLES = "cycle", "phase", "full-cycles"
 QUESTION = "data.cycles"
 
 _LETTERS = {
@@ -24,6 +24,7 @@ _LETTERS = {
 }  # fmt: skip
 _DENIED = "What is said of cycles here is denied or cut short, and not read."
 _ODD = "A number of cycles is a whole number."
+_ONLY_NAMED = "“{}” makes up a cycle, it seems: must the data hold it?"
 _MOST = "“At most” is not what one asks of cycles: is it “at least”?"
 
 
@@ -59,6 +60,7 @@ class _Clause:
     end: int
     concerns: bool
     denied: bool
+    explains: bool
 
 
 def find_cycles(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
@@ -68,14 +70,18 @@ def find_cycles(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]
     marked = _MARKER.mark(tokens)
     found: list[Found] = []
     phases: list[Lexeme] = []
+    explained = 0
     for clause in _clauses(marked):
         if clause.denied and any(letter in "YHN" for letter in marked.letters[clause.start : clause.end]):
             found.append(Found(taken=(marked.span(clause.start, clause.end),), problem=_DENIED))
         elif clause.concerns:
             found += _cycles(clause, found)
-            phases += _phases(clause)
+            of_it = list(_phases(clause))
+            explained += len(of_it) if clause.explains else 0
+            phases += () if clause.explains else of_it
+            found += (_named_only(lexeme) for lexeme in of_it if clause.explains)
     found = [one for one in _once(found) if not any(overlaps(*place, taken) for place in one.taken)]
-    if phases and (len(phases) == sum(letter == "H" for letter in marked.letters)):
+    if phases and (len(phases) + explained == sum(letter == "H" for letter in marked.letters)):
         items = tuple(dict.fromkeys(lexeme.value for lexeme in phases))
         places = tuple((lexeme.start, lexeme.end) for lexeme in phases)
         found.append(Found((Value(PHASE, items=items, span=(places[0][0], places[-1][1])),), places))
@@ -85,6 +91,7 @@ def find_cycles(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]
 def _clauses(marked: Marked) -> Iterator[_Clause]:
     start = 0
     about = False
+    colon = _explained_from(marked)
     for place in range(len(marked.letters) + 1):
         if place < len(marked.letters) and marked.letters[place] not in "cs:-":
             continue
@@ -93,8 +100,19 @@ def _clauses(marked: Marked) -> Iterator[_Clause]:
             known = all(letter in "YHN><~nfq0at" for letter in letters)
             cued = any(letter in "nf" for letter in letters) or "q" in letters
             about = known or (cued and (about or "n" in letters or "f" in letters or "Y" in letters))
-            yield _Clause(marked, start, place, about, "9" in letters)
+            yield _Clause(marked, start, place, about, "9" in letters, 0 <= colon < start)
         start = place + 1
+
+
+def _explained_from(marked: Marked) -> int:
+    """Give the place of the colon behind a cycle that nothing but names of phases follows, or -1."""
+    colon = marked.letters.find(":")
+    before, behind = marked.letters[:colon], marked.letters[colon + 1 :]
+    return colon if colon > 0 and "Y" in before and "H" in behind and not set(behind) & set("YqN><f9") else -1
+
+
+def _named_only(lexeme: Lexeme) -> Found:
+    return Found(taken=((lexeme.start, lexeme.end),), problem=_ONLY_NAMED.format(lexeme.words))
 
 
 def _cycles(clause: _Clause, found: list[Found]) -> Iterator[Found]:
@@ -116,10 +134,10 @@ def _counted(marked: Marked, last: Found, place: int) -> Found:
     least = place > 1 and marked.letters[place - 2] == ">"
     if value.amount is not None or number is None or number != number.to_integral_value():
         return Found(taken=last.taken, problem=_ODD)
-    counted = replace(value, op=">=", amount=number, unit=CYCLE, assumed=() if least else ("op",))
-    return Found(
-        (*last.values[:-1], counted), (*last.taken, (marked.lexemes[place - 1].start, marked.lexemes[place].end))
-    )
+    place_of = (marked.lexemes[place - 1].start, marked.lexemes[place].end)
+    assumed = () if least else ("op",)
+    counted = Value(FULL_CYCLES, ">=", number, value.items[0], assumed=assumed, span=place_of)
+    return Found((*last.values, counted), (*last.taken, place_of))
 
 
 def _cycle(clause: _Clause, place: int, *, bare: bool) -> Found | None:
@@ -146,7 +164,7 @@ def _cycle(clause: _Clause, place: int, *, bare: bool) -> Found | None:
     value = Value(CYCLE, items=(lexeme.value,), span=span)
     if not (counted or single) or count is None:
         return Found((value,), (span,))
-    return _amounted(clause, value, begin, count)
+    return _amounted(clause, value, begin, count, word)
 
 
 def _plural_name(lexeme: Lexeme) -> bool:
@@ -167,7 +185,7 @@ def _alone(clause: _Clause, place: int) -> bool:
     )
 
 
-def _amounted(clause: _Clause, value: Value, begin: int, count: Lexeme) -> Found:
+def _amounted(clause: _Clause, value: Value, begin: int, count: Lexeme, words: str) -> Found:
     marked, start = clause.marked, clause.start
     amount = count.number if count.kind == "number" else Decimal(1)
     before = marked.letters[begin - 1] if begin > start else ""
@@ -183,8 +201,10 @@ def _amounted(clause: _Clause, value: Value, begin: int, count: Lexeme) -> Found
     span = (first, value.span[1]) if value.span else None
     more = least and marked.lexemes[begin - 1 - approx].words in ("more than", "over")
     op = ">" if more else ">="
-    read = replace(value, op=op, amount=amount, unit=CYCLE, approx=approx, assumed=() if least else ("op",), span=span)
-    return Found((read,), (span,) if span else ())
+    unit = cycles.COUNTED_AS.get(words, value.items[0])
+    assumed = () if least else ("op",)
+    full = Value(FULL_CYCLES, op, amount, unit, approx=approx, assumed=assumed, span=span)
+    return Found((replace(value, span=span), full), (span,) if span else ())
 
 
 def _phases(clause: _Clause) -> Iterator[Lexeme]:
@@ -206,6 +226,6 @@ def _once(found: Sequence[Found]) -> list[Found]:
             continue
         key = one.values[0].items
         other = kept.get(key)
-        if other is None or other.values[0].amount is None:
+        if other is None or len(other.values) == 1:
             kept[key] = one
     return [*kept.values(), *problems]

@@ -64,6 +64,11 @@ _MEASURED = (
     "already",
 )
 _SHORT = 7
+_SOMEBODY = frozenset(
+    ("we", "it", "they", "this", "that", "the", "our", "i", "you", "there", "perhaps", "maybe", "comma")
+)
+_CLOSE = 10
+_WANTING = frozenset(("don't want", "do not want", "don't need", "do not need", "does not need", "doesn't need"))
 _POINTING = frozenset(("this", "that", "these", "it", "though", "those", "sure", "numbers", "figures"))
 
 
@@ -188,11 +193,19 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
             or item.words in dangers.EXEMPT.get(question_id, ())
             or (item.words in dangers.BEFORE_AMOUNTS and not isinstance(behind, Quantity))
         )
-        covered = item.words not in dangers.DOUBTS and overlaps(item.start, item.end, taken)
-        if compared or harmless or covered:
+        bounding = item.words in _WANTING and isinstance(_amount_behind(clause, place), Quantity)
+        covered = bounding or (item.words not in dangers.DOUBTS and overlaps(item.start, item.end, taken))
+        someday = item.words == "one day" and not (isinstance(behind, Lexeme) and behind.words in _SOMEBODY)
+        if compared or harmless or covered or someday:
             continue
         return Danger(item.kind, item.words, item.start, item.end)
     return None
+
+
+def _amount_behind(clause: _Clause, place: int) -> Quantity | None:
+    """Give the bounded amount behind a place of a clause: don't want to spend more than 1,200 CHF."""
+    amounts = (item for item in clause.items[place + 1 : place + _SHORT] if isinstance(item, Quantity))
+    return next((amount for amount in amounts if amount.op in (">", ">=")), None)
 
 
 def _clauses(items: Sequence[Item]) -> list[_Clause]:
@@ -262,7 +275,7 @@ def corrected(sentence: Sequence[Token]) -> tuple[tuple[Token, ...], Danger | No
         behind = items[end] if end else None
         if not isinstance(item, Quantity) or not isinstance(behind, Quantity):
             continue
-        if item.dimension not in ("", behind.dimension) and behind.dimension:
+        if (item.dimension not in ("", behind.dimension) and behind.dimension) or _far_off(item, behind):
             return tuple(sentence), Danger("back", _between(items[place + 1 : end]), item.start, behind.end)
         cut.append((item.start if not item.op or behind.op else _number_start(sentence, item), behind.start))
     kept = tuple(token for token in sentence if not overlaps(token.start, token.end, cut))
@@ -273,6 +286,12 @@ def corrected(sentence: Sequence[Token]) -> tuple[tuple[Token, ...], Danger | No
         if lexeme.kind == "back":
             return kept, Danger("back", lexeme.words, lexeme.start, lexeme.end)
     return kept, None
+
+
+def _far_off(one: Quantity, two: Quantity) -> bool:
+    """Tell whether a bare number is too far from a measured one to take its place: 500 images, no, 7."""
+    low, high = sorted((one.amount, two.amount))
+    return bool(one.dimension) and not two.dimension and low * _CLOSE < high
 
 
 def _correction_end(items: Sequence[Item], place: int) -> int:
@@ -330,13 +349,22 @@ def opens_limiting(sentence: Sequence[Token]) -> bool:
     return any(words == opening or words.startswith(f"{opening} ") for opening in dangers.OPENINGS)
 
 
-def tells_nothing(sentence: Sequence[Token], quantity: Quantity, rival: Callable[[str], bool]) -> bool:
-    """Tell whether nothing that stands beside an amount says what else it is: and 60 %; men 75 %; but 10 is fine.
+def untold(
+    sentence: Sequence[Token], amounts: Sequence[Quantity], rival: Callable[[str], bool]
+) -> tuple[Quantity, ...]:
+    """Give those amounts beside which nothing says what else they are: and 60 %; men 75 %; but 10 is fine.
 
     `rival` knows the words that do.
     """
+    if not amounts:
+        return ()
     items = quantities(_LEXICON.lexemes(sentence))
-    place = next((n for n, item in enumerate(items) if item.start == quantity.start), 0)
+    places = {item.start: place for place, item in enumerate(items)}
+    return tuple(one for one in amounts if _tells_nothing(items, places.get(one.start, 0), rival))
+
+
+def _tells_nothing(items: Sequence[Item], place: int, rival: Callable[[str], bool]) -> bool:
+    """Tell whether nothing between an amount and the next one, or the end of its part, says what else it is."""
     telling, contrast = 0, False
     for step in (-1, 1):
         at = place + step

@@ -97,6 +97,8 @@ def _separates(token: Token, spec: Items, *, inside: bool) -> bool:
 def trimmed(piece: Sequence[Token], what: str) -> list[Token]:
     """Leave out articles and the like before an item, and where or how it is kept behind it."""
     tokens = list(piece)
+    if len(tokens) == 1 and what == "class":
+        return tokens
     if [token.text for token in tokens[:2]] in lists.AT_LEAST:
         tokens = tokens[2:]
     while (
@@ -110,13 +112,19 @@ def trimmed(piece: Sequence[Token], what: str) -> list[Token]:
         tokens.pop(0)
     while tokens and tokens[-1].text in ("too", "also", "-", "–"):
         tokens.pop()
-    if what in ("versioned", "record", "field", "recorded"):
-        for place in range(1, len(tokens)):
-            behind = tokens[place + 1] if place + 1 < len(tokens) else None
-            if tokens[place].text in lists.ATTRIBUTES and what == "versioned":
-                return tokens[:place]
-            if tokens[place].text == "for" and behind is not None and (number(behind) or what == "versioned"):
-                return tokens[:place]
+    return _without_place(tokens, what) if what in ("versioned", "record", "field", "recorded") else tokens
+
+
+def _without_place(tokens: list[Token], what: str) -> list[Token]:
+    """Leave out where or how long an item is kept, behind it."""
+    for place in range(1, len(tokens)):
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        if tokens[place - 1].kind == "dash":
+            continue
+        if tokens[place].text in lists.ATTRIBUTES and what == "versioned":
+            return tokens[:place]
+        if tokens[place].text == "for" and behind is not None and (number(behind) or what == "versioned"):
+            return tokens[:place]
     return tokens
 
 
@@ -139,25 +147,41 @@ def known_name(what: str, tokens: Sequence[Token]) -> str:
 def noun(tokens: Sequence[Token], spec: Items) -> str:
     """Give the words of an item that no list knows, or "" where they are no plain noun."""
     words = [token for token in tokens if token.kind in _WORDS]
+    if spec.alternatives and len(tokens) == 1 and re.fullmatch(r"[a-z]|[ivx]{1,4}", tokens[0].text):
+        return tokens[0].text
     if not words or len(words) != len(tokens) or len(words) > spec.longest or words[0].kind not in ("word", "number"):
         return ""
     barred = lists.NO_DOING if spec.doing else lists.NO_CLASS if spec.alternatives else lists.NO_NOUN
     counted = any(number(token) for token in words) if spec.counted else number(words[0])
-    if (counted and not (spec.doing or spec.alternatives)) or words[0].text in lists.ENDING:
+    if (counted and not (spec.doing or spec.alternatives)) or words[0].text in lists.ENDING | lists.RELATIVES:
         return ""
     for token in words:
         if spec.clauses and token.text in lists.RELATIVES:
             break
         if token.text in barred or (token.text in lists.EXCEPTIONS and not own(token, spec)):
             return ""
-    if words[0].kind == "number" and len(words) < 2:  # noqa: PLR2004  # a number alone is no thing
-        return ""
-    return words_of(tokens)
+    alone = words[0].kind == "number" and len(words) < 2  # noqa: PLR2004  # a number alone is no thing
+    return "" if alone or _tells(words, spec) else words_of(tokens)
+
+
+def _tells(words: Sequence[Token], spec: Items) -> bool:
+    """Tell whether words are a clause rather than a noun: a verb before an article, a pronoun with its verb."""
+    for place, token in enumerate(words):
+        if spec.clauses and token.text in lists.RELATIVES:
+            return False
+        if re.split("['’]", token.text)[0] in lists.PRONOUNS and re.search("['’]", token.text):
+            return True
+        acted = place > 1 if spec.doing else place > 0
+        before = words[place - 1].text if place else ""
+        infinitive = place > 1 and words[place - 2].text == "to"
+        if acted and token.text in lists.AFTER_VERBS and before not in lists.BEFORE_ARTICLES and not infinitive:
+            return True
+    return False
 
 
 def own(token: Token, spec: Items) -> bool:
     """Tell whether a word that limits elsewhere may be a part of an item here: steps may hold a condition."""
-    return spec.doing and token.text == "without"
+    return spec.doing and token.text in lists.IN_STEPS
 
 
 def segments(said: Sequence[Token]) -> list[Sequence[Token]]:

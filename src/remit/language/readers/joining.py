@@ -34,7 +34,7 @@ def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[str]]:
 def _about(value: Value) -> tuple[object, ...]:
     """Give what a value is about, so that two with the same cannot both hold."""
     bound = "<=" if value.op in _DOWN else ">=" if value.op in _UP else "none" if value.op == "none" else ""
-    measured = (dimension(value.unit) or "count", value.items) if value.amount is not None else ()
+    measured = (dimension(value.unit) or "count", value.items, value.period) if value.amount is not None else ()
     more: tuple[object, ...] = (value.action, value.aim, measured, bound)
     if value.amount is None and not value.items:
         more = (*more, value.window, value.period)

@@ -29,9 +29,9 @@ def thing(lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
         word = lexeme.words
         if lexeme.kind in ("and", "comma"):
             names.append([])
-        elif lexeme.kind in ("word", "noun", "unit") and not _passes(word):
+        elif (word == "of" and names[-1]) or (lexeme.kind in ("word", "noun", "unit") and not _passes(word)):
             names[-1].append(word)
-    said = (" ".join(name) for name in names if name and len(name) <= LONGEST_THING)
+    said = (" ".join(name).removesuffix(" of") for name in names if name and len(name) <= LONGEST_THING)
     return tuple(name for name in said if name not in words_of.EMPTY_THINGS)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from remit.language.lists import metric_changes, metric_words, metrics
+from remit.language.nouns import singular
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.metric_parts import LEADS, Part, bare, dimension
@@ -20,6 +21,7 @@ _KINDS = frozenset({"metric", "statistic", "windowed", "implied", "op", "when", 
                     "filler", "fails", "taken"})  # fmt: skip
 _AS = {"behind": "op", "reason": "ending", "other-metric": "other", "to": "filler", "fall": "filler",
        "overall": "filler"}  # fmt: skip
+_FOR = frozenset({"for", "in"})
 _OF = frozenset({"of", "the", "all", "our", "all the", "its", "those", "of all"})
 _LOADED = frozenset({"load", "peak", "traffic", "rate", "volume", "concurrency"})
 _ROLLING = frozenset({"any", "rolling", "last", "past", "sliding", "window", "every", "each", "trailing", "moving",
@@ -42,6 +44,7 @@ class Builder(Slices):
         begin = self.at
         if isinstance(item, Quantity):
             self.at += 1
+            self.after_share = _shared(found)
             said = self.words.said(item.start, item.end)
             if item.led == "between" and item.upper is None and said.split(" ")[-1] in metric_words.RATERS:
                 return [Part("filler", item.start, item.end, said, quantity=item)]
@@ -64,11 +67,23 @@ class Builder(Slices):
         metric = metrics.METRICS.get(found[-1].value) if self.behind_metric else None
         self.dimensions = metric.dimensions if metric is not None else ()
         self.behind_amount = bool(found) and found[-1].kind == "amount"
-        part = self._rate_name(item) or self._led(item) or self._plain(item, found)
+        self.behind_alert = bool(found) and found[-1].kind in ("alert", "stop")
+        self.behind_share = _share_of(found)
+        self.behind_gap = self.behind_metric and found[-1].value.endswith(("-gap", "-ratio"))
+        part = self._rate_name(item) or self._each_time(item, found) or self._led(item) or self._plain(item, found)
         if self.at == begin:
             self.at += 1
         more, self.more = self.more, []
         return [part, *more]
+
+    def _each_time(self, item: Lexeme, found: Sequence[Part]) -> Part | None:
+        """Read *a month* right behind a metric: 99.7 % uptime a month, 3 false alarms a week."""
+        unit = metric_words.UNITS_ALONE.get(self._said(self.at + 1), "")
+        counted = len(found) > 1 and found[-1].kind == "metric" and found[-2].kind == "amount"
+        if item.words not in ("a", "an") or not unit or not counted or not self._ends(self.at + 2):
+            return None
+        self.at += 2
+        return Part("window", item.start, self.items[self.at - 1].end, f"1 {unit}", lead="a")
 
     def _rate_name(self, item: Lexeme) -> Part | None:
         """Read *queries per second* where no number stands before it."""
@@ -94,7 +109,9 @@ class Builder(Slices):
         """Tell *for each site* from a rate: a share for each of a group, or a time per request."""
         plain = replace(quantity, period="")
         lead = self.words.lead(quantity)
-        if dimension(quantity) == "time" and quantity.period in metric_words.CASES:
+        if dimension(quantity) == "time":
+            named = self._is(self.at, "word", "noun") and self._said(self.at) not in metric_words.NO_NOUNS
+            self.at += 1 if named and self._ends(self.at + 1) else 0
             return [self._amount(plain, quantity.start, lead)]
         if dimension(quantity) not in ("share", "number", "points"):
             return [self._amount(quantity, quantity.start, lead)]
@@ -110,8 +127,12 @@ class Builder(Slices):
     def _amount(self, quantity: Quantity, start: int, lead: str) -> Part:
         """Give an amount; with the cases it is a share of, or with *at once*, it says so."""
         said = self.words.said(quantity.start, quantity.end)
-        if " out of " in said and "." in said:
+        if (" out of " in said or (" in " in said and dimension(quantity) == "share")) and "." in said:
             quantity = replace(quantity, problem="A mark out of so many is not read.")
+        total = self._noun_phrase(self.at + 1) if self._said(self.at) in ("of", "of all") else None
+        if total is not None and self.after_share and dimension(quantity) == "share" and quantity.op:
+            self.at = total[2]
+            return Part("amount", start, quantity.end, lead=lead, quantity=quantity)
         cases = self._cases(quantity) or self._amount_of_them(quantity, start, lead)
         if cases is not None and cases.kind == "amount":
             return cases
@@ -125,6 +146,14 @@ class Builder(Slices):
             lead = f"{lead} at once"
         elif dimension(quantity) == "time" and lead:
             end = self._tail(end)
+            if (
+                self._said(self.at) in ("of", "after")
+                and (found := self._noun_phrase(self.at + 1))
+                and lead == "within"
+            ):
+                self.at = found[2] if quantity.unit in ("ms", "s", "min") else self.at
+        elif dimension(quantity) == "time" and (tail := self._in_a_row()):
+            end, lead = tail, "for"
         return Part("amount", start, end, lead=lead, quantity=quantity)
 
     def _tail(self, end: int) -> int:
@@ -136,6 +165,17 @@ class Builder(Slices):
                 self.at += length
                 return ahead[-1].end
         return end
+
+    def _in_a_row(self) -> int:
+        """Give the end of what makes a time a window: three days in a row, two weeks running."""
+        for said in ("in a row", "running", "straight", "in succession", "or longer"):
+            length = len(said.split(" "))
+            for count in range(1, length + 1):
+                ahead = self.items[self.at : self.at + count]
+                if " ".join(one.words for one in ahead if isinstance(one, Lexeme)) == said:
+                    self.at += count
+                    return ahead[-1].end
+        return 0
 
     def _amount_of_them(self, quantity: Quantity, start: int, lead: str) -> Part | None:
         """Read *5 % of the values are* before what they are: missing."""
@@ -201,10 +241,22 @@ class Builder(Slices):
         noun = self._lexeme(place)
         if noun is None or first == self.at or self._said(self.at) not in ("of", "of all"):
             return None
-        if noun.words not in metric_words.CASES or self._fails(place + 1):
+        led = self.words.lead(quantity) in _FOR or self._said(self.at - 2) in _FOR
+        plural = led and place == first + 1 and singular(self._said(first)) != self._said(first)
+        if noun.words not in metric_words.CASES and plural:
+            place, noun = first, self._lexeme(first) or noun
+        elif noun.words not in metric_words.CASES:
+            return None
+        if self._fails(place + 1) or self._is_state(place + 1):
             return None
         self.at = place + 1
         return Part("cases", quantity.start, noun.end, noun.words, quantity=quantity)
+
+    def _is_state(self, place: int) -> bool:
+        """Tell whether it is said next in which state these cases are: invalid, empty."""
+        while self._said(place) in metric_words.BEING:
+            place += 1
+        return self._said(place) in metric_words.STATES_OF_DATA
 
     def _fails(self, place: int) -> bool:
         """Tell whether it is said next what these cases are: missing, failed …, so that they are an amount of it."""
@@ -224,8 +276,8 @@ class Builder(Slices):
         if not known or item.kind in ("comma", "metric"):
             return None
         for reads in (
-            self._measured, self._statistic, self._whole, self._operating_point, self._led_amount, self._window_of_one,
-            self._peak, self._between, self._deadline, self._place, self._scope, self._named,
+            self._measured, self._statistic, self._whole, self._operating_point, self._sample, self._led_amount,
+            self._window_of_one, self._peak, self._between, self._deadline, self._place, self._scope, self._named,
         ):  # fmt: skip
             part = reads(item)
             if part is not None:
@@ -236,14 +288,16 @@ class Builder(Slices):
         place = self.at + 1
         passing = (*metric_words.LOAD_FILLERS, *metric_words.WINDOW_FILLERS)
         while place < min(self.at + _REACH, len(self.items)) and (
-            self._said(place) in passing or self._is(place, "peak")
+            self._said(place) in passing
+            or self._is(place, "peak")
+            or (self._is(place, "word", "date", "noun") and self._is(place + 1, "peak"))
         ):
             place += 1
         quantity = self._item(place)
         if not isinstance(quantity, Quantity):
             return None
         said = [self._said(n) for n in range(self.at + 1, place)]
-        windowed = set(said) <= set(metric_words.WINDOW_FILLERS)
+        windowed = set(said) <= set(metric_words.WINDOW_FILLERS) and not {"any", "of"} <= set(said)
         if item.words == "with" and dimension(quantity) not in ("rate", "count"):
             return None
         if dimension(quantity) not in ("rate", "count") and not windowed:
@@ -309,6 +363,22 @@ class Builder(Slices):
             if lead == "at" and self._limits(place):
                 return True
         return self._is(place, "metric") or (lead == "with" and self._is(place - 1, "statistic"))
+
+
+def _shared(found: Sequence[Part]) -> bool:
+    """Tell whether a metric that is a share of something waits for its amount."""
+    before = [part for part in found[-3:] if part.kind != "filler"]
+    metric = metrics.METRICS.get(before[-1].value) if before and before[-1].kind == "metric" else None
+    return metric is not None and metric.dimensions[:1] == ("share",)
+
+
+def _share_of(found: Sequence[Part]) -> bool:
+    """Tell whether the last part is a share that a metric before it has: complaints above 2 % of the orders."""
+    quantity = found[-1].quantity if found and found[-1].kind == "amount" else None
+    if quantity is None or dimension(quantity) != "share" or len(found) < 2:  # noqa: PLR2004  # a metric and its share
+        return False
+    before = [part.kind for part in found[:-1] if part.kind != "filler"]
+    return before[-1:] == ["metric"]
 
 
 def _counted(quantity: Quantity, said: str) -> Part | None:

@@ -24,6 +24,7 @@ UNCLEAR = "?"
 _LEADING = frozenset({"the", "a", "an", "our", "of", "in", "of the", "if", "when", "all", "their"})
 _CLOSING = frozenset({"to", "be", "by", "down", "is", "are", "has", "have", "been", "from", "up"})
 _AWAY = frozenset({"in", "on", "for", "within", "at", "during"})
+_ANEW = frozenset({"it", "we", "they", "then"})
 _INNER = frozenset({"in", "at", "for", "per", "on", "from", "of"})
 _MOMENTS = frozenset({"release", "launch", "training", "validation", "present", "go live"})
 _LEVELS = frozenset({"below", "under", "above", "over", "<", ">", "<=", ">=", "≤", "≥", "of", "beyond"})
@@ -70,11 +71,41 @@ def change_of(piece: Sequence[Part], words: Words, *, asks: bool = False) -> Cha
         return level
     if not any(part.kind in _ANCHORS or (part.kind == "op" and part.lead in metric_changes.ABOVE) for part in piece):
         return None
+    piece = _kept_within(piece)
     for reads in (_from_to, _compared, _beaten, _as_good, _changed_by):
         found = reads(piece, words)
         if found is not None:
-            return None if _told(piece) else _in_full(found, piece, words) if asks else found
+            if _told(piece):
+                return None
+            found = _in_full(found, piece, words) if asks else found
+            return replace(found, rest=[*_ahead(found, piece), *found.rest])
     return None
+
+
+def _ahead(found: Change, piece: Sequence[Part]) -> list[Part]:
+    """Give the groups, times and places that stand before the amount, and are no part of the name of what changes."""
+    about, amount = found.about, found.amount
+    if about is None or amount is None or any(part.kind == "beat" for part in piece):
+        return []
+    inside = range(about.start, about.end)
+    return [
+        part
+        for part in piece
+        if part.kind in QUALIFIERS and part.start < amount.start and part.start not in inside and part not in found.rest
+    ]
+
+
+def _kept_within(piece: Sequence[Part]) -> Sequence[Part]:
+    """Read *does not fall by more than 1 point* as a fall by at most one."""
+    for place, part in enumerate(piece[:-2]):
+        change, amount = piece[place + 1], piece[place + 2]
+        quantity = amount.quantity
+        if part.kind != "not" or change.kind != "change" or quantity is None or not amount.lead.startswith("by"):
+            continue
+        if quantity.op in (">", ">="):
+            most = replace(amount, quantity=replace(quantity, op="<=" if quantity.op == ">" else "<"))
+            return [*piece[:place], change, most, *piece[place + 3 :]]
+    return piece
 
 
 def _level_of(piece: Sequence[Part], words: Words) -> Change | None:
@@ -271,6 +302,7 @@ def _against(found: Change, words: Words, *, led: bool = False) -> Change | None
         end < len(rest)
         and rest[end].kind not in (*QUALIFIERS, "amount", "ending", "not")
         and rest[end] is not found.about
+        and (rest[end].lead not in _ANEW or end == start)
         and (rest[end].lead not in _AWAY or end == start)
     ):
         end += 1
@@ -288,7 +320,7 @@ def _named(parts: Sequence[Part], words: Words) -> str:
     if not parts:
         return ""
     said = words.said(parts[0].start, parts[-1].end)
-    for article in ("the ", "a ", "an ", "our ", "that of the ", "that of ", "what the "):
+    for article in ("the ", "a ", "an ", "our ", "that of the ", "that of ", "what the ", "in the ", "in "):
         said = said.removeprefix(article)
     named = said.split(" ")
     if (
@@ -368,4 +400,4 @@ def timed(part: Part) -> bool:
     """Tell whether an amount is the time within which something is to change."""
     if part.kind != "amount" or part.quantity is None or dimension(part.quantity) != "time":
         return False
-    return part.lead in ("within", "in", "over", "after", "during", "window")
+    return part.lead in ("within", "in", "over", "after", "during", "window", "for")

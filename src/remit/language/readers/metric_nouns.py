@@ -32,6 +32,10 @@ class Nouns:
         self.more: list[Part] = []
         self.behind_metric = False
         self.behind_amount = False
+        self.behind_alert = False
+        self.behind_share = False
+        self.behind_gap = False
+        self.after_share = False
         self.dimensions: tuple[str, ...] = ()
 
     def _item(self, place: int) -> Item | None:
@@ -69,7 +73,8 @@ class Nouns:
                     break
                 place += 1
                 continue
-            if place > begin and lexeme.kind == "windowed":
+            turns = lexeme.kind == "change" and not self._is(place + 1, *_PLAIN_NOUNS)
+            if place > begin and (lexeme.kind == "windowed" or lexeme.words in ("down", "up") or turns):
                 break
             if (
                 lexeme.kind in ("lead", "from")
@@ -117,6 +122,9 @@ class Nouns:
         item = self._item(place)
         if item is None or isinstance(item, Quantity):
             return True
+        before = self._item(place - 1)
+        if item.kind == "dash" and before is not None and before.end == item.start:
+            return False
         if item.kind in ("word", "noun", "or", "when") or item.words in ("to", "that", "who", "which", "whose"):
             return False
         return (

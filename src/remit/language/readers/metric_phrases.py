@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from remit.language.lists import metric_words, metrics
 from remit.language.quantities import Quantity
@@ -82,6 +83,9 @@ def spread(phrases: Sequence[Phrase], parts: Sequence[Part]) -> None:
     """Let what led the first phrase, before a comma, hold for the phrases that follow it and say nothing else."""
     if len(phrases) < 2:  # noqa: PLR2004  # there is nobody to share with
         return
+    for one, two in pairwise(phrases):
+        if one.amount is None and "load" in one.slots and two.amount is not None and "load" not in two.slots:
+            two.slots["load"] = one.slots.pop("load")
     first = phrases[0]
     begin = min((part.start for part in (*first.metrics, *([first.amount] if first.amount else []))), default=0)
     commas = [part.start for part in parts if part.kind in ("separator", "colon") and part.start < begin]

@@ -56,7 +56,7 @@ class Roles:
         current = self.current
         open_to = [m.value for m in current.metrics] if current is not None and not current.complete else []
         lead = part.lead.removesuffix(" at once").strip()
-        if said == "rate" and self.aside and current is not None and "load" in current.slots:
+        if said == "rate" and self.aside and not open_to and quantity.op in ("", "<="):
             return "load"
         if said == "rate" and not any(fits(name, quantity) for name in open_to):
             first = lead.split(" ", maxsplit=1)[0] if lead in ("under", "up to") else lead
@@ -133,8 +133,11 @@ class Roles:
             return
         slot = _SLOTS[part.kind]
         other = phrase.slots.get(slot)
-        if slot == "load" and other is not None and other.value == "peak" and self.aside:
-            other = None
+        if slot == "load" and self.aside:
+            other = None if other is not None and other.value == "peak" else other
+            general = phrase.slots.get("condition")
+            if general is not None and general.value.endswith((" load", " traffic")):
+                del phrase.slots["condition"]
         if slot == "statistic" and other is not None and not phrase.complete and part.kind == "statistic":
             phrase.figures.append(part)
             return

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from remit.language.lists import metric_words
+from remit.language.lists.units import PHYSICAL
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.metric_leads import Leads
 from remit.language.readers.metric_parts import Part
 from remit.language.readers.scopes import scope
+
+_SINGLES = frozenset(metric_words.CASES) | {"quote", "ticket", "email", "letter", "parcel", "trip", "lookup", "page"}
+_SIGN = 3
+_UNITS = frozenset(word for units in PHYSICAL.values() for words in units.values() for word in words)
+_LEVELS = frozenset({"level", "sites", "branches", "stores"})
+_NAMING = frozenset({
+    "for", "among", "on", "in", "across", "during", "under", "within", "amongst", "against", "at", "for all", "with",
+})  # fmt: skip
+_ARRIVING = frozenset({"is", "are", "be", "being", "stand", "stands", "appear", "appears", "arrive", "arrives"})
+_VIEWS = frozenset({"dashboard", "dashboards", "report", "reports", "console", "cockpit", "chart", "charts", "graphs"})
 
 
 class Slices(Leads):
@@ -82,49 +93,54 @@ class Slices(Leads):
 
     def _named(self, item: Lexeme) -> Part | None:
         """Read a group or a condition in the author's words: for new customers, on the test set of 2025, in winter."""
-        leads = (
-            "for",
-            "among",
-            "on",
-            "in",
-            "across",
-            "during",
-            "under",
-            "within",
-            "amongst",
-            "against",
-            "at",
-            "for all",
-            "with",
-        )
-        if item.words not in leads and not (item.words == "of" and self.behind_metric):
+        total = item.words in ("of", "of all") and self.behind_share
+        if item.words not in _NAMING and not (item.words == "of" and self.behind_metric) and not total:
             return None
         found = self._noun_phrase(self.at + 1)
         if found is None:
             return None
         start, end, last = found
         said = self.words.said(start, end)
-        full = self.words.said(self.items[self.at + 1].start, end)
-        head = said.split(" of ")[0].split(" from ")[0].split(" ")[-1]
-        predicted = item.words == "of" and "amount" in self.dimensions
-        if predicted or full in metric_words.IGNORED_SLICES or said in metric_words.IGNORED_SLICES:
-            self.at = last
-            return Part("filler", item.start, end, said)
-        if full.startswith("any ") and " " not in said:
-            self.at = last
-            return Part("slice", item.start, end, said)
-        condition = item.words in ("during", "under", "against") or (
-            head in metric_words.DATA_SETS
-            or head in metric_words.CONDITIONS
-            or f" {said}".endswith((" hold out", " held out"))
-        )
-        if item.words in ("on", "in", "at") and head in metric_words.PLACES and not condition:
-            self.at = last
-            return Part("place", item.start, end, said)
-        if item.words in ("at", "with") and not condition:
+        kind = "filler" if total or self._says_nothing(item, said, last, end) else self._kind(item, said, end)
+        if not kind:
             return None
+        if kind == "named" and item.words in ("in", "on", "at") and self._said(self.at - 1) in _ARRIVING:
+            kind = "filler"  # the flag is in the worklist within 60 s
         self.at = last
-        return Part("condition" if condition else "named", item.start, end, said, lead=item.words)
+        lead = item.words if kind in ("condition", "named") else ""
+        return Part(kind, item.start, end, said, lead=lead)
+
+    def _says_nothing(self, item: Lexeme, said: str, last: int, end: int) -> bool:
+        """Tell whether a noun phrase is no group: the thing itself, a unit, a single case, a picture of the figures."""
+        full = self.words.said(self.items[self.at + 1].start, end)
+        ahead = self._lexeme(last - 1)
+        direct = last == self.at + 2 and not self.behind_amount
+        signed = direct and ahead is not None and len(ahead.written) <= _SIGN and ahead.written.isupper()
+        united = (
+            item.words == "in"
+            and " " not in said
+            and (self._is(last - 1, "unit", "period") or said in _UNITS or signed)
+        )
+        lone = " " not in said and self._said(self.at + 1) in ("a", "an") and said in _SINGLES
+        predicted = item.words == "of" and "amount" in self.dimensions
+        ignored = full in metric_words.IGNORED_SLICES or said in metric_words.IGNORED_SLICES
+        shown = _head(said) in _VIEWS and item.words in ("on", "in")
+        return united or lone or predicted or ignored or shown
+
+    def _kind(self, item: Lexeme, said: str, end: int) -> str:
+        """Tell what a noun phrase is beside a metric: each of a group, a condition, a place, a group; "" for none."""
+        head = _head(said)
+        if " " not in said and self.words.said(self.items[self.at + 1].start, end).startswith("any "):
+            return "slice"
+        if (
+            item.words in ("during", "under", "against")
+            or head in (*metric_words.DATA_SETS, *metric_words.CONDITIONS)
+            or f" {said}".endswith((" hold out", " held out"))
+        ):
+            return "condition"
+        if item.words in ("on", "in", "at") and head in metric_words.PLACES:
+            return "place"
+        return "named" if item.words not in ("at", "with") or head in _LEVELS else ""
 
     def _lone_group(self) -> Part | None:
         scoped = scope(self.items, self.at, led=False)
@@ -133,3 +149,8 @@ class Slices(Leads):
         self.at += scoped.length
         mark = scoped.mark
         return Part("slice", mark.start, mark.end, mark.value, group=mark.group, assumed=mark.assumed, lead="lone")
+
+
+def _head(said: str) -> str:
+    """Give the head word of a noun phrase."""
+    return said.split(" of ", maxsplit=1)[0].split(" from ", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1]

@@ -17,13 +17,17 @@ ALARM, STOP, PROMOTE = "alarm", "stop", "promote"
 _FULL = {"%": Decimal(100), "pp": Decimal(100), "1": Decimal(1)}
 _BEYOND_FULL = frozenset({"mape", "wape", "smape", "mae", "rmse", "cost", "drift", "word-error-rate"})
 _FIGURES_OF_MANY = frozenset({"share", "rate"})
-PER_THING = metric_words.COUNTED | {"cost", "energy-use"}
+PER_THING = metric_words.COUNTED | {"cost", "energy-use", "row-count"}
 """Metrics of which so many are meant per thing: errors per batch, cost per claim."""
 
+_PRICED = ("cost", "energy-use")
 _LEAST_CASES = 50
+_INFINITIVES = frozenset({"reach", "achieve"})
+_SPEAKERS = frozenset({"we", "they", "i", "models", "you"})
 _USES = ("cpu-use", "memory-use", "gpu-use", "throughput", "confidence")
 """Metrics that have a figure of many though they are shares or rates."""
 
+_RANGED = ("latency", "throughput", *_USES)
 _SHORT = ("ns", "us", "ms", "s")
 _OPPOSITE = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
@@ -59,7 +63,7 @@ def values(phrase: Phrase, *, alarming: bool, gate: str) -> tuple[Value, ...]:
         return tuple(value for one in each for value in values(one, alarming=alarming, gate=gate))
     if len(phrase.slices) > 1:
         raise Unread("It is not clear whether each group is meant by itself, or those that belong to both.")
-    priced = phrase.metrics[-1].value.partition(":")[0] in PER_THING
+    priced = phrase.metrics[-1].value.partition(":")[0] in _PRICED
     if len(phrase.metrics) > 1 and phrase.amount is None and priced and any(p.lead == "per" for p in phrase.slices):
         others = replace(phrase, slices=[p for p in phrase.slices if p.lead != "per"])
         first = tuple(_value(others, metric, alarming=alarming, gate=gate) for metric in phrase.metrics[:-1])
@@ -103,8 +107,11 @@ def _with_slice(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
         counted = (
             phrase.amount is None or phrase.amount.quantity is None or dimension(phrase.amount.quantity) != "share"
         )
+        counted = counted and (phrase.amount is not None or value.what in _PRICED)
         if part.lead == "per" and not part.group and value.what in PER_THING and counted:
             value = replace(value, period=part.value)
+        elif part.kind == "named" and part.lead in ("of", "in") and value.what in metric_words.FEATURED:
+            value = replace(value, items=(part.value,))
         elif part.kind == "named":
             value = replace(value, group=part.value)
         else:
@@ -120,21 +127,38 @@ def _with_slots(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
         if slot == "statistic":
             value = _with_statistic(value, part)
         elif slot in ("load", "condition"):
-            said = _load(part) if slot == "load" else part.value
-            if value.condition and value.condition != said:
-                raise Unread("Two conditions stand beside one amount: which holds?")
-            value = replace(value, condition=said)
-        elif slot == "window":
-            value = replace(value, window=_window(part))
+            value = _with_condition(value, slot, part)
         elif slot == "place":
             value = replace(value, place=part.value)
-        elif slot == "schedule":
-            if part.lead in ("each", "every") and phrase.amount is not None:
-                raise Unread("Whether this holds for each such time, or is looked at that often, is not clear.")
-            value = replace(value, schedule=part.value)
+        else:
+            value = _with_time(value, slot, part, phrase)
         if slot in phrase.shared and slot not in phrase.slots:
             assumed.append("condition" if slot == "load" else slot)
     return value
+
+
+def _with_condition(value: Value, slot: str, part: Part) -> Value:
+    if slot == "condition" and part.lead == "against" and value.what in metric_words.FEATURED:
+        return replace(value, reference=part.value)
+    said = _load(part) if slot == "load" else part.value
+    if value.condition and value.condition != said:
+        raise Unread("Two conditions stand beside one amount: which holds?")
+    return replace(value, condition=said)
+
+
+def _with_time(value: Value, slot: str, part: Part, phrase: Phrase) -> Value:
+    """Fill the window or the schedule; *PSI monthly* tells how often it is looked at."""
+    if slot == "window" and part.kind == "windowed" and phrase.amount is None and _behind(phrase, part):
+        return replace(value, schedule=f"every {part.value.removeprefix('1 ')}")
+    if slot == "window":
+        return replace(value, window=_window(part))
+    if slot == "schedule" and part.lead in ("each", "every") and phrase.amount is not None:
+        raise Unread("Whether this holds for each such time, or is looked at that often, is not clear.")
+    return replace(value, schedule=part.value) if slot == "schedule" else value
+
+
+def _behind(phrase: Phrase, part: Part) -> bool:
+    return all(metric.end <= part.start for metric in phrase.metrics)
 
 
 def _with_statistic(value: Value, part: Part) -> Value:
@@ -233,7 +257,7 @@ def _directed(value: Value, phrase: Phrase, assumed: list[str], *, alarming: boo
     """Put in the operator that is meant where none is written, and the condition where the amount is an alarm's."""
     good = direction(value.what)
     if value.upper is not None:
-        if gate:
+        if gate or (alarming and good and value.what not in _RANGED):
             raise Unread("A range is no threshold of an alarm.")
         return replace(value, op="")
     if gate in (ALARM, STOP):
@@ -260,7 +284,10 @@ def _meant(value: Value, phrase: Phrase, assumed: list[str], good: str) -> Value
         raise Unread("This tells what was, not what must be: write “at least” or “at most”, or “must be”.")
     if value.op or not good:
         return value
-    if said & metric_words.STATES and not said & metric_words.MODALS and not phrase.when:
+    states = said & metric_words.STATES
+    if states <= _INFINITIVES and phrase.joint == "and" and not words & _SPEAKERS:
+        states = frozenset[str]()
+    if states and not said & metric_words.MODALS and not phrase.when:
         raise Unread("This tells what is, not what must be: write “at least” or “at most”, or “must be”.")
     assumed.append("op")
     return replace(value, op=_right(good)[0])

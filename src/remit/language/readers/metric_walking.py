@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from remit.language.lists import metric_words
 from remit.language.quantities import Quantity
-from remit.language.readers.metric_parts import Part
+from remit.language.readers.metric_parts import Part, bare, dimension
 from remit.language.readers.metric_phrases import QUALIFIERS, Phrase, fits
 from remit.language.readers.metric_roles import Roles
 
@@ -34,9 +34,13 @@ class Walker(Roles):
 
     def _step(self, place: int, part: Part) -> None:
         if part.kind == "separator":
-            behind = self.parts[place + 1] if place + 1 < len(self.parts) else None
             self.aside = part.lead in ("(", "[")
-            within = behind is not None and (behind.kind in QUALIFIERS or self._its_own(behind))
+            ahead = [one for one in self.parts[place + 1 : place + 4] if one.kind != "filler"]
+            behind = ahead[0] if ahead else None
+            figured = behind is not None and behind.kind == "statistic" and len(ahead) > 1 and ahead[1].kind == "amount"
+            qualifies = behind is not None and behind.kind in QUALIFIERS and not (figured and self._figured())
+            cases = behind is not None and self._many(behind)
+            within = qualifies or cases or (behind is not None and self._its_own(behind))
             if not (self.aside and within):
                 self._separated(part.value, part.lead)
         elif part.kind in QUALIFIERS:
@@ -50,14 +54,35 @@ class Walker(Roles):
         else:
             self._told(place, part)
 
+    def _many(self, behind: Part) -> bool:
+        """Tell whether a share in brackets says for how many a time holds: 5 s (90 %)."""
+        current = self.current
+        held = current.amount.quantity if current is not None and current.amount is not None else None
+        quantity = behind.quantity if behind.kind == "amount" else None
+        if held is None or quantity is None or quantity.op or current is None or self.boundary:
+            return False
+        return dimension(held) == "time" and dimension(quantity) == "share" and "statistic" not in current.slots
+
+    def _figured(self) -> bool:
+        """Tell whether the phrase so far has its figure and amount: a figure in brackets then begins another."""
+        current = self.current
+        return current is not None and current.complete and "statistic" in current.slots
+
     def _its_own(self, behind: Part) -> bool:
         """Tell whether an amount in brackets is that of the metric right before them: recall (at least 95 %)."""
         current = self.current
-        if behind.kind != "amount" or behind.quantity is None or current is None or self.last != "metric":
+        if behind.kind != "amount" or behind.quantity is None or current is None:
+            return False
+        if self.last not in ("metric", *QUALIFIERS):
+            return False
+        if (bare(behind.quantity) and behind.quantity.amount > 1) or behind.quantity.upper is not None:
             return False
         waits = bool(current.metrics) and not current.complete and not current.gap and not self.boundary
+        place = self.parts.index(behind)
+        if self.parts[place - 1].lead in ("limit", "target", "goal"):
+            return waits
         told = any(part.kind == "filler" and part.value in metric_words.STATES for part in self.parts)
-        return waits and (bool(behind.quantity.op) or not told)
+        return waits and (bool(behind.quantity.op) or not (told or self.alarming))
 
     def _told(self, place: int, part: Part) -> None:
         """Take a word that is no metric, no amount, and no condition of one."""
@@ -71,6 +96,9 @@ class Walker(Roles):
             self._ending(part)
         elif part.kind in ("alert", "stop", "promote"):
             self._acts(part)
+        elif part.kind == "colon" and self.current is not None and self.current.complete and self.current.metrics:
+            self.boundary = self.boundary or ","
+            self.unknown = False
         elif part.kind in ("filler", "colon", "close"):
             self._filler(part)
         else:
@@ -83,10 +111,12 @@ class Walker(Roles):
         self.dangling = current if sliced and current is not None and not self.ended else None
         listed = self.last in ("slice", "named", "condition", "place") and value == "," and lead == ","
         self.listing = current if listed and not self.ended else None
+        if self.unknown:
+            self.held = [held for held in self.held if held.kind in ("load", "cases", "whole")]
         self.boundary = value
         self.ended = False
         self.unknown = False
-        self.clause = set()
+        self.clause = set(self.clause) if value == "with" else set()
 
     def _listed(self) -> None:
         """Mind a list of groups of which only the first was understood: for English, German and Finnish."""
@@ -99,7 +129,7 @@ class Walker(Roles):
         if self.current is not None and self.current.complete and not self.when:
             self.limited = self.current
         self.when = True
-        self.held = []
+        self.held = [held for held in self.held if held.kind == "window" and self.clause <= {":"}]
         self.boundary = self.boundary or ","
         self.clause = set()
 
@@ -128,6 +158,8 @@ class Walker(Roles):
 
     def _stranger(self, part: Part) -> None:
         """Take a word that is not known: harmless before a phrase and behind a comma, not within or right behind."""
+        if self._available(part):
+            return
         self.clause.add(part.lead or part.value)
         self.unknown = True
         named = self.current is not None and bool(self.current.metrics) and not self.current.complete
@@ -152,6 +184,18 @@ class Walker(Roles):
                 current.gap = current.gap or said
         elif not current.complete:
             current.gap = current.gap or said
+
+    def _available(self, part: Part) -> bool:
+        """Read *99.5 % available*."""
+        current = self.current
+        quantity = current.amount.quantity if current is not None and current.amount is not None else None
+        waits = current is not None and not current.metrics and not self.boundary and not self.ended
+        if current is None or quantity is None or part.lead not in metric_words.UP or not waits:
+            return False
+        if dimension(quantity) != "share" or not fits("availability", quantity):
+            return False
+        current.metrics.append(replace(part, kind="metric", value="availability"))
+        return True
 
     def _metric(self, place: int, part: Part) -> None:
         current = self.current
@@ -187,7 +231,7 @@ class Walker(Roles):
         current.metrics.append(part)
         if before is not None and before.kind == "op" and before.lead in _BOUNDS:
             current.bound = before
-        current.negated = before is not None and before.kind == "not"
+        current.negated = before is not None and (before.kind == "not" or before.lead in ("nor", "neither"))
 
     def _more_precisely(self, current: Phrase, part: Part) -> bool:
         """Tell whether a metric behind another says how that one is measured: drift (PSI)."""
@@ -228,6 +272,9 @@ class Walker(Roles):
     def _amount(self, place: int, part: Part) -> None:
         quantity = part.quantity
         if quantity is None:
+            return
+        if self.aside and self.current is not None and self._many(part):
+            self._give(self.current, Part("cases", part.start, part.end, quantity=quantity))
             return
         role = self._role(part, quantity, place)
         if role in ("load", "window"):
@@ -283,18 +330,8 @@ class Walker(Roles):
         current = self.current
         if part.kind == "cases" and self._is_up(place, part):
             return
-        if (
-            part.kind == "statistic"
-            and current is not None
-            and current.complete
-            and current.metrics
-            and not self.boundary
-        ):
-            behind = self.parts[place + 1] if place + 1 < len(self.parts) else None
-            joined = behind is not None and behind.kind == "amount" and self._same_kind(current, behind)
-            if joined or (behind is not None and behind.kind == "metric"):
-                current.problem = current.problem or "Another figure follows at once: which amount belongs to which?"
-                return
+        if current is not None and current.complete and current.metrics and self._settled(current, place, part):
+            return
         if current is None or self.ended or self.boundary:
             if self.held and self.unknown and not self.boundary:
                 self.held = [held for held in self.held if held.kind in ("cases", "whole")]
@@ -312,6 +349,19 @@ class Walker(Roles):
         if current.gap and not current.complete and current.metrics:
             return
         self._give(current, part)
+
+    def _settled(self, current: Phrase, place: int, part: Part) -> bool:
+        """Tell whether a qualifier behind a whole phrase is dealt with: another figure, or how often it is measured."""
+        behind = self.parts[place + 1] if place + 1 < len(self.parts) else None
+        if part.kind == "statistic" and not self.boundary and behind is not None:
+            joined = behind.kind == "amount" and self._same_kind(current, behind)
+            if joined or behind.kind == "metric":
+                current.problem = current.problem or "Another figure follows at once: which amount belongs to which?"
+                return True
+        if part.kind == "schedule" and self.boundary == "," and not self.unknown:
+            self._give_back([phrase for phrase in self.phrases if phrase.complete and phrase.metrics], part)
+            return True
+        return False
 
     def _is_up(self, place: int, part: Part) -> bool:
         """Read *available 99.9 % of the time*."""

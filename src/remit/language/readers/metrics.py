@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from remit.language.lists import metric_words
 from remit.language.lists.asked import ASKED
+from remit.language.quantities import Quantity
 from remit.language.readers.finding import Found, Span
 from remit.language.readers.measuring import read_metrics as read_measures
 from remit.language.readers.metric_building import Builder
@@ -51,6 +52,8 @@ OUTCOMES = frozenset(question for question, kinds in ASKED.items() if any(kind.w
 """Questions that ask for outcomes without a name of their own."""
 
 MOST_ITEMS = 600
+_REASONS = frozenset({"because", "since", "as", "so", "so that"})
+_ROWS = ("row", "record", "line", "entry")
 _NONE = frozenset({"no", "none", "nothing", "not", "never", "nowhere"})
 
 
@@ -64,6 +67,10 @@ def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     parts = Builder(words, grouped=question_id.startswith("modeling.")).parts()
     if not any(part.kind in ("metric", "rate-name", "implied", "amount", "change", "cases") for part in parts):
         return ()
+    if any(kind.what == "deadline" for kind in ASKED[question_id]):
+        parts = [
+            replace(part, kind="filler") if part.lead == "by" and part.kind == "condition" else part for part in parts
+        ]
     gate = gate_of(question_id, parts, words) if question_id in ALARMING else Gate()
     whens = tuple((part.start, part.end) for part in parts if part.kind == "when")
     changed, parts = _changes(question_id, parts, words, gate)
@@ -129,7 +136,9 @@ def _found(question_id: str, phrase: Phrase, gate: Gate) -> Found:
         found = values(phrase, alarming=alarming, gate=gate.condition if _gated(phrase, gate) else "")
     except Unread as unread:
         return Found(problem=unread.sentence, taken=taken)
-    if question_id == "modeling.baseline" and any("op" in value.assumed and not value.reference for value in found):
+    if question_id in ("modeling.baseline", "scoping.simpler-way") and any(
+        "op" in value.assumed and not value.reference for value in found
+    ):
         problem = "Is that what the baseline reaches, or what must be reached? Write “at least” or “at most”."
         return Found(problem=problem, taken=taken)
     gated = tuple(_with_action(value, gate) for value in found)
@@ -160,17 +169,34 @@ def _imply(phrases: Sequence[Phrase], question_id: str) -> None:
         heir = _heir(phrase, before)
         if heir is None and _repeats(phrase, before):
             continue
-        if heir is not None:
-            phrase.metrics = [heir]
-        elif dimension(quantity) == "time" and _aged(phrase) and question_id in AGEING:
-            phrase.metrics = [_meant("freshness", phrase, assumed=False)]
-            if phrase.clause & _NONE and quantity.op == ">":
-                phrase.amount = replace(phrase.amount, quantity=replace(quantity, op="<="))
-        elif question_id in TIMED | ALARMING and dimension(quantity) == "time" and _answered(phrase, question_id):
-            phrase.metrics = [_meant("latency", phrase, assumed=not _told(phrase) or bool(phrase.clause & BATCHES))]
-        elif question_id in TIMED and dimension(quantity) == "rate" and _served(phrase):
-            phrase.metrics = [_meant("throughput", phrase, assumed=not phrase.clause & set(metric_words.SERVES))]
+        meant = heir or _implied(phrase, question_id, quantity)
+        if meant is not None:
+            phrase.metrics = [meant]
         before = phrase if phrase.metrics else before
+
+
+def _implied(phrase: Phrase, question_id: str, quantity: Quantity) -> Part | None:
+    """Give the metric that an amount without one must be of: an age, a number of rows, a latency, a throughput."""
+    kind, timed = dimension(quantity), question_id in TIMED
+    if question_id in AGEING and kind == "time" and _aged(phrase):
+        _denied(phrase, quantity)
+        return _meant("freshness", phrase, assumed=False)
+    if question_id in AGEING and quantity.noun in _ROWS and quantity.op in (">=", ">") and not phrase.gap:
+        return _meant("row-count", phrase, assumed=True)
+    if timed and kind == "time" and _never(phrase, quantity):
+        _denied(phrase, quantity)
+        return _meant("latency", phrase, assumed=False)
+    if kind == "time" and (timed or question_id in ALARMING) and _answered(phrase, question_id):
+        return _meant("latency", phrase, assumed=not _told(phrase) or bool(phrase.clause & BATCHES))
+    if kind == "rate" and timed and _served(phrase):
+        return _meant("throughput", phrase, assumed=not phrase.clause & set(metric_words.SERVES))
+    return None
+
+
+def _denied(phrase: Phrase, quantity: Quantity) -> None:
+    """Turn *no record older than a day* round: it is at most a day."""
+    if phrase.amount is not None and phrase.clause & _NONE and quantity.op == ">":
+        phrase.amount = replace(phrase.amount, quantity=replace(quantity, op="<="))
 
 
 def _repeats(phrase: Phrase, before: Phrase | None) -> bool:
@@ -193,7 +219,10 @@ def _either(phrases: Sequence[Phrase]) -> None:
         if phrase.joint != "or":
             continue
         whole = all(one.metrics and one.amount for one in (before, phrase))
-        if not whole or not all(one.when or _bad(one) for one in (before, phrase)):
+        alarm = before.metrics and before.amount and _bad(before) and not phrase.metrics
+        if alarm and phrase.amount is None:
+            phrase.problem = "With “or” it is not clear which of them holds."
+        elif not whole or not all(one.when or _bad(one) for one in (before, phrase)):
             before.problem = phrase.problem = "With “or” it is not clear which of them holds."
 
 
@@ -227,15 +256,13 @@ def _bad(phrase: Phrase) -> bool:
 
 def _heir(phrase: Phrase, before: Phrase | None) -> Part | None:
     """Give the metric of the phrase before, where this one tells another figure or another group of it."""
-    if before is None or len(before.metrics) != 1 or before.amount is None or phrase.amount is None:
+    other = before.amount.quantity if before is not None and before.amount is not None else None
+    quantity = phrase.amount.quantity if phrase.amount is not None else None
+    if before is None or phrase.amount is None or quantity is None or other is None or before.amount is None:
         return None
-    if before.problem:
-        return None
-    metric, quantity = before.metrics[0], phrase.amount.quantity
-    if quantity is None or not fits(metric.value, quantity) or phrase.unknown_before or phrase.gap:
-        return None
-    other = before.amount.quantity
-    if other is None or dimension(other) != dimension(quantity):
+    metric = before.metrics[0] if len(before.metrics) == 1 and not before.problem else None
+    same = metric is not None and dimension(other) == dimension(quantity) and fits(metric.value, quantity)
+    if metric is None or not same or phrase.unknown_before or phrase.gap:
         return None
     places = ("condition", "load")
     placed = bool(phrase.slices) or any(slot in phrase.slots for slot in places)
@@ -251,6 +278,8 @@ def _heir(phrase: Phrase, before: Phrase | None) -> Part | None:
                 phrase.shared.setdefault(slot, part)
         return Part("metric", phrase.amount.start, phrase.amount.end, metric.value)
     if "statistic" in phrase.slots and "statistic" in before.slots:
+        if phrase.joint == "and" and not phrase.sliced_first and not before.slices:
+            before.slices = list(phrase.slices)
         return Part("metric", phrase.amount.start, phrase.amount.end, metric.value)
     return None
 
@@ -268,6 +297,11 @@ def _told(phrase: Phrase) -> bool:
 def _answering(phrase: Phrase) -> bool:
     words = {word for said in phrase.clause for word in said.split(" ")}
     return bool(words & set(metric_words.ANSWERS)) or bool(phrase.clause & set(metric_words.ANSWERS))
+
+
+def _never(phrase: Phrase, quantity: Quantity) -> bool:
+    """Tell whether it is said that no answer takes longer than this."""
+    return quantity.op == ">" and bool(phrase.clause & _NONE) and _answering(phrase) and not phrase.when
 
 
 def _aged(phrase: Phrase) -> bool:
@@ -310,7 +344,9 @@ def _named(phrase: Phrase, question_id: str, parts: Sequence[Part], before: Sequ
         if part.end <= first and part.kind in ("unknown", "change", "or", "not", "compare", "beat")
     ]
     watched = bool(led) and led[-1].lead in metric_words.WATCHES
-    behind = [part for part in parts if part.start >= phrase.span[1] and part.kind in ("unknown", "not", "or", "when")]
+    reason = next((part.start for part in parts if part.kind == "ending" and part.lead in _REASONS), parts[-1].end)
+    after = [part for part in parts if phrase.span[1] <= part.start < reason]
+    behind = [part for part in after if part.kind in ("unknown", "not", "or", "when")]
     prosaic = any(part.kind == "filler" and part.value in metric_words.STATES | metric_words.MODALS for part in parts)
     if (led and not watched) or (behind and not watched) or (prosaic and not watched and not before):
         return []

@@ -8,6 +8,7 @@ wherever they stand. An exception, a denial or an open end (etc., such as) keeps
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from remit.language.lists import listing as lists
 from remit.language.lists.asked import ASKED
@@ -38,12 +39,19 @@ _ADJUNCT_LONGEST = 3
 """Words of what a list is kept with: with each image."""
 
 _MOST_ITEMS = 60
+_WIDEST_GAP = 4
+"""Characters between two words of a list, more than which tell that some were left out."""
+
+_MANY = 2
+"""Commas between classes from which on they are a list by themselves: classes scratch, dent, stain."""
 
 
 def find_lists(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Found, ...]:
     """Find the lists that the question asks for."""
     whats = [one.what for one in ASKED.get(question_id, ()) if one.kind == "list" and one.what in LISTS]
     found: list[Found] = []
+    if _torn(sentence[-2:]):
+        whats = [what for what in whats if LISTS[what].named]
     for what in whats:
         used = (*taken, *(span for one in found for span in one.taken))
         found += _find(question_id, what, [token for token in sentence if token.kind != "end"], used)
@@ -83,8 +91,10 @@ def _named(what: str, said: Sequence[Token]) -> Iterator[Found]:
             part = plain[place : place + length]
             name = known.get(tuple(token.text for token in part))
             if name and not _bare_word(part, plain, place, known):
-                hits.append((name, part[0], part[-1]))
-                place += length - 1
+                start, end = (place, place + length) if what != "region" else _wider(plain, place, place + length)
+                longer = end - start > length
+                hits.append((words_of(plain[start:end]) if longer else name, plain[start], plain[end - 1]))
+                place = end - 1
                 break
         place += 1
     if not hits:
@@ -98,6 +108,15 @@ def _named(what: str, said: Sequence[Token]) -> Iterator[Found]:
         return
     values = (Value(what, items=tuple(dict.fromkeys(name for name, *_ in hits)), span=(first.start, last.end)),)
     yield Found(values, tuple((start.start, end.end) for _, start, end in hits))
+
+
+def _wider(said: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Give where the whole name of a region begins and ends: northern Germany, Canada Central, France Central 2."""
+    while start and said[start - 1].text in lists.COMPASS:
+        start -= 1
+    while end < len(said) and said[end].kind in ("word", "number") and said[end].text in lists.COMPASS:
+        end += 1
+    return start, end
 
 
 _AMBIGUOUS = {
@@ -118,7 +137,8 @@ def _bare_word(part: Sequence[Token], said: Sequence[Token], place: int, known: 
     word = part[0].text
     if len(part) > 1 or word not in _AMBIGUOUS:
         return False
-    alone = all(token.kind != "word" or token.text == "and" or (token.text,) in known for token in said)
+    words = {word for phrase in known for word in phrase}
+    alone = all(token.kind != "word" or token.text == "and" or token.text in words for token in said)
     near = {token.text for token in said[max(place - 3, 0) : place + 3]}
     return not (alone or near & set(_AMBIGUOUS[word]) or (word == "excel" and near & {"in", "as", "csv", "files"}))
 
@@ -150,15 +170,15 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
         yield from_places
         return
     body, led = _body(what, said, spec)
-    if body is None or (what == "class" and not (led and _to_classes(said, body))):
+    if body is None or _torn(body) or (what == "class" and not (led and _to_classes(said, body))):
         return
     parts = list(pieces(body, spec, what))
     items, problem, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
     open_end, denial = open_ended(said), _denial(body, spec)
     before = [token.text for token in said if body and token.end <= body[0].start]
-    if what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items):
-        return
-    if led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads):
+    stepless = what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items)
+    weak = led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads)
+    if stepless or weak:
         return
     if not (items or (led and (open_end or denial))) or (problem and not led) or not (led or lone):
         return
@@ -173,6 +193,11 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     yield Found((Value(what, items=tuple(dict.fromkeys(items)), span=span),), tuple(used))
 
 
+def _torn(body: Sequence[Token]) -> bool:
+    """Tell whether something was left out within a list, so that what stands is not all of it."""
+    return any(behind.start - token.end > _WIDEST_GAP for token, behind in pairwise(body))
+
+
 def _prepares(item: str) -> bool:
     """Tell whether an item sounds like a step of preparation: its first word does, or one ends like one (scaling)."""
     words = item.replace("-", " ").split()
@@ -184,12 +209,19 @@ def _prepares(item: str) -> bool:
 def _to_classes(said: Sequence[Token], body: Sequence[Token]) -> bool:
     """Tell whether the words before a list plainly lead to classes: with a colon, or *sorted into*."""
     before = [token.text for token in said if body and token.end <= body[0].start]
+    if before[-1:] and before[-1] in lists.CLASSES and all(word in lists.BEFORE_CLASSES for word in before[:-1]):
+        return sum(token.text in (",", "and", "/") or token.kind == "item" for token in body) >= _MANY
     return any(word in LISTS["class"].leads for word in before) and before[-1] in lists.INTO_CLASSES
 
 
 def _denial(body: Sequence[Token], spec: Items) -> str:
     """Give the first word that limits or denies something in a list, or ""; *or* does, save between classes."""
+    said = " ".join(token.text for token in body)
+    one = sum(said.count(phrase) for phrase in lists.ONE_THING)
     for token in _outside_clauses(body, spec):
+        if token.text == "or" and one:
+            one -= 1
+            continue
         if token.text in lists.EXCEPTIONS and not own(token, spec):
             return token.text
         if token.text == "or" and not spec.alternatives:
@@ -216,21 +248,41 @@ def _body(what: str, said: Sequence[Token], spec: Items) -> tuple[Sequence[Token
         return bare, False
     colon = next((place for place, token in enumerate(said[: _LEAD_LONGEST * 2]) if token.text == ":"), -1)
     if colon >= 0 and colon + 1 < len(said):
-        if colon <= _LEAD_LONGEST and _leads_in(said[:colon], spec):
+        heading = " ".join(token.text for token in said[:colon] if token.kind == "word")
+        if colon <= _LEAD_LONGEST and (heading in lists.HEADINGS.get(what, ()) or _leads_in(said[:colon], spec)):
             return cut(said[colon + 1 :]), True
         return None, False
     passive = _passive(said)
     if passive is not None:
         return passive, True
-    for place in range(min(len(said) - 1, _LEAD_LONGEST), 0, -1):
-        if said[place].text not in (",", "and") and _leads(said, place - 1, spec) and _leads_in(said[:place], spec):
-            return cut(said[place:]), True
-    return bare, False
+    place = _lead_end(said, spec)
+    return (cut(said[place:]), True) if place else (bare, False)
+
+
+def _lead_end(said: Sequence[Token], spec: Items) -> int:
+    """Give the place behind the words that lead in a list, 0 for none; they never run into the list itself."""
+    if said and said[0].text in ("each", "every") and spec.records:
+        place = next((n for n, token in enumerate(said[:_LEAD_UNKNOWN]) if token.text in ("with", "has", "carries")), 0)
+        if place > 1 and place + 1 < len(said):
+            return place + 1
+    ends = [
+        place
+        for place in range(1, min(len(said) - 1, _LEAD_LONGEST) + 1)
+        if said[place].text not in (",", "and", *lists.RELATIVES)
+        and _leads(said, place - 1, spec)
+        and _leads_in(said[:place], spec)
+    ]
+    whole = next((n for n, token in enumerate(said) if ends and n >= ends[0] and token.text in (",", "and")), len(said))
+    place = max((end for end in ends if end <= whole), default=0)
+    parted = any(token.text == "," for token in said[:place])
+    return 0 if parted and said[0].text not in lists.LEADING_ON else place
 
 
 def _leads(said: Sequence[Token], place: int, spec: Items) -> bool:
     """Tell whether a leading verb stands here, or ends here with the words for what the list is kept with."""
     token = said[place]
+    if token.text in ("into", "as") and place and said[place - 1].text in spec.leads:
+        return True
     if token.text in spec.leads:
         return (
             token.text not in lists.WEAK_LEADS
@@ -274,6 +326,17 @@ def _passive(said: Sequence[Token]) -> Sequence[Token] | None:
     return None
 
 
+def _remark(piece: Sequence[Token], spec: Items) -> bool:
+    """Tell whether a piece behind the items tells something of them: linked by the run id; all run by themselves."""
+    words = [token.text for token in piece]
+    if spec.clauses and any(word in lists.RELATIVES for word in words):
+        return False
+    done = words[0] in lists.DONE or (words[0].endswith("ed") and len(words[0]) > 4)  # noqa: PLR2004  # need is none
+    if len(words) > 1 and done and words[1] in lists.REMARKS:
+        return True
+    return words[0] in lists.EVERY_ONE and any(word in lists.REMARKS for word in words[2:])
+
+
 def _items(
     what: str, parts: Sequence[list[Token]], spec: Items, taken: Sequence[Span]
 ) -> tuple[list[str], str, list[Span]]:
@@ -281,6 +344,8 @@ def _items(
     found: list[str] = []
     used: list[Span] = []
     for piece in parts:
+        if found and _remark(piece, spec):
+            continue
         tokens = trimmed(piece, what)
         whole = overlaps(piece[0].start, piece[-1].end, taken)
         if whole:
@@ -288,7 +353,13 @@ def _items(
             while tokens and (tokens[-1].text in lists.ENDING or tokens[-1].text in lists.LEADING):
                 tokens.pop()
         if not tokens or (
-            spec.counted and (number(tokens[0]) or tokens[0].kind in ("odd", "sign") or tokens[0].text in APPROXIMATORS)
+            spec.counted
+            and (
+                number(tokens[0])
+                or tokens[0].text in lists.PARTS_OF_ONE
+                or tokens[0].kind in ("odd", "sign")
+                or tokens[0].text in APPROXIMATORS
+            )
         ):
             continue
         if (

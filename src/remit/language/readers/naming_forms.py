@@ -16,6 +16,7 @@ from remit.language.values import Value
 _ATTRIBUTES = {word: attribute for attribute, words in groups.ATTRIBUTES.items() for word in words}
 _LONGEST_NAME = 4
 _LONGEST_SAME = 10
+_LONGEST_ATTRIBUTE = 3
 _LONGEST_BAN = 5
 
 
@@ -39,7 +40,7 @@ def sourced(said: Sequence[Token], spec: Items) -> Found | None:
         if subject or place + 1 >= len(segment):
             continue
         for piece in pieces(cut(segment[place + 1 :]), spec):
-            tokens = trimmed(piece, "source")
+            tokens = trimmed(piece[1:] if piece[0].text == "from" else piece, "source")
             item = noun(tokens, spec) if tokens else ""
             barred = any(token.text in lists.NO_SOURCE for token in tokens)
             barred = barred or (place >= 0 and any(token.text in lists.NOT_FROM for token in segment[:place]))
@@ -69,7 +70,7 @@ def guideline(said: Sequence[Token]) -> Iterator[Found]:
         start = place
         while place - start < _LONGEST_NAME and start > 0 and _in_name(said[start - 1]):
             start -= 1
-        end = _versioned_end(said, place + 1)
+        end = _whole_end(said, _versioned_end(said, place + 1))
         later = next(
             (n for n in range(end, min(end + 2 * _LONGEST_NAME, len(said))) if said[n].text in ("version", "v")), 0
         )
@@ -91,6 +92,23 @@ def _in_name(token: Token) -> bool:
     """Tell whether a word may be a part of what a guideline is called."""
     words = (lists.NO_NOUN, lists.LEADING, lists.LEAD_WORDS, lists.EXCEPTIONS)
     return token.kind in ("word", "dash") and not any(token.text in barred for barred in words)
+
+
+def _whole_end(said: Sequence[Token], place: int) -> int:
+    """Give the place behind whose guideline it is: the handbook of the bird society."""
+    end = place
+    while end < len(said) and end - place <= _LONGEST_NAME and (said[end].capital or said[end].kind in ("odd", "dash")):
+        end += 1
+    if end > place and not any(said[n].kind in ("odd", "word", "number") for n in range(place, end)):
+        end = place
+    if end > place or place >= len(said) or said[place].text != "of":
+        return end
+    end = place + 1
+    while end < len(said) and end - place <= _LONGEST_NAME and said[end].kind == "word":
+        if said[end].text in lists.NO_NOUN or said[end].text in lists.ENDING:
+            break
+        end += 1
+    return end if end > place + 1 else place
 
 
 def _versioned_end(said: Sequence[Token], place: int) -> int:
@@ -140,20 +158,48 @@ def represented(question_id: str, said: Sequence[Token]) -> Iterator[Found]:
     """Find the attributes and groups by which training data is looked at, from a plain list of them: age and region."""
     if question_id != "data.representation":
         return
-    found: list[Value] = []
-    for piece in pieces(said, LISTS["bias"]):
-        tokens = list(piece)
-        while len(tokens) > 1 and tokens[0].text in lists.BY_GROUP:
-            tokens.pop(0)
-        words = words_of(tokens)
-        attribute, group = groups.GROUPS.get(words, (_ATTRIBUTES.get(words, ""), ""))
-        if not attribute:
-            return
-        assumed = ("attribute",) if group else ()
-        span = (tokens[0].start, tokens[-1].end)
-        found.append(Value("bias", attribute=attribute, group=group, assumed=assumed, span=span))
-    if found:
-        yield Found(tuple(found), tuple(value.span for value in found if value.span))
+    parts = [list(piece) for piece in pieces(_looked_at(said), LISTS["bias"])]
+    by = bool(parts) and parts[0][0].text in lists.BY_ATTRIBUTE
+    found = [_compared(piece) for piece in parts]
+    open_end = open_ended(said)
+    if not parts or open_end or any(token.text in lists.EXCEPTIONS or token.text == "or" for token in said):
+        return
+    known = [value for value in found if value is not None and value.span]
+    if len(known) < len(parts) or not (by or any(_known(value) for value in known)):
+        return
+    if all(_known(value) for value in known) or (not any(value.group for value in known)):
+        yield Found(tuple(known), tuple(value.span for value in known if value.span))
+
+
+def _looked_at(said: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the words before a list of attributes: we look at, broken down by."""
+    texts = [token.text for token in said]
+    for lead in lists.LOOKING:
+        if tuple(texts[: len(lead)]) == lead:
+            return said[len(lead) - (lead[-1] in lists.BY_ATTRIBUTE) :]
+    return said
+
+
+def _compared(piece: Sequence[Token]) -> Value | None:
+    """Give the attribute or group that a piece names: known, or a plain noun in the singular; None for neither."""
+    tokens = list(piece)
+    while len(tokens) > 1 and tokens[0].text in lists.BY_GROUP:
+        tokens.pop(0)
+    words = words_of(tokens)
+    attribute, group = groups.GROUPS.get(words, (_ATTRIBUTES.get(words, ""), ""))
+    span = (tokens[0].start, tokens[-1].end)
+    if attribute:
+        return Value("bias", attribute=attribute, group=group, assumed=("attribute",) if group else (), span=span)
+    last = words.split()[-1]
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    plain = all(token.kind == "word" for token in tokens) and len(tokens) <= _LONGEST_ATTRIBUTE
+    if plural or not plain or not noun(tokens, LISTS["bias"]):
+        return None
+    return Value("bias", attribute=words, span=span)
+
+
+def _known(value: Value) -> bool:
+    return bool(value.group) or value.attribute in groups.ATTRIBUTES
 
 
 def banned(said: Sequence[Token], spec: Items) -> Iterator[Found]:

@@ -34,6 +34,10 @@ _STRICT = {
     ),
     **dict.fromkeys(("model-size", "memory", "power", "latency", "package-size", "lateness", "loss", "budget"), _MOST),
 }
+_OWNING = frozenset(("is", "has", "takes", "weighs", "sends", "produces", "generates", "makes", "needs", "was"))
+_FEW = 20
+_USUAL = frozenset(("average", "mean", "normal", "normally", "usual", "usually", "typical", "typically", "on average",
+                    "ordinary", "regular", "baseline", "steady"))  # fmt: skip
 FOR_EACH = "This is for each of them, and how many there are is not said."
 OVERALL = ("volume", "growth", "load", "peak-load", "rate", "budget", "money", "data", "capacity")
 """Amounts that are meant for the whole."""
@@ -55,7 +59,9 @@ def fits(asked: Asked, quantity: Quantity, before: Value | None) -> bool:
     if quantity.dimension == "" and not quantity.unit:
         if asked.dimension == "count":
             goes_on = before is not None and before.what in _SHARED and asked.what in _SHARED
-            return asked.what in ("batch-size", "rows", "labels-per-item") or bool(quantity.period) or goes_on
+            few = asked.what == "rows" and quantity.amount < _FEW and not quantity.op
+            bare = asked.what in ("batch-size", "rows", "labels-per-item") and not few
+            return bare or (bool(quantity.period) and asked.what != "volume") or goes_on
         return asked.dimension == "share" and asked.what != "growth" and 0 < quantity.amount < 1
     if asked.what == "full-cycles":
         return quantity.unit in ("year", "month", "week", "day")
@@ -69,15 +75,16 @@ def _of_kind(asked: Asked, quantity: Quantity) -> bool:
     if asked.what in _DATA and asked.dimension == "count":
         others = words_of.PEOPLE | words_of.HARDWARE | words_of.NO_ROWS
         return not nouns & (others - {"person"} if asked.what == "rows" else others)
+    short = asked.what == "history" and quantity.unit in ("ns", "us", "ms", "s", "min", "h")
+    if short or (asked.what == "batch-size" and noun in words_of.WHOLES):
+        return False
     if asked.what in _UNRATED:
         return not quantity.period and (quantity.unit in ("", "working day") or " " not in quantity.unit)
     if asked.what == "load":
         at_once = bool(set(quantity.modifiers) & words_of.AT_ONCE) or noun in ("session", "connection", "stream")
         return bool(quantity.period) or at_once
     allowed = {"hardware": words_of.HARDWARE, "processors": words_of.PROCESSORS}.get(asked.what)
-    if allowed is not None:
-        return bool(nouns & allowed)
-    return asked.what != "rate" or bool(quantity.period)
+    return bool(nouns & allowed) if allowed is not None else asked.what != "rate" or bool(quantity.period)
 
 
 def goes_on(asked: Asked, part: Part, quantity: Quantity, before: Value | None) -> bool:
@@ -86,6 +93,9 @@ def goes_on(asked: Asked, part: Part, quantity: Quantity, before: Value | None) 
         return False
     if before.what == "label-delay" and asked.what == "label-coverage":
         return bool({"for", "of"} & part.words())
+    if before.what == "traffic-share" and asked.what == "trial-time":
+        said = part.before(quantity)
+        return bool(said) and said[-1].words in ("for", "during")
     if asked.what != before.what or asked.what not in ("retention", "error-cost"):
         return False
     return bool(thing(part.before(quantity)))
@@ -105,17 +115,36 @@ def valued(question_id: str, asked: Asked, quantity: Quantity, part: Part, befor
 
 def _misplaced(question_id: str, asked: Asked, quantity: Quantity, part: Part) -> str:
     """Say why an amount is not one of what is asked for, or ""."""
-    tells_what_is = part.words() & _FACTS and not part.words() & _MODALS
-    if question_id == "data.minimum" and not quantity.op and tells_what_is:
-        return "This tells what is, not what must be: write “at least”, or “must be”."
+    words, behind = part.words(), part.behind(quantity)
+    tells_what_is = bool(words & _FACTS and not words & _MODALS)
     partly = asked.what == "full-cycles" and quantity.dimension == "time" and quantity.unit != "year"
-    if partly and not part.words() & {"full", "complete", "whole"}:
-        return "Whether that is a full cycle is not said."
-    if asked.what == "interval" and not every(quantity, part):
-        return "Whether that comes again is not said."
-    if asked.what in OVERALL and _for_each(part, quantity):
-        return FOR_EACH
-    return ""
+    single = asked.what == "volume" and quantity.amount == 1 and bool(behind) and behind[0].words in _OWNING
+    sized = asked.what == "size" and (bool(quantity.period) or _for_each(part, quantity))
+    doubts = (
+        (
+            question_id == "data.minimum" and not quantity.op and tells_what_is,
+            "This tells what is, not what must be: write “at least”, or “must be”.",
+        ),
+        (partly and not words & {"full", "complete", "whole"}, "Whether that is a full cycle is not said."),
+        (asked.what == "interval" and not every(quantity, part), "Whether that comes again is not said."),
+        (
+            asked.what == "history" and bool(words & {"each", "every", "older"}),
+            "This tells how old the data may be, not how far back they must go.",
+        ),
+        (asked.what == "lifetime" and _aged(part), "Whether this is said of the data is not clear."),
+        (
+            asked.what == "labels-per-item" and bool(words & {"twice", "thrice", "times"}),
+            "How many labels that makes for each item is not said plainly.",
+        ),
+        (single or sized or (asked.what in OVERALL and _for_each(part, quantity)), FOR_EACH),
+    )
+    return next((sentence for doubtful, sentence in doubts if doubtful), "")
+
+
+def _aged(part: Part) -> bool:
+    """Tell whether something is said to be old after a time, as people say of other things than data."""
+    said = [item.words if isinstance(item, Lexeme) else "" for item in part.items]
+    return any(one in ("is", "are") and two == "old" for one, two in pairwise(said))
 
 
 def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part, before: Value | None) -> Valued:
@@ -132,6 +161,8 @@ def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part
         return _alone(value, quantity, part)
     if asked.what in _SHARED and asked.dimension == "count":
         value = _loaded(value, before)
+        if value.what == "load" and value.op in _MOST and not part.words() & _USUAL:
+            value = replace(value, what="peak-load")
     if asked.what == "lifetime" and value.op in _LEAST and _past(quantity, part):
         value = replace(value, op="<=" if value.op == ">" else "<")
     return (value,), ""
@@ -192,13 +223,32 @@ def _with_period(question_id: str, value: Value, quantity: Quantity, part: Part)
 
 def _for_each(part: Part, quantity: Quantity) -> bool:
     """Tell whether an amount is only for one of many: each turbine sends 5 GB."""
-    behind = part.behind(quantity)
+    behind = _same_clause(part.behind(quantity))
     if behind and "each" in (behind[0].words, behind[-1].words, behind[-2].words if len(behind) > 1 else ""):
         return True
-    for one, two in pairwise((*part.before(quantity), *part.behind(quantity))):
+    if _of_one(part, quantity):
+        return True
+    for one, two in pairwise((*part.before(quantity), *behind)):
         if one.words in ("each", "every", "per") and two.words not in PERIODS and two.words not in words_of.PER_RUN:
             return True
     return quantity.period in words_of.ONES
+
+
+def _of_one(part: Part, quantity: Quantity) -> bool:
+    """Tell whether an amount is said of one thing: one scan is 1.2 GB, a typical film has 40 GB."""
+    before = part.before(quantity)
+    ahead = [item for item in part.items if item.end <= quantity.start]
+    single = any(isinstance(item, Quantity) and item.amount == 1 and item.dimension == "count" for item in ahead)
+    single = single or (bool(ahead) and isinstance(ahead[0], Lexeme) and ahead[0].words in ("a", "an", "one", "single"))
+    return single and any(one.words in _OWNING for one in before)
+
+
+def _same_clause(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """Give what stands before *and it*, *which*: 80 GB, and it will grow with each season."""
+    for place, one in enumerate(lexemes):
+        if one.words in ("it", "which", "they", "we") and place:
+            return lexemes[:place]
+    return lexemes
 
 
 def _run(lexemes: Sequence[Lexeme]) -> str:
@@ -257,11 +307,11 @@ def recurring(asked: Sequence[Asked], part: Part) -> list[Found]:
     for before, one, two in zip((None, *part.items), part.items, (*part.items[1:], None), strict=False):
         if not isinstance(one, Lexeme):
             continue
-        if one.words in ("a", "per") and not (isinstance(before, Lexeme) and before.words == "once"):
+        if one.words in ("a", "an", "per") and not (isinstance(before, Lexeme) and before.words == "once"):
             continue
         period = units.EVERY.get(one.words, "")
         end = one.end
-        if isinstance(two, Lexeme) and one.words in ("every", "each", "a", "per") and two.words in PERIODS:
+        if isinstance(two, Lexeme) and one.words in ("every", "each", "a", "an", "per") and two.words in PERIODS:
             period, end = PERIODS[two.words], two.end
         if period and period not in ("quarter", "night"):
             value = Value("interval", "<=", Decimal(1), period, assumed=("op",), span=(one.start, end))

@@ -29,6 +29,11 @@ class Part:
     cues: tuple[Lexeme, ...]
     conditional: bool = False
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Give its place in the text."""
+        return self.items[0].start, self.items[-1].end
+
     def quantities(self) -> list[Quantity]:
         """Give the amounts in it."""
         return [item for item in self.items if isinstance(item, Quantity)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from remit.language.lists import people as lists
@@ -20,18 +20,30 @@ from remit.language.lists.people import PARTS, Part
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.finding import Found, Span
+from remit.language.readers.people_besides import (
+    BREAKS,
+    MOST_DETERMINERS,
+    Person,
+    alternative,
+    apposed,
+    kind,
+    left_out,
+    says_nothing,
+    singular,
+    stands_in,
+    text_of,
+    text_written,
+    words_at,
+)
 from remit.language.tokens import Token
 from remit.language.values import Value, plain
 
+__all__ = ["find_people", "singular"]
+
 _NUMBERS = frozenset({*NUMBER_WORDS, *SCALES, *LONE_SCALES, "dozen", "couple"})
 _LONGEST_ROLE = 5
-_MOST_DETERMINERS = 4
-_CLAUSE = 40
-"""Phrases on either side of a person that are looked at for a denial."""
-
 _LONGEST = {"place": 5, "action": 8}
 """Words of a slot at the most."""
-_BREAKS = ("comma", "colon", "line", "item", "close", "dash", "question")
 _LEXICON = Lexicon(
     table(
         "role-word",
@@ -51,24 +63,6 @@ _LEXICON = Lexicon(
     ),
     table("full-time", lists.FULL_TIME),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """A person or group as found: the value so far, and where it begins and ends among the items."""
-
-    value: Value
-    begin: int
-    end: int
-
-
-def singular(word: str) -> str:
-    """Give the singular of a noun for people."""
-    if word in lists.IRREGULAR:
-        return lists.IRREGULAR[word]
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  # "dies" is no plural of "dy"
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def find_people(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Found, ...]:  # noqa: ARG001  # people come before whatever takes numbers
@@ -97,10 +91,6 @@ def _joined(tokens: Sequence[Token]) -> str:
     return "".join(token.text if token.glued or not n else f" {token.text}" for n, token in enumerate(tokens)).strip()
 
 
-def _words(item: Item) -> str:
-    return item.words if isinstance(item, Lexeme) else ""
-
-
 class _Reader:
     """Reads the people of one sentence, from left to right."""
 
@@ -112,26 +102,35 @@ class _Reader:
         self.starts = [token.start for token in sentence]
         self.problem = ""
 
-    def people(self) -> list[_Person]:
+    def people(self) -> list[Person]:
         """Give the people of the sentence."""
-        found: list[_Person] = []
-        place, left_out = 0, ""
+        found: list[Person] = []
+        place, denied = 0, ""
         while place < len(self.items):
             person = self._person(place)
             if person is None or not self._stands(person, found):
+                if person is not None and apposed(self.items, person, found):
+                    found[-1] = person = self._with_more(Person(found[-1].value, found[-1].begin, person.end))
                 place = place + 1 if person is None else person.end
                 continue
-            if self._left_out(person):
-                left_out = person.value.who
+            person = self._renamed(person)
+            if person is None:
+                place += 1
+                continue
+            if left_out(self.items, person):
+                denied = person.value.who
                 place = person.end
                 continue
-            if self._alternative(person):
+            if alternative(self.items, person):
                 self.problem = self.problem or f"Whether “{person.value.who}” or somebody else is meant is not clear."
             person = self._with_more(person)
+            if says_nothing(self.items, person, self.what):
+                place = max(person.end, place + 1)
+                continue
             found.append(person)
             place = max(person.end, place + 1)
-        if left_out and not found:
-            self.problem = self.problem or f"Whether “{left_out}” is meant is not clear beside the denial."
+        if denied and not found:
+            self.problem = self.problem or f"Whether “{denied}” is meant is not clear beside the denial."
         first = next((i for i in self.items if isinstance(i, Lexeme)), None)
         if (
             not found
@@ -142,14 +141,35 @@ class _Reader:
             self.problem = f"“{first.words}” does not say who."
         return found
 
+    def _renamed(self, person: Person) -> Person | None:
+        """Give the name that stands before *N people* to them: park rangers, 60 people; None for no name."""
+        before = self.items[person.begin - 1] if person.begin else None
+        if person.value.who != "person" or person.value.amount is None or kind(before) != "comma":
+            return person
+        start = person.begin - 1
+        while start and isinstance(item := self.items[start - 1], Lexeme) and item.kind in ("word", "role-word"):
+            start -= 1
+        opens = not start or kind(self.items[start - 1]) in BREAKS
+        start = self._past_determiners(start)
+        words = [text_of(item) for item in self.items[start : person.begin - 1]]
+        if not opens or not 1 <= len(words) <= _LONGEST_ROLE or any(word in lists.FUNCTION for word in words):
+            return None
+        last = words[-1].split()[-1]
+        if singular(last) == last:
+            return None
+        said = self._said(start, person.begin - 1)
+        value = replace(person.value, who=said[: len(said) - len(last)] + singular(last))
+        return Person(self._spanned(value, start, person.end), start, person.end)
+
     # --- one person --------------------------------------------------------------------------------------------------
 
-    def _person(self, place: int) -> _Person | None:
+    def _person(self, place: int) -> Person | None:
         """Read a person that begins at `place`: [how many] [article] role [of whom]."""
         amount = self._count(place)
         if amount is None and isinstance(self.items[place], Quantity):
             return None
         rest = ""
+        share = amount is not None and self._in_posts(amount)
         if amount is not None:
             who, end, rest = self._counted(amount, place)
         else:
@@ -157,22 +177,31 @@ class _Reader:
         if not who or (rest and rest not in lists.FULL_TIME):
             return None
         more, end = self._of(end)
+        if more and end < len(self.items) and isinstance(self.items[end], Quantity):
+            return None  # teachers of grades 5 to 7
         value = Value(self.what, who=f"{who} of {more}" if more else who)
         if amount and lists.FULL_TIME.get(rest) and amount.plain:
             share = Decimal(lists.FULL_TIME[rest])
             value = replace(value, items=(plain(amount.amount),), amount=share, unit="FTE")
+        elif amount and share:
+            value = replace(value, amount=amount.amount, upper=amount.upper, op=amount.op, unit="FTE")
         elif amount:
             value = replace(
                 value, amount=amount.amount, upper=amount.upper, op=amount.op, unit="person", approx=amount.approx
             )
-        return _Person(self._spanned(value, place, end), place, end)
+        return Person(self._spanned(value, place, end), place, end)
+
+    def _in_posts(self, amount: Quantity) -> bool:
+        """Tell whether people are counted in full posts: 0.6 FTE data engineer."""
+        return any(token.text in lists.POSTS for token in self._tokens(amount.start, amount.end))
 
     def _count(self, place: int) -> Quantity | None:
         """Give how many people are counted here, if anything is."""
         item = self.items[place]
         if isinstance(item, Lexeme):
             return Quantity(item.start, item.end, item.number) if item.kind == "number" and item.number else None
-        counts = item.dimension in ("count", "") and not item.problem and item.unit not in lists.HOURS
+        posts = item.unit == "FTE" and self._in_posts(item)
+        counts = item.dimension in ("count", "") and not item.problem and (posts or item.unit not in lists.HOURS)
         return item if counts and not item.period else None
 
     def _counted(self, amount: Quantity, place: int) -> tuple[str, int, str]:
@@ -182,7 +211,7 @@ class _Reader:
         begin = inside[last].end if last >= 0 else amount.start
         said: list[Token] = []
         for token in self.sentence[bisect_left(self.starts, begin) :][: 3 * _LONGEST_ROLE]:
-            if not said and token.text in lists.BEFORE_ROLES:
+            if not said and (token.text in lists.BEFORE_ROLES or token.text in lists.POSTS):
                 continue
             if token.kind not in ("word", "dash") or token.text in lists.FUNCTION or len(said) >= 2 * _LONGEST_ROLE:
                 break
@@ -200,7 +229,7 @@ class _Reader:
 
     def _named(self, start: int) -> tuple[str, int]:
         """Give the name of the role that begins here and where it ends; the longest that ends with a role."""
-        if start < len(self.items) and _words(self.items[start]) in lists.TITLES:
+        if start < len(self.items) and text_of(self.items[start]) in lists.TITLES:
             name = self._name(start)
             if name[0]:
                 return name
@@ -213,23 +242,26 @@ class _Reader:
                 said = self._said(start, place + 1)
                 last = re.split(r"[ -]", said)[-1]
                 found = (said[: len(said) - len(last)] + singular(last), place + 1)
-        if found[0] and _words_at(self.items, found[1]) in lists.ON_DUTY:
-            return f"{found[0]} {_words_at(self.items, found[1])}", found[1] + 1
+        if found[0] and words_at(self.items, found[1]) in lists.ON_DUTY:
+            return f"{found[0]} {words_at(self.items, found[1])}", found[1] + 1
         return found
 
     def _name(self, start: int) -> tuple[str, int]:
         """Give a title with the name behind it: dr. lee."""
-        end = start + 1
-        while end < len(self.items) and end - start < 3:  # noqa: PLR2004  # a first name and a last name
+        end = start + 1 + (words_at(self.items, start + 1) == ".")
+        start_of_name = end
+        while end < len(self.items) and end - start_of_name < 2:  # noqa: PLR2004  # a first name and a last name
             item = self.items[end]
             if not isinstance(item, Lexeme) or item.kind != "word" or item.words in lists.FUNCTION:
                 break
+            if end > start_of_name and text_written(self.items[end - 1]) and not item.written:
+                break  # Dr Lind stands in for her
             end += 1
-        return (self._said(start, end), end) if end > start + 1 else ("", start)
+        return (self._said(start, end), end) if end > start_of_name else ("", start)
 
     def _of(self, end: int) -> tuple[str, int]:
         """Give of whom or what somebody is one: head of credit, researchers of the domain."""
-        if end + 1 >= len(self.items) or _words(self.items[end]) != "of":
+        if end + 1 >= len(self.items) or text_of(self.items[end]) != "of":
             return "", end
         if isinstance(self.items[end + 1], Quantity):
             return "", end
@@ -244,7 +276,8 @@ class _Reader:
             ):
                 break
             upto += 1
-        vague = any(_words(item) in lists.KINDS for item in self.items[start:upto])
+        skipped = any(text_of(item) in lists.WIDENING for item in self.items[end + 1 : start])
+        vague = skipped or any(text_of(item) in lists.KINDS for item in self.items[start:upto])
         return (self._said(start, upto), upto) if upto > start and not vague else ("", upto if vague else end)
 
     def _said(self, begin: int, end: int) -> str:
@@ -258,7 +291,7 @@ class _Reader:
     def _past_determiners(self, place: int) -> int:
         """Give the place behind a few articles and their like."""
         end = place
-        while end < min(place + _MOST_DETERMINERS, len(self.items)) and _words(self.items[end]) in lists.DETERMINERS:
+        while end < min(place + MOST_DETERMINERS, len(self.items)) and text_of(self.items[end]) in lists.DETERMINERS:
             end += 1
         return end
 
@@ -267,30 +300,37 @@ class _Reader:
 
     # --- whether somebody is meant -----------------------------------------------------------------------------------
 
-    def _stands(self, person: _Person, earlier: Sequence[_Person]) -> bool:
+    def _stands(self, person: Person, earlier: Sequence[Person]) -> bool:
         """Tell whether a role stands where the people of the question stand."""
         begin = person.begin
-        while begin > max(person.begin - _MOST_DETERMINERS, 0) and _words(self.items[begin - 1]) in lists.DETERMINERS:
+        while begin > max(person.begin - MOST_DETERMINERS, 0) and text_of(self.items[begin - 1]) in lists.DETERMINERS:
             begin -= 1
         before = self.items[begin - 1] if begin else None
         behind = self.items[person.end] if person.end < len(self.items) else None
-        opens = before is None or (isinstance(before, Lexeme) and before.kind in _BREAKS)
-        joined = isinstance(before, Lexeme) and before.kind == "and" and bool(earlier) and earlier[-1].end >= begin - 1
+        later = begin > 1 and text_of(self.items[begin - 1]) in lists.NEXT and kind(self.items[begin - 2]) in BREAKS
+        opens = before is None or (isinstance(before, Lexeme) and before.kind in BREAKS) or later
+        joined = isinstance(before, Lexeme) and before.kind == "and" and bool(earlier)
+        joined = joined and earlier[-1].end >= begin - 1 - (words_at(self.items, begin - 2) == ")")
         led = isinstance(before, Lexeme) and before.words in self.part.leads
-        if person.value.who in lists.ORGANISATIONS and not opens:
+        whole = person.begin == 0 and person.end == len(self.items)
+        nobody = (person.value.who in lists.ORGANISATIONS and not opens) or (
+            person.value.who in lists.NOBODY and not whole
+        )
+        if nobody or stands_in(self.items, person, earlier):
             return False
         if not (opens or joined or led):
             return (
                 person.value.amount is not None and self.what in ("people", "expert") and not self._follows_role(before)
             )
-        if _words_at(self.items, person.end) == "of":
+        if words_at(self.items, person.end) == "of":
             return False  # a team of two engineers is the engineers
-        ends = behind is None or isinstance(behind, Quantity) or behind.kind in (*_BREAKS, "and", "full-time")
+        also = isinstance(behind, Lexeme) and behind.words in ("too", "also")
+        ends = behind is None or also or isinstance(behind, Quantity) or behind.kind in (*BREAKS, "and", "full-time")
         goes_on = isinstance(behind, Lexeme) and (behind.words in self.part.verbs or behind.words in lists.GOING_ON)
         state = self.items[person.end + 1] if person.end + 1 < len(self.items) else None
-        if goes_on and _words_at(self.items, person.end) in ("is", "are") and isinstance(state, Lexeme):
+        if goes_on and words_at(self.items, person.end) in ("is", "are") and isinstance(state, Lexeme):
             goes_on = state.words in lists.STATES and not (self.what == "accountable" and state.words in lists.TOLD)
-        if self.what == "called" and _words_at(self.items, person.end) == "who":
+        if self.what == "called" and words_at(self.items, person.end) == "who":
             return False
         goes_on = goes_on or (
             led and isinstance(behind, Lexeme) and (behind.words in lists.FUNCTION or behind.kind != "word")
@@ -298,6 +338,8 @@ class _Reader:
         bare = (opens and ends) or led or joined
         if self.what == "people" and person.value.who == "person" and person.value.amount is None:
             return False  # one of several resources, told by the list of them
+        if later and not ends:
+            return False
         alone = person.value.who in lists.NOT_ALONE and not (bare and (before is None or led))
         return (ends or goes_on) and not alone
 
@@ -305,24 +347,9 @@ class _Reader:
     def _follows_role(before: Item | None) -> bool:
         return isinstance(before, Lexeme) and before.words in ("of", "in", "at", "than", "per", "every", "each", "to")
 
-    def _clause(self, person: _Person) -> Sequence[Item]:
-        begin = person.begin
-        while begin > max(person.begin - _CLAUSE, 0) and _kind(self.items[begin - 1]) not in _BREAKS:
-            begin -= 1
-        end = person.end
-        while end < min(person.end + _CLAUSE, len(self.items)) and _kind(self.items[end]) not in _BREAKS:
-            end += 1
-        return self.items[begin:end]
-
-    def _left_out(self, person: _Person) -> bool:
-        return any(_words(item) in lists.NEGATIONS for item in self._clause(person))
-
-    def _alternative(self, person: _Person) -> bool:
-        return any(_words(item) in ("or", "either") for item in self._clause(person))
-
     # --- what is told of them ----------------------------------------------------------------------------------------
 
-    def _with_more(self, person: _Person) -> _Person:
+    def _with_more(self, person: Person) -> Person:
         """Read what stands behind a person, up to the next one."""
         value, place, last = person.value, person.end, person.end
         while place < len(self.items):
@@ -330,7 +357,7 @@ class _Reader:
             if (
                 self._person(place) is not None
                 and not isinstance(item, Quantity)
-                and _kind(self.items[place - 1]) in (*_BREAKS, "and")
+                and kind(self.items[place - 1]) in (*BREAKS, "and")
             ):
                 break
             if isinstance(item, Quantity):
@@ -344,43 +371,38 @@ class _Reader:
             if upto > place:
                 value, place, last = told, upto, upto
                 continue
-            if (
-                item.kind in _BREAKS
-                or item.words
-                in (
-                    "available",
-                    "at",
-                    "each",
-                    "about",
-                    "for",
-                    "is",
-                    "are",
-                    "with",
-                    "have",
-                    "has",
-                    "give",
-                    "gives",
-                    "spend",
-                    "spends",
-                    "of",
-                    "them",
-                    "can",
-                    "will",
-                )
-                or item.words in self.part.verbs
-            ):
+            if item.kind in BREAKS or item.words in lists.PASSED_OVER or item.words in self.part.verbs:
                 place += 1
                 continue
-            break
-        return _Person(
+            if (counted := self._bracketed(replace(person, value=value), place)) == 0:
+                break
+            place = counted
+        return Person(
             replace(value, span=(self.items[person.begin].start, self.items[last - 1].end)), person.begin, last
         )
+
+    def _bracketed(self, person: Person, place: int) -> int:
+        """Give the place of a number of people in parentheses that ends the clause of a group, or 0."""
+        end = place
+        while end < len(self.items) and isinstance(one := self.items[end], Lexeme) and one.kind not in BREAKS:
+            end += 1
+        counted = self.items[end + 1] if end + 1 < len(self.items) else None
+        fits = isinstance(counted, Quantity) and counted.unit == "person" and kind(self._at(end + 2)) == "close"
+        known = person.value.amount is not None or end - place > _LONGEST_ROLE or end == place
+        verbs = any(
+            text_of(item) in self.part.verbs or text_of(item) in lists.GOING_ON for item in self.items[place:end]
+        )
+        return end + 1 if fits and not known and not verbs and words_at(self.items, end) == "(" else 0
+
+    def _at(self, place: int) -> Item | None:
+        return self.items[place] if place < len(self.items) else None
 
     def _told(self, value: Value, quantity: Quantity, place: int) -> Value | None:
         """Read a quantity that is told of a person: hours per week, or how many there are; None where it is neither."""
         if quantity.problem or quantity.unit in ("%", "pp"):
             return None
-        counted = quantity.unit in lists.HOURS and (bool(quantity.period) or quantity.unit == "FTE")
+        weekday = words_at(self.items, place + 1) == "every" and words_at(self.items, place + 2) in lists.WEEKDAYS
+        counted = quantity.unit in lists.HOURS and (bool(quantity.period) or quantity.unit == "FTE" or weekday)
         if counted and value.unit in ("", "person") and not value.items:
             many = (plain(value.amount),) if value.amount is not None and value.upper is None else ()
             if value.amount is not None and (value.upper is not None or value.op not in ("", "=") or value.approx):
@@ -390,7 +412,8 @@ class _Reader:
                 period=quantity.period, approx=quantity.approx,
             )  # fmt: skip
         behind = self.items[place + 1] if place + 1 < len(self.items) else None
-        of_them = isinstance(behind, Lexeme) and behind.words == "of"
+        bracketed = words_at(self.items, place - 1) == "(" and words_at(self.items, place + 1) == ")"
+        of_them = (isinstance(behind, Lexeme) and behind.words == "of") or (bracketed and not quantity.unit)
         if value.amount is None and (quantity.unit == "person" or of_them) and not quantity.period:
             return replace(
                 value,
@@ -416,12 +439,14 @@ class _Reader:
 
     def _opens_slot(self, value: Value, place: int, item: Lexeme) -> tuple[str, int]:
         """Give the slot that opens here, and the place before its first word; "" for none."""
-        if item.words in lists.INSIDE and not value.place and place and _kind(self.items[place - 1]) not in _BREAKS:
+        apart = place and (kind(self.items[place - 1]) not in BREAKS or words_at(self.items, place - 1) == ")")
+        if item.words in lists.INSIDE and not value.place and apart:
             return "place", place
         if value.action:
             return "", place
         if item.words in ("for", "to"):
-            return "action", place
+            answering = self.what == "accountable" and words_at(self.items, place - 1) in lists.ANSWERING
+            return ("" if answering else "action"), place
         acts = (
             self.what in ("access", "accountable") and item.words in self.part.verbs and item.words not in lists.BEING
         )
@@ -433,28 +458,28 @@ class _Reader:
             return value, place
         many = (plain(value.amount),) if value.amount is not None else ()
         end = place + 1
-        while _words_at(self.items, end) in ("fte", "(", ")"):
+        while words_at(self.items, end) in ("fte", "(", ")"):
             end += 1
         return replace(value, items=many, amount=Decimal(share), unit="FTE"), end
 
     def _weekday(self, value: Value, place: int) -> tuple[Value, int]:
         """Read a day that comes again: every Tuesday afternoon."""
-        day = _words_at(self.items, place + 1)
+        day = words_at(self.items, place + 1)
         if day not in lists.WEEKDAYS or value.schedule:
             return value, place
-        end = place + 2 + (_words_at(self.items, place + 2) in lists.PARTS_OF_DAY)
+        end = place + 2 + (words_at(self.items, place + 2) in lists.PARTS_OF_DAY)
         return replace(value, schedule=f"every {day}"), end
 
     def _slot(self, value: Value, place: int, slot: str, longest: int) -> tuple[Value, int]:
         """Read the words behind *in* or *for* up to the end of the clause; nothing where they are not plain words."""
         start = end = self._past_determiners(place + 1)
-        verb = slot == "action" and _words(self.items[place]) not in ("for", "to")
+        verb = slot == "action" and text_of(self.items[place]) not in ("for", "to")
         while end < min(start + longest + 1, len(self.items)) and (
             not self._ends_slot(end, slot, first=end == start)
-            or (verb and _words(self.items[end]) in ("each", "every"))
+            or (verb and text_of(self.items[end]) in ("each", "every"))
         ):
             end += 1
-        if slot == "place" and any(_words(item) in lists.NO_PLACE for item in self.items[start:end]):
+        if slot == "place" and any(text_of(item) in lists.NO_PLACE for item in self.items[start:end]):
             return value, place
         if end == start or end - start > longest:
             return value, place
@@ -464,15 +489,8 @@ class _Reader:
     def _ends_slot(self, place: int, slot: str, *, first: bool) -> bool:
         item = self.items[place]
         if isinstance(item, Quantity):
-            return not (slot == "place" and first and item.dimension == "count" and not item.period)
-        if item.kind in _BREAKS or item.words in lists.SLOT_ENDS:
+            counts = item.dimension == "count" and not item.period and item.unit not in lists.HOURS
+            return not (slot == "place" and first and counts)
+        if item.kind in BREAKS or item.words in lists.SLOT_ENDS:
             return True
         return slot == "place" and (item.words in self.part.verbs or item.words in ("for", "to", "at"))
-
-
-def _words_at(items: Sequence[Item], place: int) -> str:
-    return _words(items[place]) if place < len(items) else ""
-
-
-def _kind(item: Item) -> str:
-    return item.kind if isinstance(item, Lexeme) else ""

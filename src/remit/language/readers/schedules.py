@@ -8,11 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from remit.language.lists import activities, events
+from remit.language.lists.metrics import METRICS
+from remit.language.lists.schedules import SEASONS
 from remit.language.readers import calendars
 from remit.language.readers.anchoring import FOREIGN, OURS, Scene, scene
 from remit.language.readers.calendars import Calendar, calendar
 from remit.language.readers.conditions import NAMES, Condition, conditions, known
 from remit.language.readers.finding import Found, Span, overlaps
+from remit.language.readers.thresholds import threshold
 from remit.language.tokens import Token
 from remit.language.values import Value
 
@@ -21,7 +24,9 @@ TRIGGER, PAUSE = "trigger", "retraining-pause"
 _MODES = ("modeling.input-mode", "data.flow")
 """Questions whose *continuous* and *on demand* are choices, not triggers."""
 _BY_HAND_IS_MEANS = ("data.acquisition", "modeling.audit", "deployment.error-analysis")
+_DAWN, _DUSK = 7, 18
 _EVERY = re.compile(r"every (?:([0-9.]+) )?(.+)")
+_LIMITED = "“{}” holds only in a part of the year, and is not read."
 _UNPLACED = "It is not clear whether what happens “{}” is what is asked about."
 
 
@@ -73,9 +78,28 @@ def _named(question_id: str, seen: Scene, used: Sequence[Span]) -> Iterable[Foun
         narrowed = seen.letters[end : end + 1] == "("
         name = "" if narrowed or set(words) & set(events.DRIFTING[1:]) else known(words)
         said = any(lexeme.kind in ("subject", "pronoun") for lexeme in seen.lexemes[begin:end])
+        if not name and seen.letters[begin] == "m" and not overlaps(*span, used):
+            bare = _threshold(seen, begin, end)
+            if bare is not None:
+                yield bare
+                continue
         if name and not said and not overlaps(*span, used) and seen.anchored(begin, end) == OURS:
             seen.used.update(range(begin, end))
             yield Found((Value(TRIGGER, condition=name, span=span),), (span,))
+
+
+def _threshold(seen: Scene, begin: int, end: int) -> Found | None:
+    """Read a clause that is nothing but a metric on its bad side: accuracy over the last 7 days below 80 %."""
+    found = threshold(seen, begin, end)
+    if found is None or found.problem or found.end != end or not found.values:
+        return None
+    good = {METRICS[value.condition].good if value.condition in METRICS else "" for value in found.values}
+    ops = {value.op[:1] for value in found.values}
+    if seen.anchored(begin, end) != OURS or (good, ops) not in (({"high"}, {"<"}), ({"low"}, {">"})):
+        return None
+    span = seen.marked.span(begin, end)
+    seen.used.update(range(begin, end))
+    return Found(tuple(replace(value, span=span) for value in found.values), (span,))
 
 
 def _apposed(seen: Scene, condition: Condition) -> bool:
@@ -99,38 +123,27 @@ def _unplaced(seen: Scene, start: int, end: int) -> Found:
 
 def _times(question_id: str, seen: Scene, used: Sequence[Span]) -> Iterable[Found]:
     """Give the times that come again and are about the work asked for."""
-    at = 0
     last: tuple[int, Calendar] | None = None
     found: list[Found] = []
     by_hand: list[tuple[int, Calendar]] = []
-    while at < len(seen.letters):
-        time = calendar(seen.marked, at)
-        if time is None:
-            at += 1
-            continue
-        start, at = at, time.end
+    for start, time in _calendars(seen, used):
         span = seen.marked.span(start, time.end)
-        if overlaps(*span, used) or not _whole(question_id, seen, start, time):
+        if not _whole(question_id, seen, start, time):
+            if time.form == "clock" and last and found and seen.clause_of(last[0]) == seen.clause_of(start):
+                found[-1] = _together(found[-1], last[1], time, span)
             continue
-        if seen.letters[start:at] == "I" and not (start and seen.letters[start - 1] in "ra"):
+        if seen.letters[start : time.end] == "I" and not (start and seen.letters[start - 1] in "ra"):
             by_hand.append((start, time))
             continue
         about = seen.anchored(start, time.end, adverb=time.bare)
-        if about == FOREIGN:
-            continue
-        if about != OURS:
-            found += [_unplaced(seen, start, time.end)] if time.form != "vague" else []
-            continue
-        if last and found and _beside(seen, last, start, time):
-            found[-1] = _together(found[-1], last[1], time, span)
-        elif last and _either(seen, last, start, time.form):
-            found[-1] = Found(
-                taken=(*found[-1].taken, span), problem="Two times stand beside each other with “or”: which holds?"
-            )
-        else:
-            found.append(_timed(question_id, time, span))
-        last = (start, time)
-        seen.used.update(range(start, at))
+        if about == OURS and _led_by_a_season(seen, start):
+            found.append(Found(taken=(span,), problem=_LIMITED.format(seen.marked.words(start, time.end))))
+        elif about == OURS:
+            _add(question_id, seen, found, last, (start, time))
+            last = (start, time)
+            seen.used.update(range(start, time.end))
+        elif about != FOREIGN and time.form != "vague":
+            found.append(_unplaced(seen, start, time.end))
     if not found and question_id not in _BY_HAND_IS_MEANS:
         found += [
             _timed(question_id, time, seen.marked.span(start, time.end))
@@ -138,6 +151,42 @@ def _times(question_id: str, seen: Scene, used: Sequence[Span]) -> Iterable[Foun
             if seen.anchored(start, time.end) == OURS
         ]
     return found
+
+
+def _led_by_a_season(seen: Scene, start: int) -> bool:
+    """Tell whether a time holds only in what its clause begins with: in the harvest weeks daily."""
+    begin, _ = seen.clauses[seen.clause_of(start)]
+    head = seen.lexemes[begin].words
+    inner = seen.lexemes[begin + 1 : start]
+    named = any(lexeme.kind in ("unit", "month") or lexeme.words in SEASONS for lexeme in inner)
+    return start > begin + 1 and (head in ("during", "throughout") or (head == "in" and named))
+
+
+def _calendars(seen: Scene, used: Sequence[Span]) -> Iterable[tuple[int, Calendar]]:
+    """Give the times that come again, in order, with the place of their first phrase; none overlap."""
+    at = 0
+    while at < len(seen.letters):
+        time = calendar(seen.marked, at)
+        start, at = at, time.end if time else at + 1
+        if time is not None and not overlaps(*seen.marked.span(start, time.end), used):
+            yield start, time
+
+
+def _add(
+    question_id: str, seen: Scene, found: list[Found], last: tuple[int, Calendar] | None, now: tuple[int, Calendar]
+) -> None:
+    """Add a time to what was found: by itself, joined to the one before it, or as a doubt about that one."""
+    start, time = now
+    span = seen.marked.span(start, time.end)
+    if last and last[1].problem and seen.lexemes[start - 1].words in ("then", "later", "afterwards", "that"):
+        found.append(Found(taken=(span,), problem=_LIMITED.format(seen.marked.words(start, time.end))))
+    elif last and found and _beside(seen, last, start, time):
+        found[-1] = _together(found[-1], last[1], time, span)
+    elif last and found and _either(seen, last, start, time.form):
+        problem = "Two times stand beside each other with “or”: which holds?"
+        found[-1] = Found(taken=(*found[-1].taken, span), problem=problem)
+    else:
+        found.append(_timed(question_id, time, span))
 
 
 def _whole(question_id: str, seen: Scene, start: int, time: Calendar) -> bool:
@@ -157,7 +206,7 @@ def _beside(seen: Scene, last: tuple[int, Calendar], start: int, time: Calendar)
     """Tell whether a time limits or completes the one before: every hour on working days, daily export at 04:00."""
     between = seen.letters[last[1].end : start]
     if time.form in ("clock", "somewhen"):
-        return not set(between) & set("arcs:!")
+        return between == "c" or not set(between) & set("arcs:!")
     return not between or (time.form == "plurals" and between == "c")
 
 
@@ -165,6 +214,16 @@ def _together(found: Found, last: Calendar, time: Calendar, span: Span) -> Found
     """Join a clock time to the schedule before it; other times that stand beside each other are not read."""
     hours = time.schedule.removeprefix("every day")
     taken = (*found.taken, span)
+    number, _, unit = last.schedule.partition(" per ")
+    if time.form == "clock" and found.values and unit == "day" and number == str(hours.count(":")):
+        place = (found.values[0].span[0], span[1]) if found.values[0].span else span
+        return Found((replace(found.values[0], schedule=time.schedule, span=place),), taken)
+    if time.form == "clock" and found.values and last.schedule.endswith(" at night") and _nightly(hours):
+        place = (found.values[0].span[0], span[1]) if found.values[0].span else span
+        base = last.schedule.removesuffix(" at night")
+        return Found((replace(found.values[0], schedule=f"{base}{hours}", span=place),), taken)
+    if unit:
+        return Found(taken=taken, problem="Two times stand beside each other: which of them holds when?")
     if time.form not in ("clock", "somewhen") or not found.values or hours[:1] != " " or not last.schedule:
         return Found(taken=taken, problem="Two times stand beside each other: which of them holds when?")
     value = found.values[0]
@@ -174,6 +233,12 @@ def _together(found: Found, last: Calendar, time: Calendar, span: Span) -> Found
         return Found(taken=taken, problem="Two times stand beside each other: which of them holds when?")
     place = (value.span[0], span[1]) if value.span else span
     return Found((replace(value, schedule=f"{value.schedule}{hours}", span=place),), taken)
+
+
+def _nightly(hours: str) -> bool:
+    """Tell whether clock times are times of the night."""
+    times = re.findall("([0-9]{2}):[0-9]{2}", hours)
+    return bool(times) and all(not _DAWN <= int(hour) < _DUSK for hour in times)
 
 
 def _either(seen: Scene, last: tuple[int, Calendar], start: int, form: str) -> bool:

@@ -67,6 +67,8 @@ def _bare(said: Sequence[Token]) -> Status | None:
     while rest and rest[0].kind in ("comma", "colon", "dash"):
         rest = rest[1:]
     reasoned = bool(rest) and rest[0].words.split(" ")[0] in _TAILS
+    if rest and lexemes[0].value == "never" and rest[0].words in statuses.ABOUT:
+        return None
     clean = not any(lexeme.kind in _MARKED for lexeme in rest)
     if rest and not (reasoned and clean and not any(lexeme.words in statuses.TURNING for lexeme in rest)):
         return None
@@ -95,10 +97,20 @@ def _worded(question_id: str, found: Sequence[Token]) -> Status | None:
     if not any(item.kind not in ("comma", "close") for item in rest):
         return status
     behind = rest[0]
+    if status == "never" and about and behind.kind not in _DONE:
+        return None
     reasoned = about or behind.kind in _DONE or behind.words.split(" ")[0] in _TAILS
-    turned = any(item.kind in ("turning", "op", "number", "share", "unsure") for item in rest)
+    turned = any(
+        item.kind in ("turning", "op", "number", "share", "unsure") and not _explains(rest, place)
+        for place, item in enumerate(rest)
+    )
     other = any(item.kind == "status" and item.value != status for item in rest)
     return status if reasoned and not turned and not other else None
+
+
+def _explains(rest: Sequence[Lexeme], place: int) -> bool:
+    """Tell whether *only* plays something down, and takes nothing back: it's only our own workstation."""
+    return rest[place].words == "only" and bool(place) and rest[place - 1].words in ("it's", "is", "that's", "they're")
 
 
 def _opening(items: Sequence[Item]) -> tuple[int, Status | None]:

@@ -128,6 +128,8 @@ def _helped(main: Tokens, aim: Tokens) -> Parts | None:
     if place < 0 or any(token.text not in lists.OPENINGS and token.kind == "word" for token in main[:place]):
         return None
     rest = main[place + 1 :]
+    if rest[:1] and rest[0].text in lists.HELP_NOUNS:
+        return None
     role = next((n for n in range(1, len(rest[:_LONGEST_WHO]) + 1) if _ends_role(rest, n)), -1)
     if role < 1:
         return None
@@ -139,7 +141,8 @@ def _helped(main: Tokens, aim: Tokens) -> Parts | None:
             return None
     action = rest[upto + 1 :] if upto < len(rest) and rest[upto].text == "to" else rest[upto:]
     who = _who(rest[:upto])
-    return (who, action, aim) if who and len(action) >= _FEWEST_WORDS and action[0].kind == "word" else None
+    plain = len(action) >= _FEWEST_WORDS and action[0].kind == "word" and action[0].text not in lists.MODALS
+    return (who, action, aim) if who and plain else None
 
 
 def _ends_role(said: Tokens, place: int) -> bool:

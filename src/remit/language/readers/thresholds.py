@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from remit.language.lists import events
+from remit.language.lists import events, metric_words
 from remit.language.lists.metrics import METRICS
 from remit.language.quantities import Quantity
 from remit.language.readers.anchoring import Scene
@@ -15,6 +15,8 @@ TRIGGER = "trigger"
 _UNREAD = "“{}” is not understood beside a metric and its threshold."
 _NO_SIDE = "It is not said whether {} has to lie below or above the threshold."
 _LONGEST_SLICE = 4
+_PLACES = frozenset({*metric_words.PLACES, *metric_words.DATA_SETS, "shift", "stores", "night"})
+_NEAR = 4
 _REFERENCES = {word: name for name, words in events.REFERENCES.items() for word in words}
 _FALL, _RISE = "fall", "rise"
 _PENDING = {
@@ -81,15 +83,23 @@ def _to_amount(seen: Scene, at: int, end: int, said: _Said) -> tuple[int, str]:
     while at < end:
         amount = seen.amount(at)
         if amount is not None:
+            if amount.unit == "%" and amount.amount != amount.amount.to_integral_value() and _counted(seen, amount):
+                return at, "A share written as so many in so many needs whole numbers."
             if amount.problem or amount.upper is not None:
                 return at, amount.problem or "A range is no threshold: give one value."
             said.amount = amount
             return seen.behind(amount), ""
-        step = _slice(seen, at, end, said) or _verb(seen.lexemes[at].words, said)
+        step = _window(seen, at, end, said) or _slice(seen, at, end, said) or _verb(seen.lexemes[at].words, said)
         if not step:
             return at, _UNREAD.format(seen.lexemes[at].words)
         at += step
     return at, "The threshold is missing."
+
+
+def _counted(seen: Scene, amount: Quantity) -> bool:
+    """Tell whether a share was made of two numbers with *in* between: 0.25 in two."""
+    inside = seen.lexemes[seen.behind(amount) - _NEAR : seen.behind(amount)]
+    return any(lexeme.words == "in" and lexeme.start > amount.start for lexeme in inside)
 
 
 def _verb(word: str, said: _Said) -> int:
@@ -129,7 +139,7 @@ def _slice(seen: Scene, at: int, end: int, said: _Said) -> int:
     phrase = " ".join(words)
     if each:
         said.attribute = phrase
-    elif word in ("on", "in", "at"):
+    elif word in ("in", "at") or (word == "on" and words[-1] in _PLACES):
         said.place = phrase
     else:
         said.group = phrase
@@ -197,7 +207,7 @@ def _reference(seen: Scene, at: int, end: int, said: _Said) -> int:
     while upto < end and seen.lexemes[upto].words not in events.SPANNING[:2]:
         upto += 1
     words = seen.marked.words(at + 1, upto)
-    plain = words.removeprefix("the ").removeprefix("our ").removeprefix("its ")
+    plain = words.removeprefix("in ").removeprefix("the ").removeprefix("our ").removeprefix("its ")
     if not plain or len(words.split()) > _LONGEST_SLICE + 2 or any(seen.amount(i) for i in range(at + 1, upto)):
         return 0
     said.reference = _REFERENCES.get(words) or _REFERENCES.get(plain) or plain

@@ -35,7 +35,9 @@ def _verdict(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
         return
     first, second = words[0], (words[1] if len(words) > 1 else None)
     found: list[Lexeme] = []
-    alone = first.kind == "opening" and (second is None or second.kind in _BREAKING or first.value == "yes")
+    alone = first.kind == "opening" and (
+        second is None or second.kind in _BREAKING or (first.value == "yes" and first.words not in lists.SHORT_YES)
+    )
     if alone and second is not None and second.words in ("and", "or", "but"):
         yield Found(problem="Both yes and no are said, it seems: which of them holds?")
         return

@@ -58,10 +58,11 @@ def _said(value: Value) -> str:
 def _name(value: Value) -> str:
     if value.what == "outcome":
         return value.items[0] if value.items else ""
+    of = f" of the {value.items[0]}" if value.items else ""
     if value.what == "drift" and value.statistic in metrics.DRIFT_METHODS:
-        return metrics.DRIFT_METHODS[value.statistic][-1]
+        return f"{metrics.DRIFT_METHODS[value.statistic][-1]}{of}"
     metric = metrics.METRICS.get(value.what)
-    return metric.title if metric else measures.TITLES.get(value.what, value.what)
+    return f"{metric.title if metric else measures.TITLES.get(value.what, value.what)}{of}"
 
 
 def _statistic(value: Value) -> str:

@@ -126,7 +126,7 @@ def _named(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
     words = tuple(part.text for part in heard.parts)
     terms = _lists().terms
     for place in range(len(words)):
-        for length, term in terms.at(words, place):
+        for length, term in terms.at(words, place, heard.clause(place).last):
             kind = BY_CODE[term.kind]
             if _counts(term, kind, groups) and not _needless(heard, place, length, term, kind):
                 yield _Hit(place, length, kind, term.ask)
@@ -138,7 +138,7 @@ def _counts(term: Term, kind: Kind, groups: frozenset[str]) -> bool:
         return False
     if groups.intersection(term.never) or (kind.sentence and "sentence" not in groups):
         return False
-    return kind.free or "free" not in groups
+    return kind.free or "free" not in groups or any("." in name for name in groups.intersection(term.only))
 
 
 def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> bool:

@@ -181,9 +181,9 @@ def _opens_aside(found: Sequence[Token], number: int) -> bool:
     token = found[number]
     if token.kind != "word":
         return False
-    if token.text in lists.REASONS:
-        return True
     follows = found[number + 1].text if number + 1 < len(found) else ""
+    if token.text in lists.REASONS:
+        return follows not in _COMMAS
     return (token.text, follows) in lists.REASON_PHRASES
 
 
@@ -214,7 +214,8 @@ def _clauses(parts: Sequence[Part], openers: Sequence[str], bounds: Sequence[int
             sentence, aside = sentence + 1, False
             today = _tells_of_today(parts, first)
         modal = any(word in lists.MODALS for word in words)
-        opens = words[:1] and (words[0] in lists.REASONS or tuple(words[:2]) in lists.REASON_PHRASES)
+        otherwise = words[:1] == ["otherwise"] and (opener in ("", "."))
+        opens = words[:1] and not otherwise and (words[0] in lists.REASONS or tuple(words[:2]) in lists.REASON_PHRASES)
         aside = bool(opens) or (aside and not modal)
         figures = tuple(place for place in range(first, last) if _figure(parts, place))
         made.append(

@@ -61,12 +61,13 @@ class Matcher(Generic[T]):
                 self.first.setdefault(word, []).append(len(self.patterns))
             self.patterns.append((elements, meaning))
 
-    def at(self, words: Sequence[str], place: int) -> list[tuple[int, T]]:
-        """Give the length and the meaning of every pattern that fits from this place on."""
+    def at(self, words: Sequence[str], place: int, end: int | None = None) -> list[tuple[int, T]]:
+        """Give the length and the meaning of every pattern that fits from this place on, before `end`."""
+        last = len(words) if end is None else end
         found: list[tuple[int, T]] = []
         for number in self.first.get(words[place], ()):
             elements, meaning = self.patterns[number]
-            length = _length(elements, words, place)
+            length = _length(elements, words, place, last)
             if length:
                 found.append((length, meaning))
         return found
@@ -82,11 +83,11 @@ def _first(elements: Sequence[Element]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _length(elements: Sequence[Element], words: Sequence[str], place: int) -> int:
+def _length(elements: Sequence[Element], words: Sequence[str], place: int, last: int) -> int:
     """Give how many words the longest match takes; 0 where there is none."""
     ends = {place}
     for element in elements:
-        taken = {end + 1 for end in ends if end < len(words) and element.fits(words[end])}
+        taken = {end + 1 for end in ends if end < last and element.fits(words[end])}
         ends = taken | ends if element.optional else taken
         if not ends:
             return 0

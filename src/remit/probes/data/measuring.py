@@ -16,7 +16,7 @@ import polars as pl
 
 from remit.core.checks import attribute_of
 from remit.core.criteria import FitCriterion
-from remit.core.measures import MEASURES, wanted_categories
+from remit.core.measures import DATA_KINDS, MEASURES, wanted_categories
 from remit.core.observations import Attribute, Beside, Failure, Observation, Source
 from remit.probes.data import figures as made
 from remit.probes.data import tallies
@@ -167,7 +167,7 @@ def _observation(table: Table, criterion: FitCriterion, as_of: str) -> Observati
 
 def _take(table: Table, criterion: FitCriterion) -> Taken:
     known = MEASURES.get(criterion.measure)
-    if known is None:
+    if known is None or known.kinds != DATA_KINDS:
         raise Unmeasurable("measure.unknown", f"Nothing here measures {criterion.measure!r} yet.")
     if not 0 < criterion.confidence < 1:
         sentence = f"A confidence of {criterion.confidence} is not between 0 and 1."

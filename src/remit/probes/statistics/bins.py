@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -50,37 +51,38 @@ class NumberBins:
         """Each bin in words, in the order of the counts."""
         if not self.cuts:
             return "all", MISSING
-        between = (f"above {low:g} to {high:g}" for low, high in zip(self.cuts, self.cuts[1:], strict=False))
+        between = (f"above {low:g} to {high:g}" for low, high in pairwise(self.cuts))
         return f"to {self.cuts[0]:g}", *between, f"above {self.cuts[-1]:g}", MISSING
 
     @property
     def middles(self) -> tuple[float, ...]:
         """A value to stand for each bin but that of the missing: the middle, of the open ones within the range."""
         ends = (min(self.lowest, *self.cuts[:1], math.inf), *self.cuts, max(self.highest, *self.cuts[-1:], -math.inf))
-        return tuple((low + high) / 2 for low, high in zip(ends, ends[1:], strict=False))
+        return tuple((low + high) / 2 for low, high in pairwise(ends))
 
-    def fill(self, cases: Mapping[float | None, int] | Iterable[tuple[float | None, int]]) -> Wholes:
+    def fill(self, cases: Mapping[float | None, int]) -> Wholes:
         """Count cases by bin from how many cases have each value; None and NaN are missing, infinities are extremes."""
         filled = np.zeros(self.size, dtype=np.int64)
-        for value, count in _pairs(cases):
+        for value, count in cases.items():
             at = self.size - 1 if value is None or math.isnan(value) else bisect_left(self.cuts, value)
             filled[at] += count
         return filled
 
-    def beyond(self, cases: Mapping[float | None, int] | Iterable[tuple[float | None, int]]) -> int:
+    def beyond(self, cases: Mapping[float | None, int]) -> int:
         """Count the cases outside of the range that the reference had."""
         return sum(
             count
-            for value, count in _pairs(cases)
+            for value, count in cases.items()
             if value is not None and not math.isnan(value) and not self.lowest <= value <= self.highest
         )
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryBins:
-    """Bins of categories: one for each of `categories`, one each for the reference's rare ones, for those it never
-    had, and for missing values, in this order.
-    """  # noqa: D205  # one sentence, longer than a line
+    """Bins of categories: one for each of the frequent ones, then three more.
+
+    These are for the reference's rare categories, for those that it never had, and for missing values.
+    """
 
     categories: tuple[str, ...]
     rare: tuple[str, ...] = ()
@@ -95,18 +97,16 @@ class CategoryBins:
         """Each bin in words, in the order of the counts."""
         return *self.categories, RARE, UNSEEN, MISSING
 
-    def fill(self, cases: Mapping[str | None, int] | Iterable[tuple[str | None, int]]) -> Wholes:
+    def fill(self, cases: Mapping[str | None, int]) -> Wholes:
         """Count cases by bin from how many cases have each category; None is missing."""
         places = {name: at for at, name in enumerate(self.categories)} | dict.fromkeys(self.rare, self.size - 3)
         filled = np.zeros(self.size, dtype=np.int64)
-        for value, count in _pairs(cases):
+        for value, count in cases.items():
             filled[self.size - 1 if value is None else places.get(value, self.size - 2)] += count
         return filled
 
 
-def number_bins(
-    reference: Mapping[float | None, int] | Iterable[tuple[float | None, int]], most: int = DECILES
-) -> NumberBins:
+def number_bins(reference: Mapping[float | None, int], most: int = DECILES) -> NumberBins:
     """Cut the reference's values into bins of about equal mass, from how many cases have each value.
 
     Cuts are the reference's own quantiles at 1/most, 2/most …, each a value that was seen. Ties are never split: where
@@ -115,7 +115,7 @@ def number_bins(
     the largest value would leave an empty bin and is not made. Missing values count in no quantile, infinite ones as
     extremes. Raises `Inestimable` without values.
     """
-    known = [(value, count) for value, count in _pairs(reference) if value is not None and not math.isnan(value)]
+    known = [(value, count) for value, count in reference.items() if value is not None and not math.isnan(value)]
     merged: dict[float, int] = {}
     for value, count in known:
         merged[value] = merged.get(value, 0) + count
@@ -132,16 +132,14 @@ def number_bins(
     return NumberBins(tuple(sorted(cuts - {values[-1]})), values[0], values[-1])
 
 
-def category_bins(
-    reference: Mapping[str | None, int] | Iterable[tuple[str | None, int]], most: int = MOST_CATEGORIES
-) -> CategoryBins:
+def category_bins(reference: Mapping[str | None, int], most: int = MOST_CATEGORIES) -> CategoryBins:
     """Give each frequent category of the reference a bin, by falling count, then by name.
 
     Those with fewer than `FEWEST_IN_CATEGORY` cases, and those after the first `most`, share the bin of the rare.
     Raises `Inestimable` without categories.
     """
     merged: dict[str, int] = {}
-    for value, count in _pairs(reference):
+    for value, count in reference.items():
         if value is not None and count:
             merged[value] = merged.get(value, 0) + count
     if not merged:
@@ -149,7 +147,3 @@ def category_bins(
     order = sorted(merged, key=lambda name: (-merged[name], name))
     own = [name for name in order[:most] if merged[name] >= FEWEST_IN_CATEGORY] or order[:1]
     return CategoryBins(tuple(own), tuple(name for name in order if name not in set(own)))
-
-
-def _pairs[T](cases: Mapping[T, int] | Iterable[tuple[T, int]]) -> Iterable[tuple[T, int]]:
-    return cases.items() if isinstance(cases, Mapping) else cases

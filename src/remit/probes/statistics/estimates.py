@@ -48,19 +48,30 @@ def reals(values: npt.ArrayLike, what: str) -> Reals:
 
     Missing and infinite values are refused, never dropped: whoever has some decides what they mean before.
     """
-    array = np.asarray(values, dtype=np.float64)
-    if array.ndim != 1:
-        raise Inestimable(f"{what} must be one row of numbers, not of shape {array.shape}.")
+    array = ordered(values, what)
     if not np.isfinite(array).all():
         lost = int((~np.isfinite(array)).sum())
         raise Inestimable(f"{what} has {lost:,} values that are missing or infinite; leave them out or replace them.")
     return array
 
 
+def ordered(values: npt.ArrayLike, what: str) -> Reals:
+    """Give one-dimensional numbers as an array, infinite ones among them; raises `Inestimable` for missing ones."""
+    try:
+        array = np.asarray(values, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise Inestimable(f"{what} must be one row of numbers.") from None
+    if array.ndim != 1:
+        raise Inestimable(f"{what} must be one row of numbers, not of shape {array.shape}.")
+    if np.isnan(array).any():
+        raise Inestimable(f"{what} has {int(np.isnan(array).sum()):,} missing values; leave them out or replace them.")
+    return array
+
+
 def counts(values: npt.ArrayLike, what: str) -> Wholes:
     """Give whole numbers of at least 0 as an array of one or two dimensions; raises `Inestimable` for anything else."""
     array = np.asarray(values)
-    if array.dtype.kind not in "iu" and not (np.isfinite(array).all() and (array == np.floor(array)).all()):
+    if array.dtype.kind not in "iuf" or not (np.isfinite(array).all() and (array == np.floor(array)).all()):
         raise Inestimable(f"{what} must be whole numbers.")
     whole = array.astype(np.int64)
     if whole.size and int(whole.min()) < 0:
@@ -73,7 +84,7 @@ def truths(values: npt.ArrayLike, what: str) -> Truths:
     array = np.asarray(values)
     if array.ndim != 1:
         raise Inestimable(f"{what} must be one row of labels, not of shape {array.shape}.")
-    if array.dtype.kind != "b" and not np.isin(array, (0, 1)).all():
+    if array.dtype.kind not in "biuf" or not np.isin(array, (0, 1)).all():
         raise Inestimable(f"{what} must hold 0 and 1 only.")
     return array.astype(np.bool_)
 

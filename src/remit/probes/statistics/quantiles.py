@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from remit.probes.statistics.estimates import Estimate, Inestimable, counts, normal, reals
+from remit.probes.statistics.estimates import Estimate, Inestimable, counts, normal, ordered
 
 ORDER = "order statistics by the exact binomial (Thompson 1936)"
 
@@ -46,16 +46,16 @@ def quantile(values: npt.ArrayLike, share: float, confidence: float) -> Estimate
 
     The estimate is the smallest value with at least that share of the cases at or below it (the inverse of the
     empirical distribution, type 1 of Hyndman & Fan 1996, The American Statistician 50:361-365): always one that was
-    seen, never above the maximum. A limit that the sample is too small for is infinite. Raises `Inestimable` without
-    values or with missing ones; infinite values are refused too.
+    seen, never above the maximum. A limit that the sample is too small for is infinite. Values may be infinite: a call
+    that was given up took longer than any other. Raises `Inestimable` without values or with missing ones.
     """
-    ordered = np.sort(reals(values, "A quantile's sample"))
-    return quantile_of_counts(ordered, np.ones(len(ordered), dtype=np.int64), share, confidence)
+    amounts = ordered(values, "A quantile's sample")
+    return quantile_of_counts(amounts, np.ones(len(amounts), dtype=np.int64), share, confidence)
 
 
 def quantile_of_counts(values: npt.ArrayLike, cases: npt.ArrayLike, share: float, confidence: float) -> Estimate:
     """Give the same from distinct values and how many cases have each (`GROUP BY value`), in any order."""
-    amounts, weights = reals(values, "A quantile's sample"), counts(cases, "The cases of each value")
+    amounts, weights = ordered(values, "A quantile's sample"), counts(cases, "The cases of each value")
     order = np.argsort(amounts, kind="stable")
     amounts, below = amounts[order], np.cumsum(weights[order])
     total = int(below[-1]) if len(below) else 0

@@ -1,0 +1,172 @@
+"""The rule on missing parts: what the question asks for and the answer does not give, one question at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from remit.core.findings.rules import Example, Heard, Spot, TextRule, cut
+from remit.language.echoes import content_words
+from remit.language.lists.asked import ASKED
+from remit.language.lists.wording_words import REASONS, TODAY
+from remit.language.slots import asked_next, follow_up
+from remit.language.wording import TEXT_LIMIT
+from remit.language.wording.clauses import Clause, Said, said
+from remit.language.wording.registers import STORIES
+
+NEEDED: dict[str, tuple[str, ...]] = {
+    "scoping.domain-expert": ("hours",),
+    "data.volume": ("growth",),
+    "data.cycles": ("full-cycles",),
+    "data.label-agreement": ("metric",),
+    "modeling.baseline": ("metric",),
+    "modeling.audit": ("auditor",),
+    "modeling.input-mode": ("trigger", "latency"),
+    "deployment.release": ("traffic-share", "trial-time", "gate", "abort"),
+    "deployment.release-tests": ("metric",),
+    "deployment.rollback": ("time-to-roll-back", "replacement"),
+    "deployment.incidents": ("called", "time-to-respond"),
+    "deployment.load": ("peak-load",),
+}
+"""Parts without which nothing can be built; the others are asked for only where an answer is very brief."""
+
+_IF = """
+    after as back better below confirm decide decides else error errors fails first gate go good if least less more most no
+    not once only over provided pass passes soon stay stays stop than under unless until when while without worse
+"""
+HINTS: dict[str, frozenset[str]] = {
+    "gate": frozenset(_IF.split()) - {"back", "decide", "decides", "first"},
+}
+"""By part: words without any of which nobody has said it, however long the answer; a figure that was not read may."""
+
+FIGURES = frozenset(
+    question
+    for question, asked in ASKED.items()
+    if question not in STORIES and {kind.kind for kind in asked} <= {"amount", "metric", "event"}
+) | {"modeling.bias", "deployment.rollback"}
+"""Questions that only a figure, or an event in its place, answers."""
+
+_METRICS_ONLY = frozenset(
+    question for question in FIGURES if {kind.kind for kind in ASKED[question]} <= {"metric", "list"}
+)
+"""Those that no time of day or year answers."""
+
+_EVENT_WORDS = frozenset("after as before each every if on once until upon when whenever while always never".split())
+_TALE = TODAY | frozenset("did had took used was were".split())
+_DOUBTS = ("uncertain", "placeholder")
+"""Remarks that tell that even the figure in the answer is none to build on."""
+
+_WISHES = ("ideally", "preferably")
+_LIMITLESS = frozenset("no nobody none nothing never unlimited".split())
+"""Words at the beginning of an answer that may be all there is to say."""
+
+_SAYING = ("read", "nothing", "kept", "abstained")
+_UNREAD = ("nothing", "abstained")
+_LITTLE = 4
+"""Words up to which an answer is so brief that it cannot hold every part."""
+
+_LEFT_OVER = 2
+"""Words beside the values up to which an answer was read whole, so that what is not in it was not said."""
+
+_MOST_GAPS = 2
+"""Parts that are asked for at once; the others come when these are answered."""
+
+
+class MissingPart(TextRule):
+    """Something that the question also asks for is not in the answer."""
+
+    code = "F002"
+    slug = "missing-part"
+    title = "A part of the answer is missing"
+    severity = "advice"
+    reason = "The answer does not tell everything that the question asks for; a warning where nothing can be built on it."
+    ask = "What about the other parts of the question?"
+    citation = "Robertson & Robertson 2012, ch. 9"
+    fires = (
+        Example("deployment.release", "Canary."),
+        Example("data.labelling-guideline", "As usual."),
+        Example("modeling.bias", "Breed and age of the cow, and the barn she stands in."),
+        Example("deployment.performance", "Yesterday the old planner took 40 s for one route and everybody complained."),
+        Example("data.minimum", "Hard to say, the last crop project had 3,000 fields."),
+        Example("deployment.release", "Canary: 10 % of the ovens for three weeks. The plant manager signs."),
+    )
+    quiet = (
+        Example("modeling.business-metrics", "Recall of at least 80 %."),
+        Example("deployment.location", "TBD"),
+        Example(
+            "scoping.problem",
+            "Planners of 40 shops have to order bread at noon and guess; a fifth of it is thrown away.",
+        ),
+        Example("deployment.performance", "No route may take the planner more than 12 s on the depot's own PC."),
+        Example("data.retention", "Until the guarantee of the heat pump has run out."),
+    )
+
+    def spots(self, heard: Heard) -> Iterable[Spot]:
+        """Give what to ask next beyond the slots of single values."""
+        if heard.reading.status not in _SAYING or not content_words(heard.text):
+            return
+        question = heard.question
+        words = heard.text.strip()
+        gaps = asked_next(question.id, heard.values, heard.reading.status)
+        if not heard.values and gaps and (reason := _unanswered(heard)):
+            slot, ask = gaps[0]
+            yield Spot(None, words, ask, reason, "warning", detail=slot)
+            return
+        brief = len(content_words(heard.text)) <= _LITTLE
+        whole = brief or (bool(heard.values) and heard.left_over <= _LEFT_OVER)
+        whole = whole and not heard.unread and not heard.reading.notes
+        asked = {ask for value in heard.values for _, ask in follow_up(question.id, value, heard.values)}
+        needed = NEEDED.get(question.id, ())
+        spoken = set(heard.text.lower().replace(",", " ").replace(".", " ").split())
+        open_ = [
+            (slot, ask)
+            for slot, ask in gaps
+            if ask not in asked
+            and ((whole and (brief or slot in needed)) or _never_said(slot, needed, spoken, heard))
+        ]
+        for slot, ask in open_[:_MOST_GAPS]:
+            named = slot.replace("-", " ")
+            reason = f"“{question.title}” asks for this, too ({named}), and the answer does not tell it."
+            if slot == "answer":
+                reason = f"What “{question.title}” asks for is not in the answer."
+            yield Spot(None, words, ask, reason, "warning" if slot in needed else None, detail=slot)
+
+
+def _never_said(slot: str, needed: tuple[str, ...], spoken: set[str], heard: Heard) -> bool:
+    """Tell whether a needed part of an answer with values has none of the words by which one says it."""
+    return bool(heard.values) and slot in needed and slot in HINTS and HINTS[slot].isdisjoint(spoken)
+
+
+def _unanswered(heard: Heard) -> str:
+    """Give why an answer in which nothing was read does not answer; "" where its words may well do."""
+    question = heard.question.id
+    if heard.reading.status not in _UNREAD or question not in ASKED or question in STORIES:
+        return ""
+    loud = [one for one in heard.remarks if one.severity != "advice" and one.code != "open-end"]
+    doubt = next((one for one in loud if one.code in _DOUBTS and one.words.lower() not in _WISHES), None)
+    there = said(heard.text[:TEXT_LIMIT])
+    live = any(_live(there, clause, question) for clause in there.clauses)
+    title = heard.question.title
+    if question in FIGURES and not live:
+        figures = any(clause.figures for clause in there.clauses)
+        if figures:
+            return f"The figures tell how things are or were; “{title}” asks for what must hold."
+        return f"“{title}” asks for a figure or an event, and there is none in the answer."
+    figure = any(clause.figures for clause in there.clauses)
+    if not _LIMITLESS.isdisjoint(part.text for part in there.parts[:_LITTLE]):
+        return ""
+    if doubt:
+        return f"“{cut(doubt.words)}” leaves “{title}” open: nothing else in the answer settles it."
+    if loud and not figure:
+        return f"Beside “{cut(loud[0].words)}” nothing was found that answers “{title}”."
+    return ""
+
+
+def _live(there: Said, clause: Clause, question: str) -> bool:
+    """Tell whether a clause may hold what is asked for: a figure, a time or an event, in no tale of how things were."""
+    words = [part.text for part in there.parts[clause.first : clause.last]]
+    told = not _TALE.isdisjoint(words) or words[0] in REASONS
+    if told and not clause.modal:
+        return False
+    if clause.figures:
+        return True
+    return question not in _METRICS_ONLY and (bool(clause.times) or not _EVENT_WORDS.isdisjoint(words))

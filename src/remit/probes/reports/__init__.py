@@ -1,0 +1,1 @@
+"""Measures on reports of tests that a tool wrote (JUnit XML)."""
