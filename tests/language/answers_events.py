@@ -125,7 +125,9 @@ EVENTS: dict[str, dict[str, str]] = {
         "a year and a half": "unread",
         "at most two years": "",
         "not known": "",
-        "at least 2 complete heating seasons, including a cold winter": "cycle heating season; full-cycles >=2 heating season",
+        "at least 2 complete heating seasons, including a cold winter": (
+            "cycle heating season; full-cycles >=2 heating season"
+        ),
         "Sales are updated weekly": "",
         "tides": "cycle tide",
         "academic year with exams in winter and summer": "",
@@ -141,7 +143,9 @@ EVENTS: dict[str, dict[str, str]] = {
         "At least two full years including Christmas": "cycle year; full-cycles >=2 year; phase christmas",
         "There is a weekly cycle with peaks on Saturday.": "cycle week",
         "Demand varies daily and weekly": "cycle day; cycle week",
-        "the training set must cover at least three growing seasons": "cycle growing season; full-cycles >=3 growing season",
+        "the training set must cover at least three growing seasons": (
+            "cycle growing season; full-cycles >=3 growing season"
+        ),
         "no cycles": "",
         "Data arrives daily from the plant": "",
         "We keep 2 years of data.": "",

@@ -55,7 +55,7 @@ def test_a_cycle_that_is_said_is_read_as_the_same_value(name: str):
 
 @settings(max_examples=50)
 @given(st.sampled_from(sorted(CYCLES)), st.integers(1, 40).map(Decimal), st.sampled_from([">=", ">"]), st.booleans())
-def test_full_cycles_that_are_said_are_read_as_the_same_value(name: str, amount: Decimal, op: str, approx: bool):  # noqa: FBT001  # hypothesis gives it
+def test_full_cycles_that_are_said_are_read_as_the_same_value(name: str, amount: Decimal, op: str, approx: bool):
     value = Value("full-cycles", op, amount, name, approx=approx)
     found = read("data.cycles", render(value)).values
     assert [replace(one, span=None, key="") for one in found if one.what == "full-cycles"] == [value]

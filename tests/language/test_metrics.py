@@ -269,3 +269,27 @@ def _searched(question: str, text: str) -> None:
                 assert value.span is not None
                 assert 0 <= value.span[0] < value.span[1] <= len(text)
                 assert value.amount is None or value.amount.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named"),
+    [
+        ("deployment.software-metrics", "memory, computing power, latency, server hum", ["memory-use", "latency"]),
+        ("deployment.output-metrics", "precision, override rate, turbine hours", ["precision", "override-rate"]),
+        ("deployment.software-metrics", "the old latency, network cards, memory sticks", []),
+    ],
+)
+def test_metrics_that_stand_by_themselves_in_a_list_are_read_beside_unknown_things(
+    question: str, text: str, named: list[str]
+):
+    assert [value.what for value in read(question, text).values] == named
+
+
+def test_a_verb_of_change_is_no_part_of_a_group():
+    (value,) = read("scoping.success-metrics", "the success rate of calls rises from 50 % to 70 %").values
+    assert (value.group, value.reference) == ("calls", "50 %")
+
+
+def test_for_a_share_of_whatever_is_served_a_time_holds_for_so_many():
+    (value,) = read("deployment.performance", "For 95 % of films the flag is in the worklist within 60 s.").values
+    assert (value.statistic, value.amount, value.group) == ("p95", 60, "")

@@ -101,3 +101,18 @@ def test_any_words_are_searched_for_people_without_raising(words: list[str]):
         for found in find_people("scoping.domain-expert", part, ()):
             assert bool(found.values) != bool(found.problem)
             assert all(value.who and value.span for value in found.values)
+
+
+def test_what_is_told_behind_the_role_of_a_name_is_told_of_the_name():
+    (value,) = read("scoping.domain-expert", "Dr Amara Osei, lead thoracic radiologist, 3 hours a week").values
+    assert (value.who, value.amount, value.unit, value.period) == ("dr amara osei", 3, "h", "week")
+
+
+def test_half_time_is_no_place():
+    (value,) = read("scoping.resources", "a data engineer at half time").values
+    assert (value.amount, value.unit, value.place) == (Decimal("0.5"), "FTE", "")
+
+
+def test_a_number_in_parentheses_behind_a_place_counts_the_group():
+    first, second = read("scoping.end-user", "Planners in the office at Graz (8 people), later the technicians.").values
+    assert (first.who, first.amount, second.who) == ("planner", 8, "technician")

@@ -43,7 +43,8 @@ def add(
     location: Annotated[str, typer.Argument(metavar="LOCATION", help="A Parquet or CSV file, seen from the folder of "
                                             "the database; ${NAME} is taken from the environment; example:NAME is one "
                                             "that Remit ships.")],
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="data, parquet or csv.")] = "data",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="data, parquet or csv (a table); endpoint, git or "
+                                          "junit (docs/sources.md).")] = "data",
     label: Annotated[str, typer.Option("--label", metavar="COLUMN", help="What was true.", show_default=False)] = "",
     prediction: Annotated[str, typer.Option("--prediction", metavar="COLUMN", help="What the model said.",
                                             show_default=False)] = "",

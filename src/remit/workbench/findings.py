@@ -31,7 +31,7 @@ class FindingVerbs(Desk):
         if role:
             changing.role_known(project, role)
         asked = {q.id for q in project.form.questions if not role or role in q.roles}
-        found = findings(project)
+        found = findings(project, question)
         return project, tuple(
             f for f in found if f.question in asked and question in {"", f.question} and (silenced or not f.silenced)
         )
@@ -41,7 +41,7 @@ class FindingVerbs(Desk):
 
         def decide(project: Project) -> list[changing.FindingSilenced]:
             project.question(question)
-            mine = [f for f in findings(project) if f.question == question]
+            mine = [f for f in findings(project, question) if f.question == question]
             named = [f for f in mine if finding in (f.id, f.code, f.slug)]
             if len(named) != 1:
                 known = ", ".join(f.id for f in mine if not f.silenced) or "none"

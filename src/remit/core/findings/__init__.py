@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from remit.core.findings.answers import ANSWER_RULES, acronyms, explained
 from remit.core.findings.between import BETWEEN_RULES
+from remit.core.findings.parts import MissingPart
 from remit.core.findings.rules import (
     Example,
     Finding,
@@ -33,11 +34,14 @@ from remit.language.values import PHRASE, Value
 
 __all__ = ["RULES", "Example", "Finding", "Rule", "Severity", "findings", "findings_of"]
 
-RULES: tuple[Rule, ...] = (*SLOT_RULES, *WORDING_RULES, *ANSWER_RULES, *BETWEEN_RULES)
+RULES: tuple[Rule, ...] = (*SLOT_RULES, *WORDING_RULES, MissingPart(), *ANSWER_RULES, *BETWEEN_RULES)
 """Every rule, in the order in which findings are told."""
 
 _TEXT_RULES = tuple(rule for rule in RULES if isinstance(rule, TextRule))
 _PROJECT_RULES = tuple(rule for rule in RULES if isinstance(rule, ProjectRule))
+_TOLD_BY_CONFLICTS = ("role-disagreement",)
+"""Findings that the conflicts of a project tell, too."""
+
 _ORDER = {rule.code: number for number, rule in enumerate(RULES)}
 
 
@@ -48,8 +52,11 @@ def findings_of(question: Question, text: str, values: Sequence[Value] | None = 
     return _of_text(_heard(question, text, values or ()), {})
 
 
-def findings(project: Project) -> tuple[Finding, ...]:
-    """Give the findings of a whole project, by question in the form's order; silenced ones are marked."""
+def findings(project: Project, question: str = "") -> tuple[Finding, ...]:
+    """Give the findings of a whole project, by question in the form's order; silenced ones are marked.
+
+    Where a question is named, its own only, and then with what a list of conflicts tells beside those of the project.
+    """
     told = _told(project)
     found: dict[str, dict[str, Finding]] = {}
     for heard in (*told.answers, *told.replies):
@@ -57,12 +64,12 @@ def findings(project: Project) -> tuple[Finding, ...]:
         for one in _of_text(heard, project.silenced):
             mine.setdefault(one.id, one)
     for rule in _PROJECT_RULES:
-        for spot in rule.across(told):
-            question = project.form.question(spot.question)
-            if question is not None:
-                one = finding(rule, spot, question, spot.whom or question.roles, project.silenced)
-                found.setdefault(question.id, {}).setdefault(one.id, one)
-    asked = (found.get(question.id, {}).values() for question in project.form.questions)
+        for spot in rule.across(told) if question or rule.slug not in _TOLD_BY_CONFLICTS else ():
+            about = project.form.question(spot.question)
+            if about is not None:
+                one = finding(rule, spot, about, spot.whom or about.roles, project.silenced)
+                found.setdefault(about.id, {}).setdefault(one.id, one)
+    asked = (found.get(about.id, {}).values() for about in project.form.questions if question in ("", about.id))
     return tuple(one for of_question in asked for one in sorted(of_question, key=lambda f: _ORDER[f.code]))
 
 

@@ -251,7 +251,7 @@ def _wanted(question_id: str, words: tuple[str, ...], text: str) -> tuple[str, s
         return "a time or an event", "How often, or on which event, is the model trained again?"
     if (
         question_id == "scoping.domain-expert"
-        and len(words) <= _BRIEF
+        and len(words) <= FEWEST_WORDS
         and not (_PERSON.search(text) or _NAME.search(text))
     ):
         return "a person or a role", "Who is it, by name or role, and for how many hours a week?"

@@ -140,9 +140,15 @@ class RolesDisagree(ProjectRule):
             waiting[heard.question.id].append(heard)
         for question_id, replies in waiting.items():
             for one, other in _pairs(replies):
-                words = f"{one.role}: “{cut(one.text)}”; {other.role}: “{cut(other.text)}”"
+                names = [_title(told, heard.role) for heard in (one, other)]
+                words = f"{names[0]}: “{cut(one.text)}”; {names[1]}: “{cut(other.text)}”"
                 ask = f"“{one.question.title}”: {words}. Which of them holds, or does each hold for something else?"
                 yield Spot(None, words, ask, whom=(one.role, other.role), question=question_id)
+
+
+def _title(told: Told, role_id: str) -> str:
+    role = told.project.form.role(role_id)
+    return role.name if role else role_id
 
 
 def _pairs(replies: Sequence[Heard]) -> Iterable[tuple[Heard, Heard]]:

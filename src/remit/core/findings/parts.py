@@ -30,8 +30,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
 """Parts without which nothing can be built; the others are asked for only where an answer is very brief."""
 
 _IF = """
-    after as back better below confirm decide decides else error errors fails first gate go good if least less more most no
-    not once only over provided pass passes soon stay stays stop than under unless until when while without worse
+    after as back better below confirm decide decides else error errors fails first gate go good if least less more most
+    no not once only over provided pass passes soon stay stays stop than under unless until when while without worse
 """
 HINTS: dict[str, frozenset[str]] = {
     "gate": frozenset(_IF.split()) - {"back", "decide", "decides", "first"},
@@ -42,7 +42,7 @@ FIGURES = frozenset(
     question
     for question, asked in ASKED.items()
     if question not in STORIES and {kind.kind for kind in asked} <= {"amount", "metric", "event"}
-) | {"modeling.bias", "deployment.rollback"}
+) | {"modeling.bias", "deployment.rollback", "scoping.domain-expert"}
 """Questions that only a figure, or an event in its place, answers."""
 
 _METRICS_ONLY = frozenset(
@@ -50,13 +50,16 @@ _METRICS_ONLY = frozenset(
 )
 """Those that no time of day or year answers."""
 
-_EVENT_WORDS = frozenset("after as before each every if on once until upon when whenever while always never".split())
-_TALE = TODAY | frozenset("did had took used was were".split())
+_EVENTS = "after always as before each every if never on once until upon when whenever while"
+_EVENT_WORDS = frozenset(_EVENTS.split())
+_TALE = TODAY | {"did", "had", "took", "used", "was", "were"}
 _DOUBTS = ("uncertain", "placeholder")
 """Remarks that tell that even the figure in the answer is none to build on."""
 
-_WISHES = ("ideally", "preferably")
-_LIMITLESS = frozenset("no nobody none nothing never unlimited".split())
+_WISHES = ("ideally", "preferably", "probably", "i suppose", "i guess", "i think", "i'd say", "we think")
+"""Doubts beside which a figure may well stand."""
+
+_LIMITLESS = frozenset({"no", "nobody", "none", "nothing", "never", "unlimited"})
 """Words at the beginning of an answer that may be all there is to say."""
 
 _SAYING = ("read", "nothing", "kept", "abstained")
@@ -78,14 +81,18 @@ class MissingPart(TextRule):
     slug = "missing-part"
     title = "A part of the answer is missing"
     severity = "advice"
-    reason = "The answer does not tell everything that the question asks for; a warning where nothing can be built on it."
+    reason = (
+        "The answer does not tell everything that the question asks for; a warning where nothing can be built on it."
+    )
     ask = "What about the other parts of the question?"
     citation = "Robertson & Robertson 2012, ch. 9"
     fires = (
         Example("deployment.release", "Canary."),
         Example("data.labelling-guideline", "As usual."),
         Example("modeling.bias", "Breed and age of the cow, and the barn she stands in."),
-        Example("deployment.performance", "Yesterday the old planner took 40 s for one route and everybody complained."),
+        Example(
+            "deployment.performance", "Yesterday the old planner took 40 s for one route and everybody complained."
+        ),
         Example("data.minimum", "Hard to say, the last crop project had 3,000 fields."),
         Example("deployment.release", "Canary: 10 % of the ovens for three weeks. The plant manager signs."),
     )
@@ -120,8 +127,7 @@ class MissingPart(TextRule):
         open_ = [
             (slot, ask)
             for slot, ask in gaps
-            if ask not in asked
-            and ((whole and (brief or slot in needed)) or _never_said(slot, needed, spoken, heard))
+            if ask not in asked and ((whole and (brief or slot in needed)) or _never_said(slot, needed, spoken, heard))
         ]
         for slot, ask in open_[:_MOST_GAPS]:
             named = slot.replace("-", " ")
@@ -138,26 +144,28 @@ def _never_said(slot: str, needed: tuple[str, ...], spoken: set[str], heard: Hea
 
 def _unanswered(heard: Heard) -> str:
     """Give why an answer in which nothing was read does not answer; "" where its words may well do."""
-    question = heard.question.id
+    question, title = heard.question.id, heard.question.title
     if heard.reading.status not in _UNREAD or question not in ASKED or question in STORIES:
         return ""
-    loud = [one for one in heard.remarks if one.severity != "advice" and one.code != "open-end"]
-    doubt = next((one for one in loud if one.code in _DOUBTS and one.words.lower() not in _WISHES), None)
     there = said(heard.text[:TEXT_LIMIT])
-    live = any(_live(there, clause, question) for clause in there.clauses)
-    title = heard.question.title
-    if question in FIGURES and not live:
-        figures = any(clause.figures for clause in there.clauses)
-        if figures:
+    figure = any(clause.figures for clause in there.clauses)
+    if question in FIGURES and not any(_live(there, clause, question) for clause in there.clauses):
+        if figure:
             return f"The figures tell how things are or were; “{title}” asks for what must hold."
         return f"“{title}” asks for a figure or an event, and there is none in the answer."
-    figure = any(clause.figures for clause in there.clauses)
     if not _LIMITLESS.isdisjoint(part.text for part in there.parts[:_LITTLE]):
         return ""
+    return _left_open(heard, figure=figure)
+
+
+def _left_open(heard: Heard, *, figure: bool) -> str:
+    """Give which doubt, or which vague words beside no figure, leave the question open; "" where none do."""
+    loud = [one for one in heard.remarks if one.severity != "advice" and one.code != "open-end"]
+    doubt = next((one for one in loud if one.code in _DOUBTS and one.words.lower() not in _WISHES), None)
     if doubt:
-        return f"“{cut(doubt.words)}” leaves “{title}” open: nothing else in the answer settles it."
+        return f"“{cut(doubt.words)}” leaves “{heard.question.title}” open: nothing else in the answer settles it."
     if loud and not figure:
-        return f"Beside “{cut(loud[0].words)}” nothing was found that answers “{title}”."
+        return f"Beside “{cut(loud[0].words)}” nothing was found that answers “{heard.question.title}”."
     return ""
 
 
@@ -165,7 +173,7 @@ def _live(there: Said, clause: Clause, question: str) -> bool:
     """Tell whether a clause may hold what is asked for: a figure, a time or an event, in no tale of how things were."""
     words = [part.text for part in there.parts[clause.first : clause.last]]
     told = not _TALE.isdisjoint(words) or words[0] in REASONS
-    if told and not clause.modal:
+    if told and not any(other.modal for other in there.clauses if other.sentence == clause.sentence):
         return False
     if clause.figures:
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from remit.core.findings.parts import MissingPart
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
 from remit.language.lists.numbers import WORDS
 from remit.language.numbers import read_number
@@ -98,8 +97,8 @@ def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
 def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
     """Tell whether what this value lacks stands elsewhere in the answer, or is nothing that this value needs.
 
-    A level to be reached (a share of at most 2 %) is whole without the level of today; the stand-in's hours are those of
-    the first person; a figure in a sentence that was not read may be the one that a named thing lacks.
+    A level to be reached (a share of at most 2 %) is whole without the level of today; the hours of a stand-in are
+    those of the first person; a figure in a sentence that was not read may be the one that a named thing lacks.
     """
     if slot == "reference" and value.op in _LEVELS and value.action not in _CHANGES:
         return True
@@ -107,7 +106,7 @@ def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
         if any(other is not value and getattr(other, slot) for other in heard.values if other.what == value.what):
             return True
         if slot in ("amount", "period") and any(o is not value and o.amount is not None for o in heard.values):
-            return value.amount is None and slot in _NAMED_ONCE
+            return value.amount is None
     return slot in ("amount", "metric", "condition") and value.amount is None and bool(heard.unread)
 
 
@@ -240,4 +239,4 @@ class UnacceptedReading(ProjectRule):
                 yield Spot(None, heard.text.strip(), ask, question=heard.question.id, whom=heard.whom)
 
 
-SLOT_RULES: tuple[Rule, ...] = (MissingSlot(), MissingPart(), AmbiguousNumber(), AssumedSlot(), UnacceptedReading())
+SLOT_RULES: tuple[Rule, ...] = (MissingSlot(), AmbiguousNumber(), AssumedSlot(), UnacceptedReading())

@@ -281,7 +281,10 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
                 cluster | cloud server | cloud servers | cloud service | company cloud | hosted | hosted service |
                 cloud tenant | virtual private cloud | vpc
             """,
-            "cloud hosted | hosted in the cloud | runs in the cloud | run in the cloud | cloud based",
+            """
+                cloud hosted | hosted in the cloud | runs in the cloud | run in the cloud | cloud based | tenant of a
+                public cloud | tenant of the public cloud | region of a public cloud | tenant of a private cloud
+            """,
             """
                 aws | azure | gcp | google cloud | amazon web services | sagemaker | vertex ai | alibaba cloud | ibm
                 cloud | oracle cloud | hetzner | ovh | azure ml | microsoft azure | databricks
@@ -291,7 +294,8 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
             """
                 on-premise | on premises | on prem | control centre | control center | control room | premises | own
                 building | machine room | branch office | own data centre | own data center | data centre | data
-                center | own servers | our servers | company servers | server room | in house servers | local server
+                center | own servers | our servers | company servers | server room | own server room
+                | own server rooms | server rooms | in house servers | local server
                 | company data centre | own server | local servers | own cluster | own hardware | mainframe | on
                 site server | hospital server | on site servers | basement | computing centre | company network |
                 internal network | hospital network | datacenter | datacentre | intranet | plant server | kubernetes

@@ -17,9 +17,11 @@ class Kind:
     """One kind of remark.
 
     `silent_by` tells what in the same clause makes it needless: a `quantity`, a `time` that comes again (or a
-    quantity), an `agent` anywhere in the text, or nothing. `free` tells that it is told, as advice, of answers that are
+    quantity), an `agent` anywhere in the text, or nothing. `free` tells that it is told, as advice, of answers
+    that are
     a story (the problem, the users), too; `sentence` that it is told only of a requirement's sentence. `asides` tells
-    that reasons and tales of today may say it freely, `denied` that a negation before it settles it (no worse than …).
+    that reasons and tales of today may say it freely, `denied` that a negation before it settles it (no worse
+    than …).
     """
 
     code: str

@@ -1,7 +1,9 @@
 """What people call data and models without saying how it is measured, with the measure to ask for. Data.
 
-Where answers about machine learning fail most: a quality is named as if it were a fact. Each entry, in the patterns of
-`wording_vague`, proposes the measure that fits the word, so that the follow-up question can be answered with a figure.
+Where answers about machine learning fail most: a quality is named as if it were a fact. Each entry, in the
+patterns of
+`wording_vague`, proposes the measure that fits the word, so that the follow-up question can be answered with a
+figure.
 """
 
 from __future__ import annotations
@@ -66,9 +68,11 @@ ML_TERMS: tuple[Term, ...] = (
         "ml-vague",
         "How many records, for which classes or groups, and how do you know that it is enough: “{words}”?",
         """
-        enough|sufficient|adequate <data>; enough|sufficient *? new|more|good|real <data>; enough to * *? *?; enough|sufficient training data; enough|sufficient labelled|labeled|training|historical|
+        enough|sufficient|adequate <data>; enough|sufficient *? new|more|good|real <data>; enough to * *? *?;
+        enough|sufficient training data; enough|sufficient labelled|labeled|training|historical|
         good|clean <data>; as much|many <data> as possible|available|needed; as much|
-        many <data> as we can get?; more <data>; lots of <data>; a lot of <data>; big data; <data> <must>? <be> enough|
+        many <data> as we can get?; more <data>; lots of <data>; a lot of <data>; big data; <data> <must>? <be>
+        enough|
         sufficient
         """,
         never=_FREE,

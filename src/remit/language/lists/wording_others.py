@@ -48,8 +48,10 @@ OTHER_TERMS: tuple[Term, ...] = (
         efforts; on a best effort basis; if time|budget|money|capacity permits|allows|is; if|when time permits|
         allows; unless impractical|impossible; as the case may be; where|whenever we see fit; at our|their
         discretion; if at all possible; when|if|whenever there is a? need|time; when|whenever somebody|someone has
-        time; when he|she|they has|have time; as much|many|far|well|good|long|few|often as we|they|i|it can|could|like|
-        want|manage *?; where|if|when we|they know|have|find|see|get it|them|that; within the limits of the possible; as|when|if|where|upon|whenever
+        time; when he|she|they has|have time; as much|many|far|well|good|long|few|often as we|they|i|it can|could|
+        like|
+        want|manage *?; where|if|when we|they know|have|find|see|get it|them|that; within the limits of the
+        possible; as|when|if|where|upon|whenever
         available|availability; as the? need|needs arise|arises; ad hoc; on an as needed basis; if any|ever;
         subject to availability|approval|change; depending on availability|capacity|budget|need|demand|
         circumstances
@@ -137,7 +139,8 @@ OTHER_TERMS: tuple[Term, ...] = (
         maybe; perhaps; possibly; probably; presumably; hopefully; might; i|we guess|suppose|reckon|hope|believe|
         think|assume; not quite? sure; unsure; ideally; preferably; would be nice|good|great|fine|ideal|cool|
         helpful; nice to have; would like; if we are|get lucky; if all goes well; should be ok|okay|fine|enough|
-        alright; remains to be seen; hard|difficult|impossible to say|tell|judge|estimate; no clue; you tell me|us; time will
+        alright; remains to be seen; hard|difficult|impossible to say|tell|judge|estimate; no clue; you tell me|
+        us; time will
         tell; depends on whether|if|how|what|who|which; who knows; should work|do|suffice; should be
         possible|doable|feasible|explainable; not set in stone; under discussion; being discussed; open
         question|point|issue; kind|sort of;
@@ -236,7 +239,8 @@ OTHER_TERMS: tuple[Term, ...] = (
         "absolute",
         "For how long at most, and what happens to it then: “{words}”?",
         """
-        forever; for ever; for good; for all time; eternally; indefinitely; for all eternity; till|until the end of time
+        forever; for ever; for good; for all time; eternally; indefinitely; for all eternity; till|until the end
+        of time
         """,
         only=("data.retention", "data.lifetime", "deployment.records", "amounts"),
     ),

@@ -62,8 +62,10 @@ THINGS = lines(
 
 SET_PHRASES = lines(
     """
-    business as usual; if|when|whenever|unless|before|until|once somebody|someone|anybody|anyone|people *?;
-    whatever the|a|its|their|his|her|our *? says|say|said|shows|show|suggests|is|are|was|were|decides; whatever happens;
+    business as usual; model|system|classifier|network|it is|was unsure|uncertain; unsure|uncertain cases|ones|
+    predictions; if|when|whenever|unless|before|until|once somebody|someone|anybody|anyone|people *?;
+    whatever the|a|its|their|his|her|our *? says|say|said|shows|show|suggests|is|are|was|were|decides; whatever
+    happens;
     <metric> hardly|barely|scarcely matter|matters|counts; <metric> does|do not? matter|count; <metric> is|are
     not|no important|relevant|issue|concern; as many|much|few|little|good|well *? *? as in? now|today|before|last;
     at least|most as many|much|few|little|good|well *? *?; as many|much|few *? *? as the *?;
@@ -74,13 +76,15 @@ SET_PHRASES = lines(
     worse|later|longer|slower than; never better|worse|later|longer than; as well as; as soon as; as long as; so
     far; as far as; no longer; no more than; at least; at most; at the latest; may not; might not; most recent|
     recently|important|importantly|common|likely|severe|urgent|expensive|critical|relevant|of all; in no
-    case; in some cases; one or more; once more; more than one; not at all; after all; first of all; above all; all of;
+    case; in some cases; one or more; once more; more than one; not at all; after all; first of all; above all;
+    all of;
     in all; all in all; overall; each and every; right away; just in time; on time; in time for; part time; full time;
     real time bidding; over time; any time of *; time series; point in time; lead time|times; run time; at the same
     time; time zone|zones|stamp|stamps|of day|of year|limit|out|outs; whichever is|comes *; the better of;
     better safe *; for better or *; had better; if required by law|*; as required by *; required by *; when required
     by *; where required by *; where applicable law; appropriate authority|authorities; see above the; can not;
-    cannot; guaranteed by *; money back *; no false sense; without exception handling; ideally suited; try again; tries
+    cannot; guaranteed by *; money back *; no false sense; without exception handling; ideally suited; try again;
+    tries
     again; might and main; may|might as well; such as they; the usual channels; someone else's; or similar objects;
     same as in *; same as on *; same as for *; not known to; unknown|known plaintext; not decided by; decided by *;
     agreed by *; signed by *; as described|agreed|stated|mentioned|said|defined|laid in|by|out|on *;

@@ -21,7 +21,8 @@ def lines(said: str) -> tuple[str, ...]:
 class Term:
     """Patterns of one kind with one follow-up question.
 
-    `only` names questions, or groups of them (`metrics`, `amounts`, `lists`, `people`, `acting`, `times`, `sentence`),
+    `only` names questions, or groups of them (`metrics`, `amounts`, `lists`, `people`, `acting`, `times`,
+    `sentence`),
     where the patterns count, `never` where they do not. `needs` is `quantity` where the words only hurt beside a
     figure, `start` where they only hurt at the beginning of a sentence.
     """
@@ -153,7 +154,8 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-quantity",
         "“{words}”: how many, or what share of all?",
         """
-        a lot; some kind|sort|type of; there is|are little|few *?; a lot of *; lots of; plenty of; a few|couple|handful|bunch|bit of? <thing>?; a number of; several|numerous|
+        a lot; some kind|sort|type of; there is|are little|few *?; a lot of *; lots of; plenty of; a few|couple|
+        handful|bunch|bit of? <thing>?; a number of; several|numerous|
         countless|multiple *; many *; various *; different <thing>; most of the time; most <thing>; in most cases;
         the? majority of; some <thing>; a? large|small|huge|high|low|limited|big|great|good|certain|
         reasonable|sufficient|significant number|amount|share|part|portion|proportion|quantity|volume|group|
@@ -246,7 +248,8 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-degree",
         "“{words}”: how far apart at most?",
         """
-        in that|this region|ballpark|area|range|order; more or less the? same; about|roughly|nearly|almost|approximately the? same|equal|equally|alike|identical|as *
+        in that|this region|ballpark|area|range|order; more or less the? same; about|roughly|nearly|almost|
+        approximately the? same|equal|equally|alike|identical|as *
         """,
         never=_FREE,
     ),

@@ -66,7 +66,7 @@ def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
         elif problem:
             strays.append(problem)
         hits += read
-    problem = next(iter(strays), "" if hits else aside) or _not_all(said, hits)
+    problem = next(iter(strays), "" if hits else aside) or _not_all(said, hits, choice)
     if problem:
         yield Found(problem=problem)
     if problem or not hits:
@@ -79,8 +79,11 @@ def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
             yield _value(what, group, op, [hit for hit in hits if hit.refused == (op == "none")])
 
 
-def _not_all(said: Sequence[Lexeme], hits: Sequence[Hit]) -> str:
-    """Say why the options found cannot be the whole answer: one is chosen and turned down, or more is spoken of."""
+def _not_all(said: Sequence[Lexeme], hits: Sequence[Hit], choice: Choice) -> str:
+    """Say why the options found cannot be the whole answer: one is chosen and turned down, or more is spoken of.
+
+    Where options follow each other, one is for some of the cases only: the others keep the old model.
+    """
     both = {hit.option for hit in hits if not hit.refused} & {hit.option for hit in hits if hit.refused}
     if both:
         return f"“{both.pop()}” is chosen in one place and turned down in another."
@@ -92,7 +95,7 @@ def _not_all(said: Sequence[Lexeme], hits: Sequence[Hit]) -> str:
     partly = words & lists.PARTLY or any(lexeme.kind == "number" for lexeme in said)
     return (
         f"“{named(said, hits[0])}” is not all of it, it seems: what is the rest?"
-        if partly and words & lists.RESTS
+        if partly and words & lists.RESTS and not choice.ordered
         else ""
     )
 

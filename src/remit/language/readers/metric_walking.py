@@ -11,6 +11,7 @@ from remit.language.readers.metric_phrases import QUALIFIERS, Phrase, fits
 from remit.language.readers.metric_roles import Roles
 
 _FEW = 3
+_SIZED = frozenset({"memory-use", "disk-use", "gpu-memory-use"})
 _CHANGING = frozenset({"unknown", "filler", "alert", "not", "statistic", "change", "stop", "promote"})
 _BOUNDS = ("minimum", "min", "maximum", "max", "a minimum", "a maximum", "least")
 
@@ -297,12 +298,20 @@ class Walker(Roles):
                 return True
             current.gap = current.gap or "another amount"
         elif current.complete and not self.boundary and not self.ended:
+            if part.lead == "of" and self._of_size(current, quantity):
+                return True
             if current.metrics and not self.unknown:
                 current.problem = current.problem or "Two amounts stand beside one metric: which holds?"
             elif not current.metrics and part.lead in ("for", "in", "at", "with", "on"):
                 current.problem = "What stands behind this time is not understood."
             return bool(current.metrics)
         return self.ended and not self.boundary
+
+    def _of_size(self, current: Phrase, quantity: Quantity) -> bool:
+        """Tell whether a size behind a share only tells of how much it is one: 85 % of 32 GB of memory."""
+        held = current.amount.quantity if current.amount is not None else None
+        shared = held is not None and dimension(held) == "share" and dimension(quantity) == "size"
+        return shared and {metric.value for metric in current.metrics} <= _SIZED
 
     def _bound(self, place: int, part: Part) -> None:
         """Take an operator that stands without its number: minimum recall; or that nothing reads."""
@@ -391,6 +400,9 @@ class Walker(Roles):
         if self.limited is not None and not any(phrase.when and phrase.complete for phrase in self.phrases):
             self.limited.problem = self.limited.problem or "A condition stands beside it that is not understood."
         for part in self.held:
+            behind = self.parts[self.parts.index(part) + 1 :] if part in self.parts else ()
+            if part.kind == "statistic" and behind and behind[0].kind == "filler" and behind[0].lead != "of":
+                continue  # accuracy, mean score: that is a figure of something else
             if complete and (not self.unknown or part.kind == "schedule"):
                 self._give_back(complete, part)
         self.held = []

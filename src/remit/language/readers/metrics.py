@@ -52,6 +52,8 @@ OUTCOMES = frozenset(question for question, kinds in ASKED.items() if any(kind.w
 """Questions that ask for outcomes without a name of their own."""
 
 MOST_ITEMS = 600
+_MOST_SHORT = 3
+_LISTED = frozenset({"unknown", "metric", "filler", "separator", "rate-name"})
 _REASONS = frozenset({"because", "since", "as", "so", "so that"})
 _ROWS = ("row", "record", "line", "entry")
 _NONE = frozenset({"no", "none", "nothing", "not", "never", "nowhere"})
@@ -79,6 +81,8 @@ def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         return (Found(closed, ((tokens[0].start, tokens[-1].end),)),)
     alarming = question_id in ALARMING
     phrases = Walker(parts, timed=question_id in TIMED, served=question_id in TIMED, alarming=alarming).walk()
+    _lone_figures(phrases, parts, words)
+    _by_themselves(question_id, phrases, parts)
     spread(phrases, parts)
     _imply(phrases, question_id)
     _either(phrases)
@@ -94,6 +98,16 @@ def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     if between and founds:
         founds[0] = replace(founds[0], taken=(*founds[0].taken, *between))
     return [_with_when(found, whens) for found in founds] if gate.condition else founds
+
+
+def _lone_figures(phrases: Sequence[Phrase], parts: Sequence[Part], words: Words) -> None:
+    """Take a figure that stands alone in a list from the share behind its comma: p99, error rate < 0.1 %."""
+    alone = [piece[0] for piece in pieces(parts) if len(piece) == 1 and piece[0].kind == "statistic"]
+    for phrase in phrases:
+        figure, amount = phrase.slots.get("statistic"), phrase.amount
+        bare = figure is not None and figure in alone and " " not in words.said(figure.start, figure.end)
+        if bare and amount is not None and amount.quantity is not None and dimension(amount.quantity) == "share":
+            del phrase.slots["statistic"]
 
 
 def _with_when(found: Found, whens: tuple[Span, ...]) -> Found:
@@ -338,6 +352,8 @@ def _named(phrase: Phrase, question_id: str, parts: Sequence[Part], before: Sequ
     if phrase.negated:
         return _negated(phrase, question_id)
     first = min(part.start for part in phrase.own)
+    if _only_listed(parts):
+        parts = [part for part in parts if part.kind != "unknown"]
     led = [
         part
         for part in parts
@@ -357,6 +373,30 @@ def _named(phrase: Phrase, question_id: str, parts: Sequence[Part], before: Sequ
     except Unread:
         return []
     return [Found((value,), tuple((part.start, part.end) for part in phrase.own)) for value in found]
+
+
+def _only_listed(parts: Sequence[Part]) -> bool:
+    """Tell whether a sentence is a plain list of three short things or more, some of which no table may know."""
+    listed = pieces(parts)
+    plain = all(part.kind in _LISTED and part.lead not in ("(", "[", ":") for part in parts)
+    states = any(part.value in metric_words.STATES | metric_words.MODALS for part in parts if part.kind == "filler")
+    watched = any(part.lead in metric_words.WATCHES for part in parts)
+    return (
+        plain
+        and not (states or watched)
+        and len(listed) > _MOST_SHORT - 1
+        and all(len(one) <= _MOST_SHORT for one in listed)
+    )
+
+
+def _by_themselves(question_id: str, phrases: Sequence[Phrase], parts: Sequence[Part]) -> None:
+    """Keep the metrics that stand by themselves in a plain list, whatever the other things in it are."""
+    if question_id not in NAMING or not _only_listed(parts):
+        return
+    strange = [piece for piece in pieces(parts) if any(part.kind == "unknown" for part in piece)]
+    for phrase in phrases:
+        phrase.metrics = [part for part in phrase.metrics if not any(part in piece for piece in strange)]
+        phrase.gap = ""
 
 
 def _negated(phrase: Phrase, question_id: str) -> list[Found]:

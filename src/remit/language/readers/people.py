@@ -338,10 +338,8 @@ class _Reader:
         bare = (opens and ends) or led or joined
         if self.what == "people" and person.value.who == "person" and person.value.amount is None:
             return False  # one of several resources, told by the list of them
-        if later and not ends:
-            return False
         alone = person.value.who in lists.NOT_ALONE and not (bare and (before is None or led))
-        return (ends or goes_on) and not alone
+        return (ends or (goes_on and not later)) and not alone
 
     @staticmethod
     def _follows_role(before: Item | None) -> bool:

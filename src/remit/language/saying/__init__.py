@@ -8,7 +8,7 @@ from remit.language.lists import groups, measures, privacy
 from remit.language.lists.asked import ASKED, Kind
 from remit.language.saying.amounts import say_amount, say_amounts
 from remit.language.saying.choices import say_choices, say_yes_no
-from remit.language.saying.cycles import say_cycles
+from remit.language.saying.cycles import counts_cycles, say_cycles
 from remit.language.saying.events import say_events
 from remit.language.saying.metrics import say_metrics
 from remit.language.saying.naming import say_lists
@@ -45,7 +45,7 @@ def render(value: Value) -> str:
     kind = _KINDS.get(value.what, "metric")
     if kind == "amount" and value.what in ("latency", "cost") and (value.statistic or value.condition or value.window):
         kind = "metric"
-    return say_cycles(value) if value.what in ("cycle", "phase") else _SAID[kind](value)
+    return say_cycles(value) if value.what in ("cycle", "phase") or counts_cycles(value) else _SAID[kind](value)
 
 
 def _simple(value: Value) -> bool:
