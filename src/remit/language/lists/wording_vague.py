@@ -248,7 +248,7 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-degree",
         "“{words}”: how far apart at most?",
         """
-        in that|this region|ballpark|area|range; in that order of magnitude; more or less the? same; about|roughly|nearly|almost|
+        in that|this region|ballpark|area|range; more or less the? same; about|roughly|nearly|almost|
         approximately the? same|equal|equally|alike|identical|as *
         """,
         never=_FREE,
