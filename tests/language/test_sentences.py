@@ -331,3 +331,10 @@ def test_a_good_answer_makes_a_requirement_and_a_poor_one_is_asked_on(question: 
 def test_the_table_of_answers_has_every_question():
     """None of the 71 is left out."""
     assert set(GOOD_AND_POOR) == set(ASKED)
+
+
+def test_an_error_rate_under_required_performance_is_the_services_own():
+    """What fails there are requests, whatever the model says of the others."""
+    value = Value("error-rate", "<", Decimal(1), "%")
+    assert sentence("deployment.performance", value) == "The service shall have an error rate of less than 1 %."
+    assert sentence("modeling.business-metrics", value) == "The model shall have an error rate of less than 1 %."

@@ -12,12 +12,14 @@ Mode = Literal["limit", "change", "watch", "release", "roll-back"]
 class Metered:
     """How a question uses metrics: as limits, as a change to bring about, as something to watch, as gates.
 
-    `subject` is who has to reach a limit, "" where it goes by the metric; `lead` is a clause before the sentence.
+    `subject` is who has to reach a limit, "" where it goes by the metric; `lead` is a clause before the sentence. The
+    metrics in `serving` are the service's own here, though elsewhere they are the model's.
     """
 
     mode: Mode = "limit"
     subject: str = ""
     lead: str = ""
+    serving: tuple[str, ...] = ()
 
 
 METERED: dict[str, Metered] = {
@@ -38,7 +40,7 @@ METERED: dict[str, Metered] = {
     "deployment.software-metrics": Metered("watch", "the serving system"),
     "deployment.input-metrics": Metered("watch", "the input"),
     "deployment.output-metrics": Metered("watch"),
-    "deployment.performance": Metered(),
+    "deployment.performance": Metered(serving=("error-rate",)),
 }
 
 SUBJECTS = {

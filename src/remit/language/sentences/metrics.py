@@ -50,7 +50,8 @@ def clause(value: Value, of: str = "", name: str = "") -> str:
 
 
 def _limit(use: Metered, value: Value) -> str:
-    subject = use.subject or SUBJECTS.get(value.what, "the model")
+    served = "the service" if value.what in use.serving else ""
+    subject = use.subject or served or SUBJECTS.get(value.what, "the model")
     state = times.load(value.condition)
     lead = use.lead or (f"While {state}, " if state else "")
     scope = _scope(value)
