@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from gherkin import parser
 
 
 @pytest.fixture
@@ -95,3 +96,13 @@ def test_a_phrase_becomes_a_requirement_of_its_own_in_just_these_words(churn):
     kept = churn("requirements", "churn", "--question", "scoping.problem", json=True).data["requirements"]
     assert json.dumps(kept).count("may overrule it") >= 1
     assert {r["id"] for r in found} <= {r["id"] for r in kept}
+
+
+def test_requirements_are_written_as_gherkin_that_its_makers_parser_reads(churn):
+    """A scenario for each fit criterion, tagged with the requirement; what it takes to tell is in the JSON."""
+    churn("answer", "churn", "deployment.performance", "p95 under 200 ms at 500 requests per second", "--accept")
+    told = churn("requirements", "churn", "--gherkin").out
+    assert parser.Parser().parse(told)["feature"]["name"] == "Churn"
+    assert "deployment.performance/latency-p95" in told
+    (latency,) = churn("requirements", "churn", json=True).data["requirements"]
+    assert latency["advice"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
+from gherkin import parser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,8 +14,6 @@ from remit.core.requirements import Requirement, assign_keys, derive_question
 from remit.language.lists.asked import ASKED
 from remit.language.values import PHRASE, Value
 from tests.language import said_values
-
-parser = pytest.importorskip("gherkin.parser", reason="the parser of Gherkin is not installed")
 
 
 def _derive(question: str, *values: Value) -> tuple[Requirement, ...]:

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from remit.probes.endpoints.addresses import Gate, Unmeasurable, parse, reach, redirected
+from remit.probes.endpoints.addresses import Gate, parse, reach, redirected
+from remit.probes.failing import Unmeasurable
 from tests.probes.endpoints import failed, figure, fit, latency, reply, seen, serving
 
 FAST = {"rate": 100, "requests": 4}

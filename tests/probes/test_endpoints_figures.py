@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remit.probes.endpoints import figures
-from remit.probes.endpoints.addresses import Unmeasurable
 from remit.probes.endpoints.loading import Call, Kept, Run
 from remit.probes.endpoints.loads import Asked, Load, load_of, needs, rate_of, share_of
 from remit.probes.endpoints.replies import Broken, Closed, Incoming, Malformed, Reply, TooLarge, read_reply, unpacked
+from remit.probes.failing import Unmeasurable
 from tests.probes.endpoints import fit, latency
 
 

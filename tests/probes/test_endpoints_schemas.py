@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.probes.endpoints.addresses import Unmeasurable
 from remit.probes.endpoints.interfaces import differences, opened
 from remit.probes.endpoints.schemas import Schema, same
+from remit.probes.failing import Unmeasurable
 from tests.probes.endpoints import failed, figure, fit, reply, seen, serving
 
 FAST = {"rate": 100, "requests": 20}

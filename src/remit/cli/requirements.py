@@ -26,6 +26,9 @@ def requirements(
         str, typer.Option("--status", metavar="VERDICT", help="Only those that are satisfied, violated, inconclusive, "
                           "not-measured, stale or error.", show_default=False)
     ] = "",
+    as_gherkin: Annotated[
+        bool, typer.Option("--gherkin", help="Write them as one Gherkin feature, a scenario for each fit criterion.")
+    ] = False,
 ) -> None:  # fmt: skip
     """List the requirements: the words they come from, the sentence, who signed, and the verdict."""
     session = of(context)
@@ -40,6 +43,10 @@ def requirements(
         if question in {"", r.requirement.question} and status in {"", r.status}
     ]  # fmt: skip
     names = bench.names(known)
+    if as_gherkin:
+        from remit.core.gherkin import gherkin
+
+        return session.say(gherkin(known.name, [r.requirement for r in found if not r.waived]))
     if session.json:
         return session.give(
             {

@@ -91,10 +91,13 @@ class Session:
         """Draw a sheet, or write it as Markdown where that was asked for."""
         if self.format != "markdown":
             return sheet.draw(self.page)
+        return self.say(sheet.markdown())
+
+    def say(self, text: str) -> None:
+        """Write a text just as it is: the content of a file."""
         with quiet_pipe():
-            sys.stdout.write(sheet.markdown())
+            sys.stdout.write(text)
             sys.stdout.flush()
-        return None
 
     def refuse(self, error: RemitError) -> None:
         """Write the envelope, or the sentence, of something that was refused."""

@@ -10,6 +10,7 @@ from remit.core.criteria import FitCriterion
 from remit.core.events import VerdictGiven
 from remit.core.observations import Figure, Observation, Source, Verdict
 from remit.core.projects import VerdictRecord
+from remit.core.samples import advice
 from remit.core.states import RequirementState
 from remit.language.values import plain
 
@@ -129,6 +130,7 @@ def requirement(found: RequirementState, names: Names) -> Shape:
         "standing": derived.standing or None,
         "by_people": derived.by_people,
         "criterion": criterion(derived.fit),
+        "advice": list(advice(derived.fit)) if derived.fit else [],
         "value": value(derived.value) if derived.value else None,
         "missing": list(derived.missing),
         "assumed": list(derived.assumed),

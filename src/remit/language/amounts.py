@@ -14,7 +14,6 @@ from remit.language.phrases import Lexeme
 from remit.language.units import SECONDS, currency_at, dimension, joined, period_at, unit_at
 
 _BILLION = 10**9
-_MILLION = Decimal(10**6)
 _HOURS = re.compile(r"h([0-9]{1,2})(?:m|min)?")
 _MONTHS = {"year": Decimal(12), "month": Decimal(1)}
 _HUNDRED = Decimal(100)

@@ -133,9 +133,6 @@ PHASES: dict[str, tuple[str, ...]] = {
     "mating season": ("mating season",),
 }  # fmt: skip
 """Phases of a cycle that have a name."""
-INCLUDING = ("including", "incl", "with", "must be in it", "and", "must be present", "at least one", "also",
-             "both", "one of them", "among them", "such as")  # fmt: skip
-"""What leads a phase that must be present."""
 THEM = ("of them", "of those", "of these", "of each", "times")
 DENIALS = ("no", "not", "without", "none", "never", "neither", "nor", "don't", "doesn't", "isn't", "hardly", "nothing",
            "aren't", "don’t", "doesn’t", "isn’t", "except", "excluding", "cannot", "instead", "rather", "half", "part",

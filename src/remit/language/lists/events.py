@@ -13,9 +13,6 @@ NOUN_CUES = ("upon", "following", "in case of", "in the event of", "triggered by
              "caused by")  # fmt: skip
 """What leads a noun that names an event."""
 ARRIVALS = ("on the arrival of", "on arrival of", "upon arrival of", "at the arrival of")
-EACH_CUES = ("after", "on", "at", "with", "upon", "before", "prior to", "following", "ahead of", "once per", "for",
-             "during", "in", "by")  # fmt: skip
-"""What leads *every* and a noun that names an event; the first ones lead events in any question."""
 EACH_LEADS = {"after": "", "on": "", "at": "", "with": "", "upon": "", "following": "", "before": "before ",
               "prior to": "before ", "ahead of": "before "}  # fmt: skip
 """Which of them are read, and what stands before the noun then."""

@@ -75,8 +75,6 @@ EACH = ("each", "every", "per", "for each", "for every", "in each", "in every", 
         "from each", "from every", "with each")  # fmt: skip
 """Words after which a name is an attribute: one part per group."""
 
-ACROSS = ("across", "between", "among", "over all", "across all", "for all", "by all")
-"""Words after which a known attribute is meant group by group."""
 
 GROUP_NOUNS = ("group", "groups")
 

@@ -122,6 +122,3 @@ LETS_PASS = (
     "want", "wants", "pay", "plan", "invest",
 )  # fmt: skip
 """What may stand between a negation and its operator in an open sentence: must not take longer than."""
-
-RANGE_WORDS = ("to", "and", "up to", "through")
-"""What may join the two ends of a range."""

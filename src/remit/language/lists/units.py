@@ -183,9 +183,6 @@ QUARTERS = ("q1", "q2", "q3", "q4", "h1", "h2", "fy", "spring", "summer", "autum
 DATING = ("in", "since", "until", "till", "during")
 """Words before a number of four digits that make it a year whatever follows."""
 
-BEFORE_YEARS = ("in", "since", "until", "till", "during", "by", "before", "after", "from", "of", "to", "year", "and",
-                "for", "through", "summer", "winter", "spring", "autumn", "the")  # fmt: skip
-"""Words before a number of four digits that make it a year, where nothing is counted with it."""
 
 HALVES = {"h": ("min", 30), "year": ("month", 6), "dozen": ("", 6)}
 """Halves that have a plainer unit: half an hour is 30 min."""

@@ -303,9 +303,6 @@ def _on(seen: Scene, at: int) -> Condition | None:
     return None
 
 
-_PHRASE_STOPS = frozenset("ny@ibfo")
-
-
 def _phrase(seen: Scene, at: int, start: int, end: int, before: str) -> Condition | None:
     """Read a noun phrase that names an event, in the author's words without article."""
     while start < end and seen.letters[start] in "dpE":

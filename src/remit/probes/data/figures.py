@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from remit.core.observations import Attribute, Beside, Figure
 from remit.probes import intervals
-from remit.probes.data.opening import Unmeasurable
 from remit.probes.data.personal import Found
 from remit.probes.data.tallies import Counts
+from remit.probes.failing import Unmeasurable
 
 Parts = Mapping[str, Counts]
 """Counts by the name of the group; of all cases under ""."""

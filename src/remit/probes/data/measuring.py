@@ -22,9 +22,10 @@ from remit.probes.data import figures as made
 from remit.probes.data import tallies
 from remit.probes.data.figures import Taken
 from remit.probes.data.fingerprints import fingerprint
-from remit.probes.data.opening import Frame, Unmeasurable, column, engine_errors, open_table
+from remit.probes.data.opening import Frame, column, engine_errors, open_table
 from remit.probes.data.personal import Found
 from remit.probes.data.tallies import Counts
+from remit.probes.failing import Unmeasurable
 
 T = TypeVar("T")
 

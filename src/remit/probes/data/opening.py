@@ -18,6 +18,7 @@ import narwhals as nw
 import polars as pl
 
 from remit.core.observations import Source
+from remit.probes.failing import Unmeasurable
 
 Frame = nw.LazyFrame[Any]
 T = TypeVar("T")
@@ -37,15 +38,6 @@ _KNOWN = {
     b"\xd0\xcf\x11\xe0": "an old Office document",
 }
 _MARKUP = {"<": "HTML or XML", "{": "JSON", "[": "JSON"}
-
-
-class Unmeasurable(Exception):
-    """Something cannot be measured; it becomes a `Failure` with this code and sentence."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 @contextmanager

@@ -16,8 +16,9 @@ import narwhals as nw
 
 from remit.core.measures import Category
 from remit.core.observations import Source
-from remit.probes.data.opening import Frame, Unmeasurable, collected
+from remit.probes.data.opening import Frame, collected
 from remit.probes.data.personal import CHECKSUMS, PATTERNS, Found, called_for, checked
+from remit.probes.failing import Unmeasurable
 
 MOST_GROUPS = 200
 """An attribute with more values than this makes no groups that anybody could judge one by one."""

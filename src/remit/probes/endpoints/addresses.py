@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
+from remit.probes.failing import Unmeasurable
+
 Reach = Literal["loopback", "private", "local", "public"]
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -28,15 +30,6 @@ _METADATA = frozenset({"168.63.129.16", "100.100.100.200", "fd00:ec2::254"})
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _PATH = "/%:@!$&'()*+,;=~-._"
-
-
-class Unmeasurable(Exception):
-    """Something cannot be measured; it becomes a `Failure` with this code and sentence."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ import ssl
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
-from remit.probes.endpoints.addresses import Gate, Reach, Unmeasurable, Url, redirected
+from remit.probes.endpoints.addresses import Gate, Reach, Url, redirected
 from remit.probes.endpoints.replies import Closed, Incoming, Reply, read_reply
+from remit.probes.failing import Unmeasurable
 
 CONNECTIONS = 512
 """How many requests may wait for their reply at once; most systems let a program have 1,024 files and sockets."""

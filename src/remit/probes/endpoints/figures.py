@@ -16,9 +16,9 @@ from remit.core.criteria import FitCriterion
 from remit.core.observations import Beside, Figure
 from remit.language.units import SECONDS
 from remit.probes import intervals
-from remit.probes.endpoints.addresses import Unmeasurable
 from remit.probes.endpoints.loading import Call, Run
 from remit.probes.endpoints.loads import per_second, share_of
+from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.quantiles import ORDER, fewest_cases_two_sided, ranks
 from remit.probes.statistics.rates import GARWOOD, rate
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
-from remit.probes.endpoints.addresses import Unmeasurable, Url
+from remit.probes.endpoints.addresses import Url
 from remit.probes.endpoints.schemas import REMARKS, Json, Schema, is_list, is_object, loads, referred
+from remit.probes.failing import Unmeasurable
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from remit.probes.endpoints.addresses import Unmeasurable
 from remit.probes.endpoints.connections import Busy, Client, Request, Unconnected
 from remit.probes.endpoints.loads import Load
 from remit.probes.endpoints.replies import MOST_BYTES, Broken, Malformed, TooLarge, coding_of, unpacked
+from remit.probes.failing import Unmeasurable
 
 Outcome = Literal["good", "status", "slow", "broken", "malformed", "unsent"]
 """What became of a request: a 2xx reply, another status, none in time, a connection lost, no HTTP, never sent."""

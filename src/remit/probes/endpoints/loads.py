@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from remit.core.criteria import FitCriterion
 from remit.language.units import SECONDS
-from remit.probes.endpoints.addresses import Unmeasurable
+from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.quantiles import fewest_cases_two_sided
 from remit.probes.statistics.rates import rate as rate_of_events
 

@@ -16,13 +16,13 @@ from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
 from remit.core.observations import Failure, Figure, Observation, Source
 from remit.probes.endpoints import figures, interfaces
-from remit.probes.endpoints.addresses import Unmeasurable
 from remit.probes.endpoints.connections import Client, Request
 from remit.probes.endpoints.figures import Taken
 from remit.probes.endpoints.loading import Call, Kept, Run, call, fingerprint, run
 from remit.probes.endpoints.loads import OF_A_RUN, load_of, rate_of
 from remit.probes.endpoints.schemas import Schema
 from remit.probes.endpoints.targets import Target, read, target_of
+from remit.probes.failing import Unmeasurable
 from remit.probes.measuring import Place
 
 MEASURED = (*OF_A_RUN, "cold-start", "interface")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeGuard, cast
 
-from remit.probes.endpoints.addresses import Unmeasurable
+from remit.probes.failing import Unmeasurable
 
 Json = object
 

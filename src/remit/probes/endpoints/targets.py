@@ -10,9 +10,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from remit.core.observations import Source
-from remit.probes.endpoints.addresses import Gate, Unmeasurable, Url, parse, redirected
+from remit.probes.endpoints.addresses import Gate, Url, parse, redirected
 from remit.probes.endpoints.connections import Request
 from remit.probes.endpoints.loads import LONGEST, MOST_REQUESTS, Asked
+from remit.probes.failing import Unmeasurable
 from remit.probes.locations import expand, resolve
 from remit.probes.measuring import Place
 

@@ -18,9 +18,10 @@ from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
 from remit.core.observations import Failure, Figure, Observation, Source
 from remit.language.units import SECONDS
+from remit.probes.failing import Unmeasurable
 from remit.probes.locations import expand, resolve
 from remit.probes.measuring import Place
-from remit.probes.reports.reading import Case, Report, Unmeasurable, read
+from remit.probes.reports.reading import Case, Report, read
 
 SETTINGS = ("suite", "case", "max-age")
 """Settings that a report knows."""

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Literal
 from xml.parsers import expat
 
+from remit.probes.failing import Unmeasurable
+
 LARGEST = 64 * 1024 * 1024
 """Bytes of one report, and of all reports of a folder together times four."""
 
@@ -31,15 +33,6 @@ _FAILED: dict[str, Outcome] = {"failure": "failed", "error": "error"}
 _SKIPPED = frozenset({"notrun", "disabled", "skipped", "suppressed", "ignored"})
 _TRIED = frozenset({"flakyFailure", "flakyError"})
 _RANK: dict[Outcome, int] = {"passed": 0, "skipped": 1, "failed": 2, "error": 3}
-
-
-class Unmeasurable(Exception):
-    """Something cannot be measured; it becomes a `Failure` with this code and sentence."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)

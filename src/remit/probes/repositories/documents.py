@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import yaml
 
-from remit.probes.repositories.programs import Unmeasurable
+from remit.probes.failing import Unmeasurable
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of one document."""

@@ -10,10 +10,10 @@ from pathlib import Path
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Figure, Strength
 from remit.language.units import SECONDS
+from remit.probes.failing import Unmeasurable
 from remit.probes.repositories import owners, paths
 from remit.probes.repositories.locks import Proof, lock_of, problems_of, still
 from remit.probes.repositories.pipelines import Locked
-from remit.probes.repositories.programs import Unmeasurable
 from remit.probes.repositories.trees import Tree, parsed
 
 TOLD = 20

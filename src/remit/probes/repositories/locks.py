@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from remit.probes.failing import Unmeasurable
 from remit.probes.repositories import documents
 from remit.probes.repositories.pipelines import Defined, Item, Locked
-from remit.probes.repositories.programs import Unmeasurable
 from remit.probes.repositories.trees import Tree
 
 USUAL = "params.yaml"

@@ -9,11 +9,12 @@ from difflib import get_close_matches
 from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
 from remit.core.observations import Failure, Observation, Source
+from remit.probes.failing import Unmeasurable
 from remit.probes.locations import expand, resolve
 from remit.probes.measuring import Place
 from remit.probes.repositories import figures, paths
 from remit.probes.repositories.figures import Taken
-from remit.probes.repositories.programs import Unmeasurable, opened
+from remit.probes.repositories.programs import opened
 from remit.probes.repositories.trees import Tree
 
 SETTINGS = ("revision", "paths", "signers")

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 
-from remit.probes.repositories.programs import Unmeasurable
+from remit.probes.failing import Unmeasurable
 
 MOST_PATHS = 200
 LONGEST_PATH = 1000

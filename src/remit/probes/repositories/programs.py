@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from remit.probes.failing import Unmeasurable
+
 LONGEST = 60.0
 """Seconds that one call of git may take."""
 
@@ -45,15 +47,6 @@ _HARMLESS = ("core.autocrlf", "core.eol", "core.filemode", "core.symlinks", "cor
 
 _VALUE = re.compile(r"[a-zA-Z]{1,8}")
 _OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-
-
-class Unmeasurable(Exception):
-    """Something cannot be measured; it becomes a `Failure` with this code and sentence."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from remit.probes.failing import Unmeasurable
 from remit.probes.repositories import documents, paths, pipelines
 from remit.probes.repositories.digests import POINTER, Hasher, of_text, sha256
-from remit.probes.repositories.programs import Room, Unmeasurable
+from remit.probes.repositories.programs import Room
 
 MOST_FILES = 1_000_000
 MOST_DOCUMENTS = 20_000
