@@ -7,11 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
 STAMP := $(VENV)/.complete
+STAMP_SLOW := $(VENV)/.complete-slow
 WORKERS ?= 2
 # Scripts that write generated pages; whoever adds one calls it tools/write_….py and it runs with `make docs`.
 DOCS_SCRIPTS ?= $(sort $(wildcard tools/write_*.py))
 UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
+
+EXTRAS := --extra postgres --extra mlflow --extra duckdb
 
 .PHONY: help demo test test-all lint format lock docs bench bench-graph bench-readings wheel venv clean
 
@@ -24,7 +27,7 @@ demo: $(STAMP)  ## build the example project on real data and show where it stan
 test: $(STAMP)  ## run the fast tests
 	@$(PY) -m pytest -n $(WORKERS) -m "not slow"
 
-test-all: $(STAMP)  ## run all tests, the slow ones and more generated cases too
+test-all: $(STAMP_SLOW)  ## run all tests, the slow ones and more generated cases too
 	@$(PY) -m pytest -n $(WORKERS) --hypothesis-profile=thorough
 
 lint: $(STAMP)  ## check style, types and the direction of imports
@@ -38,8 +41,9 @@ format: $(STAMP)  ## lay out the code and mend what can be mended by itself
 	@$(BIN)/ruff format .
 
 lock: $(STAMP)  ## pin the newest allowed versions, with their hashes, in requirements/ (needs the network)
-	@$(UV_COMPILE) --upgrade -o requirements/run.txt >/dev/null
-	@$(UV_COMPILE) --upgrade --extra postgres --group dev -c requirements/run.txt -o requirements/dev.txt >/dev/null
+	@$(UV_COMPILE) --upgrade $(EXTRAS) --group dev --group slow -o requirements/slow.txt >/dev/null
+	@$(UV_COMPILE) --upgrade $(EXTRAS) --group dev -c requirements/slow.txt -o requirements/dev.txt >/dev/null
+	@$(UV_COMPILE) --upgrade -c requirements/slow.txt -o requirements/run.txt >/dev/null
 
 docs: $(STAMP)  ## write the generated pages anew
 	@set -e; for script in $(DOCS_SCRIPTS); do echo "$$script"; $(PY) "$$script"; done
@@ -81,4 +85,11 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	"$$python" -m venv $(VENV); \
 	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt; \
 	$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .; \
+	touch $@
+
+# What only the slow tests need comes on top: engines and servers too large for the fast ones.
+$(STAMP_SLOW): $(STAMP) requirements/slow.txt
+	@set -e; \
+	echo "Installing what the slow tests need into $(VENV) …"; \
+	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/slow.txt; \
 	touch $@

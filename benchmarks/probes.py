@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from remit.core.measures import MEASURES
 from remit.core.observations import Attribute, Observation, Source
 from remit.probes.data.fingerprints import fingerprint
 from remit.probes.data.measuring import measure
-from remit.probes.locations import resolve
+from remit.probes.locations import Place, resolve
 
 ATTRIBUTES = ("sex", "race", "disability")
 SOURCE = Source(
@@ -66,7 +67,8 @@ def scan(path: Path) -> None:
 def take(path: Path, count: int) -> None:
     """Measure so many criteria."""
     asked = criteria(count)
-    seen = measure(SOURCE, asked, path=path, as_of="2026-11-23T00:00:00Z")
+    here = Place(path.parent, {})
+    seen = measure(replace(SOURCE, location=path.name), asked, place=here, as_of="2026-11-23T00:00:00Z")
     failed = [one for one in seen if not isinstance(one, Observation)]
     if failed or len(seen) != count:
         raise SystemExit(f"{len(failed)} of {count} criteria failed: {failed[:1]}")

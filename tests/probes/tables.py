@@ -1,6 +1,7 @@
 """Tables and criteria that the probes' tests share: the example, small made ones, and plain Python counts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import polars as pl
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Attribute, Failure, Observation, Source
 from remit.probes.data.measuring import measure
+from remit.probes.locations import Place
 
 NOW = "2026-11-23T08:00:00.000000Z"
 
@@ -69,7 +71,8 @@ def seen(
     source: Source = SMALL,
     name: str = "small.parquet",
 ) -> tuple[Observation | Failure, ...]:
-    return measure(source, criteria, path=written(table, folder, name), as_of=NOW)
+    written(table, folder, name)
+    return measure(replace(source, location=name), criteria, place=Place(folder, {}), as_of=NOW)
 
 
 def cells(*counts: tuple[str, int, int, int]) -> dict[str, list]:

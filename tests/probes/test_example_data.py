@@ -1,5 +1,6 @@
 """Facts about the example's real table: its size, its figures, and verdicts of every kind."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -7,14 +8,14 @@ import pytest
 
 from remit.core.checks import assess
 from remit.probes.data.measuring import measure
-from remit.probes.locations import resolve
+from remit.probes.locations import Place, resolve
 from tests.probes.tables import ACS, NOW, criterion, oracle, written
 
 TABLE = resolve(ACS.location, Path(), {})
 
 
 def _seen(*asked, path=TABLE):
-    return measure(ACS, asked, path=path, as_of=NOW)
+    return measure(replace(ACS, location=path.name), asked, place=Place(path.parent, {}), as_of=NOW)
 
 
 @pytest.fixture(scope="module")

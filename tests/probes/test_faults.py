@@ -13,14 +13,15 @@ from hypothesis import strategies as st
 from remit.core.checks import assess
 from remit.core.observations import Failure, Observation
 from remit.probes.data.measuring import measure
+from remit.probes.locations import Place
 from tests.probes.tables import GOOD_TABLE, NOW, SMALL, criterion, written
 
 ASKED = (criterion("row-count", threshold="1"), criterion("recall"), criterion("personal-data", "none", "0"))
-HUSH = replace(SMALL, location="${FOLDER}/table")
+HUSH = replace(SMALL, location="${TABLE}")
 
 
 def _seen(path, source=HUSH):
-    observed = measure(source, ASKED, path=path, as_of=NOW)
+    observed = measure(source, ASKED, place=Place(path.parent, {"TABLE": str(path)}), as_of=NOW)
     assert len(observed) == len(ASKED)
     for one in observed:
         if isinstance(one, Failure):

@@ -1,6 +1,7 @@
 """Facts about measuring: counts agree with plain Python, faults turn verdicts, one failure leaves the others alone."""
 
 from functools import partial
+from pathlib import Path
 
 import narwhals as nw
 import polars as pl
@@ -15,8 +16,10 @@ from remit.probes import intervals
 from remit.probes.data import tallies
 from remit.probes.data.figures import RELATIVES, SHARES
 from remit.probes.data.measuring import observe
+from remit.probes.locations import Place
 from tests.probes.tables import NOW, SMALL, cells, criterion, oracle, seen
 
+HERE = Place(Path(), {})
 CLASSES = st.none() | st.integers(0, 1)
 TABLES = st.lists(st.tuples(st.sampled_from(["a", "b", "c", None]), CLASSES, CLASSES), min_size=1, max_size=60)
 
@@ -24,7 +27,7 @@ TABLES = st.lists(st.tuples(st.sampled_from(["a", "b", "c", None]), CLASSES, CLA
 def _observe(rows, *criteria, source=SMALL):
     kinds = {"g": pl.String, "y": pl.Int64, "p": pl.Int64}
     frame = nw.from_native(pl.DataFrame(rows, schema=kinds, orient="row").lazy())
-    return observe(source, criteria, frame=frame, mark=lambda: "rows-1:none", as_of=NOW)
+    return observe(source, criteria, frame=frame, mark=lambda: "rows-1:none", place=HERE, as_of=NOW)
 
 
 @given(TABLES, st.sampled_from(sorted(SHARES)))
@@ -351,5 +354,5 @@ def test_what_a_criterion_restricts_and_the_probe_does_not_is_said(tmp_path):
 def test_an_unused_fingerprint_is_not_computed():
     table = nw.from_native(pl.DataFrame({"y": [1]}).lazy())
     broken = partial(pytest.fail, "computed")
-    (observed,) = observe(SMALL, [criterion("latency")], frame=table, mark=broken, as_of=NOW)
+    (observed,) = observe(SMALL, [criterion("latency")], frame=table, mark=broken, place=HERE, as_of=NOW)
     assert observed.code == "measure.unknown"

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from remit.core.criteria import FitCriterion
-from remit.core.measures import MEASURES, Measure, wanted_categories, why_unmeasured
+from remit.core.measures import DATA_KINDS, MEASURES, Measure, wanted_categories, why_unmeasured
 from remit.core.observations import Attribute, Failure, Figure, Judgement, Observation, Source, Verdict, VerdictStatus
 from remit.language.values import OPERATORS, plain
 
@@ -41,7 +41,8 @@ _COLUMN_OF = {
     "identity": "which column identifies a case",
 }
 _WHERE = {"data": "where a table is", "endpoint": "where an endpoint answers", "git": "where a repository is",
-          "junit": "where a test report is"}  # fmt: skip
+          "junit": "where a test report is", "mlflow": "where a registry of models is",
+          "prometheus": "where telemetry is kept"}  # fmt: skip
 _MOST_DECIMALS = 9
 
 
@@ -136,6 +137,8 @@ def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[s
         return (f"{_WHERE.get(measure.kinds[0], 'what to measure')} ({source.kind!r} is another kind of source)",)
     columns = {"label": source.label, "prediction": source.prediction, "score": source.score,
                "identity": source.identity}  # fmt: skip
+    if source.kind not in DATA_KINDS:
+        return ()
     missing = [_COLUMN_OF[need] for need in measure.needs if need in columns and not columns[need]]
     if (criterion.attribute or criterion.group) and attribute_of(criterion, source) is None:
         what = repr(criterion.attribute) if criterion.attribute else f"of group {criterion.group!r}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
@@ -16,6 +17,14 @@ EXAMPLE = "example:"
 _VARIABLE = re.compile(r"\$\{([^}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where measuring happens: the folder that relative locations start from, and the environment's variables."""
+
+    folder: Path
+    environment: Mapping[str, str]
 
 
 def resolve(location: str, base: Path, environment: Mapping[str, str]) -> Path:

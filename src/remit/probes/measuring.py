@@ -6,24 +6,14 @@ never judges, and nothing that is wrong with a source leaves it as an exception.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Protocol
 
 from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
 from remit.core.measures import DATA_KINDS, ENDPOINT_KINDS, REPORT_KINDS, REPOSITORY_KINDS
 from remit.core.observations import Failure, Observation, Source
-from remit.probes.locations import resolve
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where measuring happens: the folder that relative locations start from, and the environment's variables."""
-
-    folder: Path
-    environment: Mapping[str, str]
+from remit.probes.locations import Place
 
 
 class Probe(Protocol):
@@ -48,7 +38,9 @@ def measure(
 
 def _probe(kind: str) -> Probe:
     if kind in DATA_KINDS:
-        return _table
+        from remit.probes.data.measuring import measure as measure_table  # data libraries load only to measure
+
+        return measure_table
     if kind in ENDPOINT_KINDS:
         from remit.probes.endpoints.measuring import measure as measure_endpoint  # loads only to measure
 
@@ -65,10 +57,4 @@ def _probe(kind: str) -> Probe:
     raise SourceFailed(f"Sources of the kind {kind!r} cannot be measured; there are: {known}.")
 
 
-def _table(
-    source: Source, criteria: Sequence[FitCriterion], *, place: Place, as_of: str
-) -> tuple[Observation | Failure, ...]:
-    from remit.probes.data.measuring import measure as measure_table  # data libraries load only to measure data
-
-    path = resolve(source.location, place.folder, place.environment)
-    return measure_table(source, criteria, path=path, as_of=as_of)
+__all__ = ["Place", "Probe", "measure"]

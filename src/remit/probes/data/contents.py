@@ -1,0 +1,44 @@
+"""Taking what is in the cells: missing values, duplicate rows, personal data."""
+
+from __future__ import annotations
+
+from remit.core.criteria import FitCriterion
+from remit.core.measures import wanted_categories
+from remit.probes.data import figures as made
+from remit.probes.data.figures import Taken
+from remit.probes.data.tables import Table, Taker
+from remit.probes.failing import Unmeasurable
+
+
+def _personal(table: Table, criterion: FitCriterion) -> Taken:
+    categories, unknown = wanted_categories(criterion.items)
+    found = table.personal()
+    taken = made.personal((found[category.id] for category in categories), table.rows)
+    notes = (f"Not looked for, because nothing here knows how: {', '.join(unknown)}.",) if unknown else ()
+    return Taken(taken.figures, taken.method, sampled=taken.sampled, notes=(*taken.notes, *notes))
+
+
+def _duplicates(table: Table, _: FitCriterion) -> Taken:
+    identity = table.source.identity
+    columns = [table.column(identity, "identity")] if identity else table.columns
+    rows, distinct = table.distinct(columns)
+    if rows == 0:
+        raise Unmeasurable("source.empty", f"No row has a value in {identity!r}, so no row can be told from another.")
+    where = f"values of the identity column {identity!r}" if identity else f"all {len(columns)} columns"
+    figure = made.fact("", (rows - distinct) / rows, rows, f"{rows - distinct:,} of {rows:,} rows")
+    return Taken((figure,), f"rows that repeat an earlier one, compared by {where}; all rows read")
+
+
+def _missing(table: Table, criterion: FitCriterion) -> Taken:
+    columns = [table.column(name, "missing share") for name in criterion.items] or table.columns
+    counts = table.missing(columns)
+    figures = tuple(made.fact(name, counts[name] / table.rows, table.rows) for name in columns)
+    return Taken(figures, "rows without a value (null or not a number), per column; all rows read")
+
+
+TAKERS = {
+    "personal-data": Taker(_personal),
+    "duplicate-rows": Taker(_duplicates),
+    "missing-share": Taker(_missing),
+}
+"""What this module takes."""

@@ -1,0 +1,195 @@
+"""A table under measurement, with all that has been counted of it so far.
+
+Criteria share scans: what one has counted the others find, and plain aggregates of all criteria are counted in one go
+ahead of the first. What fails is remembered too, and fails only those who ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+import narwhals as nw
+
+from remit.core.criteria import FitCriterion
+from remit.core.measures import wanted_categories
+from remit.core.observations import Source
+from remit.probes.data import tallies
+from remit.probes.data.figures import Taken
+from remit.probes.data.opening import Frame, collected, column
+from remit.probes.data.personal import Found
+from remit.probes.data.tallies import Counts
+from remit.probes.failing import Unmeasurable
+from remit.probes.locations import Place
+
+T = TypeVar("T")
+
+Aggregates = Mapping[str, nw.Expr]
+"""Aggregates by a name that no other aggregate has, such as `max of price`; each gives one value for the table."""
+
+AT_ONCE = 1_000
+"""At most so many aggregates are counted in one query; engines plan longer ones slowly."""
+
+
+def nothing(_: Table, __: FitCriterion) -> Aggregates:
+    """Want no aggregates ahead."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """How a measure is taken of a table.
+
+    `take` gives its figures, and raises `Unmeasurable`. `ahead` names the aggregates that it will ask `Table.scalars`
+    for, so that those of all criteria are counted in one scan; it must count nothing itself.
+    """
+
+    take: Callable[[Table, FitCriterion], Taken]
+    ahead: Callable[[Table, FitCriterion], Aggregates] = nothing
+
+
+class Table:
+    """One table under measurement, with all that has been counted of it so far."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # what it is, what is asked of it, and where and when it is looked at
+        self,
+        source: Source,
+        frame: Frame,
+        mark: Callable[[], str],
+        criteria: Sequence[FitCriterion],
+        takers: Mapping[str, Taker],
+        place: Place,
+        as_of: str,
+    ) -> None:
+        """Look at the schema; `criteria` and `takers` tell what can be counted in one go."""
+        self.source = source
+        self.frame = frame
+        self.schema = frame.collect_schema()
+        self.columns = list(self.schema)
+        self.place = place
+        self.as_of = as_of
+        self._mark = mark
+        self._criteria = criteria
+        self._takers = takers
+        self._known: dict[Hashable, object] = {}
+        self._scalars: dict[str, Any] = {}
+        self._ahead_done = False
+
+    def scalars(self, wanted: Aggregates) -> dict[str, Any]:
+        """Give aggregates of the whole table by name: those that all criteria want ahead, and these, in one query.
+
+        An aggregate that an engine cannot compute fails alone; raises `Unmeasurable` for one of `wanted`.
+        """
+        asked = dict(wanted)
+        if not self._ahead_done:
+            self._ahead_done = True
+            asked = {**self._wanted_ahead(), **asked}
+        self._count({name: made for name, made in asked.items() if name not in self._scalars})
+        for name in wanted:
+            if isinstance(self._scalars[name], Unmeasurable):
+                raise self._scalars[name]
+        return {name: self._scalars[name] for name in wanted}
+
+    def _wanted_ahead(self) -> dict[str, nw.Expr]:
+        found: dict[str, nw.Expr] = {}
+        for criterion in self._criteria:
+            taker = self._takers.get(criterion.measure)
+            try:
+                found |= taker.ahead(self, criterion) if taker else {}
+            except Unmeasurable:  # it is told when its criterion is taken
+                continue
+        return found
+
+    def _count(self, asked: Mapping[str, nw.Expr]) -> None:
+        names = list(asked)
+        for start in range(0, len(names), AT_ONCE):
+            self._count_some({name: asked[name] for name in names[start : start + AT_ONCE]})
+
+    def _count_some(self, asked: Mapping[str, nw.Expr]) -> None:
+        """Count in one query; when it fails, in two of half the size, down to the one that cannot be counted."""
+        if not asked:
+            return
+        try:
+            query = self.frame.select(*(made.alias(f"a{i}") for i, made in enumerate(asked.values())))
+            row = collected(query, self.source.location)[0]
+        except Unmeasurable as problem:
+            names = list(asked)
+            if len(names) == 1:
+                self._scalars[names[0]] = problem
+                return
+            half = len(names) // 2
+            self._count_some({name: asked[name] for name in names[:half]})
+            self._count_some({name: asked[name] for name in names[half:]})
+            return
+        self._scalars.update(zip(asked, row, strict=True))
+
+    def once(self, key: Hashable, count: Callable[[], T]) -> T:
+        """Count once; a failure is remembered like a count."""
+        if key not in self._known:
+            try:
+                self._known[key] = count()
+            except Unmeasurable as problem:
+                self._known[key] = problem
+        known = self._known[key]
+        if isinstance(known, Unmeasurable):
+            raise known
+        return cast("T", known)
+
+    @property
+    def rows(self) -> int:
+        """The number of rows."""
+        return self.once("rows", self._basics)[0]
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the content."""
+        return self.once("fingerprint", self._mark)
+
+    def _basics(self) -> tuple[int, dict[str, int]]:
+        classes = [name for name in (self.source.label, self.source.prediction) if name in self.columns]
+        return tallies.count_rows(self.frame, self.source.location, dict.fromkeys(classes))
+
+    def column(self, name: str, role: str) -> str:
+        """Give the name of a column that is there. Raises `Unmeasurable`."""
+        return column(name, role, self.columns, self.source)
+
+    def classes(self, role: str) -> str:
+        """Give the column of label or prediction, if it holds classes. Raises `Unmeasurable`."""
+        name = self.column(self.source.label if role == "label" else self.source.prediction, role)
+        tallies.is_positive(self.frame.collect_schema(), name, self.source)
+        fractions = self.once("rows", self._basics)[1].get(name, 0)
+        if fractions:
+            sentence = f"Column {name!r} holds {fractions:,} fractions; a {role} column holds classes, such as 0 and 1."
+            raise Unmeasurable("column.type", sentence)
+        return name
+
+    def counts(self, attribute: str = "") -> dict[str | None, Counts]:
+        """Count label and prediction, per value of an attribute's column or of all rows, over what there is of them."""
+        return self.once(("counts", attribute), lambda: self._counts(attribute))
+
+    def _counts(self, attribute: str) -> dict[str | None, Counts]:
+        label, prediction = (self._if_classes(role) for role in ("label", "prediction"))
+        return tallies.confusion(self.frame, self.source, label, prediction, attribute)
+
+    def _if_classes(self, role: str) -> str:
+        try:
+            return self.classes(role)
+        except Unmeasurable:
+            return ""
+
+    def missing(self, columns: Sequence[str]) -> dict[str, int]:
+        """Count rows without a value, in the columns that any criterion asks for at once."""
+        asked = [c.items or tuple(self.columns) for c in self._criteria if c.measure == "missing-share"]
+        every = dict.fromkeys(name for names in (*asked, columns) for name in names if name in self.columns)
+        return self.once(("missing", *every), lambda: tallies.missing(self.frame, self.source.location, every))
+
+    def distinct(self, columns: Sequence[str]) -> tuple[int, int]:
+        """Count (rows, distinct rows) over some columns."""
+        return self.once(("distinct", *columns), lambda: tallies.distinct(self.frame, self.source.location, columns))
+
+    def personal(self) -> dict[str, Found]:
+        """Count rows with personal data, of the categories that any criterion asks for at once."""
+        asked = [wanted_categories(c.items)[0] for c in self._criteria if c.measure == "personal-data"]
+        every = dict.fromkeys(category for categories in asked for category in categories)
+        return self.once("personal", lambda: tallies.personal_data(self.frame, self.source.location, every))
