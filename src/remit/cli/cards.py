@@ -32,8 +32,9 @@ from remit.core.states import QuestionState
 from remit.language.merging import changes
 from remit.language.reading import Reading
 from remit.language.values import Value
-from remit.workbench.answers import Answered, Shown
+from remit.workbench.answers import Answered
 from remit.workbench.readings import complete, follow_ups, say
+from remit.workbench.showing import Shown
 
 Names = Mapping[str, str]
 

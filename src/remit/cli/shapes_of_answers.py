@@ -28,8 +28,9 @@ from remit.cli.shapes import (
 from remit.cli.shapes_of_requirements import requirement
 from remit.language.reading import Reading
 from remit.language.values import Value
-from remit.workbench.answers import Answered, Shown
+from remit.workbench.answers import Answered
 from remit.workbench.readings import follow_ups, say
+from remit.workbench.showing import Shown
 
 
 def reading(found: Reading, asked: str) -> Shape:

@@ -23,6 +23,7 @@ from remit.workbench.people import PeopleVerbs
 from remit.workbench.reasons import ReasonVerbs
 from remit.workbench.requirements import RequirementVerbs
 from remit.workbench.rounds import RoundVerbs
+from remit.workbench.showing import ShowingVerbs
 from remit.workbench.talk import TalkVerbs
 
 DEFAULT_DATABASE = "remit.db"
@@ -31,6 +32,7 @@ DEFAULT_DATABASE = "remit.db"
 
 class Workbench(
     AnswerVerbs,
+    ShowingVerbs,
     FormVerbs,
     RequirementVerbs,
     FindingVerbs,

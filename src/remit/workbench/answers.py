@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from remit.core import answering
-from remit.core.conflicts import Conflict, conflicts
 from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
-from remit.core.findings import Finding, findings
-from remit.core.impact import Reason, Review, reviews
+from remit.core.impact import Review, reviews
 from remit.core.projects import Project, Version
-from remit.core.states import QuestionState, states
-from remit.language.merging import changes
 from remit.language.reading import Reading, read
 from remit.language.values import PHRASE, Value
 from remit.workbench.desk import Desk, Done
@@ -33,39 +29,6 @@ class Answered:
     reading: Reading
     waiting: tuple[Value, ...]
     newly: tuple[Review, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """One reason to look again: what the answer builds on, as it was when last confirmed and as it is now.
-
-    `words` is the difference word by word; it is empty where nothing but an answer upstream waits for review.
-    """
-
-    on: str
-    title: str
-    because: str
-    kind: str
-    words: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Everything about one question: how it stands, its reading, what it builds on and feeds, and why to look again.
-
-    `states` is where every question of the project stands, for those beside it. `findings` and `conflicts` are those on
-    this answer that nobody let stand.
-    """
-
-    project: Project
-    state: QuestionState
-    reading: Reading | None
-    feeds: tuple[str, ...]
-    reminder: str
-    states: Mapping[str, QuestionState]
-    moved: tuple[Moved, ...]
-    findings: tuple[Finding, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
 
 
 class AnswerVerbs(Desk):
@@ -265,42 +228,6 @@ class AnswerVerbs(Desk):
         return self._do(
             name, "answer", lambda p: [answering.revert(p, question, self._version(p, question, to))], asked=question
         )
-
-    def show(self, name: str, question: str) -> Shown:
-        """Give everything about one question."""
-        project = self.project(name)
-        asked = project.question(question)
-        found = states(project, self.clock())
-        state = found[question]
-        answer = state.standing.answer
-        reading = read(question, answer.text) if answer and answer.text is not None else None
-        feeds = tuple(q.id for q in project.form.questions if any(link.on == question for link in q.builds_on))
-        aside = state.standing.aside
-        due = aside.until if aside and aside.kind == "deferred" else ""
-        today = self.clock()[:10]
-        reminder = f"deferred until {due}: due now" if due and due <= today and due[:1].isdigit() else ""
-        reasons = state.review.reasons if state.review else ()
-        moved = tuple(self._moved(project, reason) for reason in reasons)
-        said = tuple(f for f in findings(project) if f.question == question and not f.silenced)
-        clashes = tuple(c for c in conflicts(project) if question in c.questions and not c.accepted)
-        state = replace(state, question=asked)
-        return Shown(project, state, reading, feeds, reminder, found, moved, said, clashes)
-
-    def _moved(self, project: Project, reason: Reason) -> Moved:
-        upstream = project.form.question(reason.on)
-        words: tuple[tuple[str, str], ...] = ()
-        if reason.kind in {"changed", "new-link"}:
-            words = changes(self._said(project, reason.was), self._said(project, reason.now))
-        title = upstream.title if upstream else reason.on
-        return Moved(reason.on, title, reason.because, reason.kind, words)
-
-    def _said(self, project: Project, mark: str) -> str:
-        """Give the words that came with a mark: an answer's, or the reason why a question was set aside."""
-        event = self.store.log.event(project.id, mark) if mark else None
-        if event is None:
-            return ""
-        text = getattr(event.body, "text", "") or getattr(event.body, "reason", "")
-        return text if isinstance(text, str) else ""
 
 
 def accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:

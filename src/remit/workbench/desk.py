@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from remit.core.access import Membership, may
 from remit.core.errors import InvalidInput, LogMoved, NotAllowed, UnknownPerson, UnknownProject, UnknownThing
@@ -62,6 +63,7 @@ class Desk:
     newcomer: str = ""
     local: bool = True
     _projects: dict[str, Project] = field(default_factory=dict[str, Project], repr=False)
+    _shown: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
 
     def find(self, name: str) -> str:
         """Give the id of the project with that handle, name, id or (from 6 characters) end of an id."""

@@ -1,0 +1,12 @@
+// What every page does: moments in the reader's own time, and small things that need no server.
+const said = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+export function settle(root = document) {
+  for (const time of root.querySelectorAll("time[datetime]:not([data-local])")) {
+    time.textContent = said.format(new Date(time.dateTime));
+    time.dataset.local = "";
+  }
+}
+
+settle();
+document.addEventListener("htmx:after:swap", () => settle());
