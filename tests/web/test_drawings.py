@@ -1,15 +1,20 @@
 """Facts about drawings: nothing overlaps, nothing is lost, and words keep to their width."""
 
+import math
+from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from remit.core.criteria import FitCriterion
 from remit.core.forms import Theme
+from remit.core.observations import Figure
 from remit.core.states import Count
 from remit.core.trace import Node, Trace
 from remit.web.drawings.columns import GAP, drawn
 from remit.web.drawings.fishbones import fishbone, written
+from remit.web.drawings.intervals import scale, spark
 from remit.web.drawings.loops import loop
 from remit.web.drawings.texts import WIDTH, cut, lines
 from remit.workbench.forms import read_form
@@ -100,3 +105,36 @@ def test_the_loop_leads_onward_and_back_as_the_form_says():
     assert len(made.onward) == 3
     assert len(made.onward) + len(made.back) == sum(len(stage.feeds) for stage in form.stages)
     assert loop((), ()).boxes == ()
+
+
+FINITE = st.floats(-1e6, 1e6)
+OPS = st.sampled_from([">=", ">", "<=", "<", "=", "none"])
+
+
+@given(OPS, FINITE, st.lists(st.tuples(FINITE, st.floats(0, 1e3), st.floats(0, 1e3)), min_size=1, max_size=6))
+def test_an_interval_lies_on_the_side_of_its_threshold_that_it_lies_on(op, limit, figures):
+    criterion = FitCriterion("recall", op, Decimal(repr(limit)))
+    made = scale(criterion, [(Figure("", e, e - a, e + b, 9), "satisfied") for e, a, b in figures])
+    (place, _), *_ = made.limits
+    threshold = 0.0 if op == "none" else limit
+    for bar, (estimate, below, above) in zip(made.bars, figures, strict=True):
+        assert 0 <= bar.low <= bar.estimate <= bar.high <= 400
+        assert (bar.estimate >= place - 1e-6) or estimate < threshold
+        assert (bar.low >= place - 1e-6) or estimate - below < threshold
+        assert (bar.high <= place + 1e-6) or estimate + above > threshold
+
+
+def test_what_has_no_end_runs_off_the_paper():
+    criterion = FitCriterion("latency", "<=", Decimal(200), "ms")
+    (bar,) = scale(criterion, [(Figure("", 150.0, 120.0, math.inf, 3), "inconclusive")]).bars
+    assert bar.open_high
+    assert not bar.open_low
+    assert bar.high > bar.estimate
+
+
+def test_a_history_has_a_dot_for_each_verdict_in_their_order():
+    points = [("2026-11-01T", 0.7, "violated"), ("2026-11-02T", None, "error"), ("2026-11-03T", 0.9, "satisfied")]
+    made = spark(points, 0.8)
+    assert [dot[2] for dot in made.dots] == ["violated", "error", "satisfied"]
+    assert [dot[0] for dot in made.dots] == sorted(dot[0] for dot in made.dots)
+    assert made.dots[2][1] < made.limit < made.dots[0][1]

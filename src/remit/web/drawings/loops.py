@@ -53,8 +53,8 @@ def loop(stages: Sequence[Stage], counts: Sequence[Count]) -> Loop:
             onward.append(f"M{x + 6:.0f} {y:.0f}H{boxes[end].x - 10:.0f}")
         else:
             depth = TOP + HEIGHT + DIP * (len(back) + 1)
-            bend = BOX / 2 + 18 * len(back)
-            start_x, end_x = boxes[start].x + BOX - bend / 2, boxes[end].x + BOX / 2
+            # The deepest arrow starts furthest out, so that none crosses another.
+            start_x, end_x = boxes[start].x + BOX / 2 + 14 * len(back), boxes[end].x + BOX / 2
             floor = TOP + HEIGHT + 6
             back.append(f"M{start_x:.0f} {floor - 4:.0f}V{depth:.0f}H{end_x:.0f}V{floor + 2:.0f}")
     width = len(boxes) * (BOX + GAP) - GAP + 8 if boxes else 0.0
