@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from remit.core import gherkin as features
+from remit.core.changing import PRIORITIES
 from remit.core.checks.telling import demand
 from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN, MEASURES
@@ -20,9 +21,6 @@ from remit.web.rendering import fragment, page
 router = APIRouter(include_in_schema=False, prefix="/p/{handle}/requirements")
 
 Text = Annotated[str, Form()]
-
-PRIORITIES = ("must", "should", "could", "later")
-"""What the list offers; people may write another word."""
 
 
 @router.get("", response_class=HTMLResponse)

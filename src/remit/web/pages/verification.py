@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from remit.core.checks import Unmeasured
+from remit.core.checks import WORDS, Unmeasured
 from remit.core.errors import InvalidInput
 from remit.core.measures import (
     DATA_KINDS,
@@ -50,6 +50,12 @@ class Told:
     scale: Scale | None
     rest: Scale | None
     spark: Spark | None
+
+    @property
+    def sentence(self) -> str:
+        """The verdict's sentence without its first word: the state stands before it already."""
+        said = self.state.why.removeprefix(f"{WORDS[self.state.status]}: ")
+        return said[:1].upper() + said[1:]
 
 
 @router.get("", response_class=HTMLResponse)
