@@ -11,7 +11,14 @@ from typing import Protocol
 
 from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
-from remit.core.measures import DATA_KINDS, ENDPOINT_KINDS, REPORT_KINDS, REPOSITORY_KINDS
+from remit.core.measures import (
+    DATA_KINDS,
+    ENDPOINT_KINDS,
+    REGISTRY_KINDS,
+    REPORT_KINDS,
+    REPOSITORY_KINDS,
+    TELEMETRY_KINDS,
+)
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.locations import Place
 
@@ -53,7 +60,16 @@ def _probe(kind: str) -> Probe:
         from remit.probes.repositories.measuring import measure as measure_repository  # as above
 
         return measure_repository
-    known = ", ".join((*DATA_KINDS, *ENDPOINT_KINDS, *REPORT_KINDS, *REPOSITORY_KINDS))
+    if kind in TELEMETRY_KINDS:
+        from remit.probes.telemetry.measuring import measure as measure_telemetry  # as above
+
+        return measure_telemetry
+    if kind in REGISTRY_KINDS:
+        from remit.probes.models.measuring import measure as measure_registry  # as above
+
+        return measure_registry
+    kinds = (DATA_KINDS, ENDPOINT_KINDS, REPORT_KINDS, REPOSITORY_KINDS, TELEMETRY_KINDS, REGISTRY_KINDS)
+    known = ", ".join(kind for some in kinds for kind in some)
     raise SourceFailed(f"Sources of the kind {kind!r} cannot be measured; there are: {known}.")
 
 

@@ -71,6 +71,10 @@ class VerifyingVerbs(Desk):
         project = self.project(name)
         return _planned(project, _asked(project, self.clock(), only))
 
+    def may_verify(self, name: str) -> None:
+        """Refuse whoever may not verify, before anything is measured. Raises NotAllowed."""
+        self._allowed(self.project(name), "verify", "")
+
     def verify(  # noqa: PLR0913  # each is an option, all but the first are named
         self,
         name: str,
@@ -92,6 +96,7 @@ class VerifyingVerbs(Desk):
         if not record or not found.verdicts:
             return found
         done = self.record(name, found.verdicts)
+        _returned(found, self.folder)
         return dataclasses.replace(found, project=done.project, done=done)
 
     def record(self, name: str, verdicts: Sequence[VerdictGiven]) -> Done:
@@ -333,6 +338,17 @@ class Measuring:
 
     def _failed(self, source: Source, code: str, sentence: str) -> Seen:
         return tuple(Failure(code, sentence, self.moment) for _ in self.checks[source])
+
+
+def _returned(found: Verified, folder: Path) -> None:
+    """Put verdicts back to where sources ask for them; what could not be written is warned of, and nothing else."""
+    if not any(source.setting("write-back") for source in found.project.sources.values()):
+        return
+    from remit.probes.measuring import Place  # loads only where something is written back
+    from remit.probes.models.returning import write_all_back  # as above
+
+    for sentence in write_all_back(found.project.sources, found.verdicts, Place(folder, os.environ)):
+        _logger.warning("%s", sentence)
 
 
 def _asked(project: Project, moment: str, only: Sequence[str]) -> tuple[RequirementState, ...]:
