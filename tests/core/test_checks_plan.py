@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from remit.core.checks import Check, Unmeasured, plan
+from remit.core.checks import Check, Unmeasured, plan, resolved, restriction
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Attribute, Source
 
@@ -12,6 +12,8 @@ SEX = Attribute("sex", "SEX", (("1", "men"), ("2", "women")))
 FULL = Source("acs", "data", "t.parquet", label="y", prediction="p", attributes=(SEX,))
 OTHER = Source("other", "parquet", "u.parquet", label="y", prediction="p")
 BARE = Source("bare", "csv", "v.csv")
+TIMED = Source("timed", "data", "w.parquet", label="y", prediction="p", time="at", attributes=(SEX,))
+REPORT = Source("tests", "junit", "report.xml")
 PAGE = Source("page", "endpoint", "https://example.org")
 
 ADD = "add that, or name a source that does."
@@ -35,6 +37,12 @@ def _planned(criterion, *sources, bound=""):
         (RECALL, [FULL, OTHER], "other", OTHER),
         (FitCriterion("recall", ">=", Decimal(1), attribute="SEX"), [FULL], "", FULL),
         (FitCriterion("recall", ">=", Decimal(1), group="Women"), [FULL], "", FULL),
+        (FitCriterion("recall", ">=", Decimal(1), window="30 day"), [FULL, TIMED], "", TIMED),
+        (FitCriterion("recall", ">=", Decimal(1), condition="women"), [FULL], "", FULL),
+        (FitCriterion("recall", ">=", Decimal(1), condition="the test set"), [FULL], "acs", FULL),
+        (FitCriterion("recall", "=", Decimal("0.7"), upper=Decimal("0.8")), [FULL], "", FULL),
+        (FitCriterion("latency", "<=", Decimal(200), "ms", window="5 min"), [PAGE], "", PAGE),
+        (FitCriterion("stored-volume", "<=", Decimal(10), "TB"), [BARE], "", BARE),
     ],
 )
 def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
@@ -81,20 +89,46 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
             "No endpoint source is named; name one.",
         ),
         (
-            FitCriterion("cpu-use", "<=", Decimal(1)), [FULL], "",
-            "Nothing here measures the CPU use yet: it takes the telemetry of the running system.",
+            FitCriterion("expert-hours", ">=", Decimal(4), "h"), [FULL], "",
+            "Nothing here measures the hours of the expert yet: it takes a person who vouches for it.",
         ),
         (
             FitCriterion("recall", ">=", Decimal(1), window="30 day"), [FULL], "",
-            "It holds over a window of 30 day; tables are measured whole, not cut by time yet.",
+            f"Source 'acs' does not tell which column says when a case is from; {ADD}",
+        ),
+        (
+            FitCriterion("recall", ">=", Decimal(1), window="a while"), [TIMED], "",
+            "It holds over a window of 'a while', which is no length of time, such as 28 day.",
+        ),
+        (
+            FitCriterion("tests-passed", ">=", Decimal(1), window="30 day"), [REPORT], "",
+            "It holds over a window of 30 day, and a junit source is not cut by time.",
+        ),
+        (
+            FitCriterion("on-time-share", ">=", Decimal(1)), [TIMED], "",
+            (f"Source 'timed' does not tell when a case arrived (setting `arrival=COLUMN`) and how late is still on "
+             f"time (setting `on-time=5 s`); {ADD}"),
+        ),
+        (
+            FitCriterion("comparison", ">=", Decimal("0.03"), subject="recall"), [BARE], "",
+            ("Source 'bare' does not tell which column holds the label, which column holds the prediction and what it "
+             f"is compared with (setting `baseline=COLUMN` or a number); {ADD}"),
+        ),
+        (
+            FitCriterion("comparison", ">=", Decimal("0.03"), subject="beauty"), [FULL], "",
+            "Nothing here measures 'beauty' yet.",
+        ),
+        (
+            FitCriterion("stored-volume", ">=", Decimal(10), "TB"), [FULL], "",
+            "It asks what a storage can hold, and a table tells only what it holds: let a person vouch for it.",
+        ),
+        (
+            FitCriterion("stored-volume", ">=", Decimal(10), "TB"), [FULL, BARE], "bare",
+            "It asks what a storage can hold, and a table tells only what it holds: let a person vouch for it.",
         ),
         (
             FitCriterion("recall", ">=", Decimal(1), condition="the test set of 2025"), [FULL], "",
             "It holds for “the test set of 2025”: bind it to the source that is just that.",
-        ),
-        (
-            FitCriterion("recall", ">=", Decimal(1), upper=Decimal(2)), [FULL], "",
-            "It has two limits; only one limit is judged yet.",
         ),
         (
             FitCriterion("selection-rate-ratio", ">=", Decimal(1)), [FULL], "",
@@ -121,3 +155,28 @@ def test_what_cannot_be_measured_says_what_to_name_or_bind(criterion, sources, b
 def test_a_plan_answers_for_every_requirement_in_order():
     asked = {"a/1": ROWS, "b/1": FitCriterion("latency", "<=", Decimal(1)), "c/1": RATIO}
     assert [one.requirement for one in plan(asked, {"acs": FULL}, {})] == list(asked)
+
+
+def test_a_place_between_two_limits_is_measured_as_the_metric_itself():
+    asked = FitCriterion("range", "=", Decimal("0.7"), subject="duplicate-share", upper=Decimal("0.8"))
+    planned = _planned(asked, BARE)
+    assert planned.criterion == FitCriterion("duplicate-rows", "=", Decimal("0.7"), upper=Decimal("0.8"))
+    assert resolved(planned.criterion) == planned.criterion
+
+
+@pytest.mark.parametrize(
+    ("words", "raws"),
+    [
+        ("women", ("2",)), ("Women", ("2",)), ("sex = women", ("2",)), ("sex: 2", ("2",)), ("SEX 1", ("1",)),
+        ("children", None), ("", None), ("2", None), ("women at night", None),
+    ],
+)  # fmt: skip
+def test_words_restrict_a_table_only_where_they_name_one_of_its_groups(words, raws):
+    found = restriction(FULL, words)
+    assert (found and found[1]) == raws
+
+
+def test_words_that_name_groups_of_two_attributes_restrict_nothing():
+    twice = Source("twice", "data", "t", attributes=(SEX, Attribute("staff", "STAFF", (("y", "women"),))))
+    assert restriction(twice, "women") is None
+    assert restriction(twice, "staff women") == (twice.attributes[1], ("y",))

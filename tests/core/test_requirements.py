@@ -77,12 +77,12 @@ def test_an_incomplete_value_says_what_is_missing_and_claims_no_criterion():
 
 
 def test_what_no_probe_measures_has_a_criterion_all_the_same():
-    """An F1 score has a sentence and a criterion, measured or not; images are not taken for rows."""
-    (f1,) = _derived("modeling.business-metrics", "F1 of at least 0.7")
-    assert f1.sentence == "The model shall have an F1 score of at least 0.7."
-    assert f1.fit == FitCriterion("f1", ">=", Decimal("0.7"))
-    assert "f1" not in MEASURES
-    assert why_unmeasured("f1").startswith("Nothing here measures the F1 score yet: it takes predictions")
+    """A metric of the business has a sentence and a criterion, measured or not; images are not taken for rows."""
+    (churn,) = _derived("modeling.business-metrics", "churn rate of at most 4 %")
+    assert churn.sentence == "The system shall have a churn rate of at most 4 %."
+    assert churn.fit == FitCriterion("churn-rate", "<=", Decimal("0.04"))
+    assert "churn-rate" not in MEASURES
+    assert why_unmeasured("churn-rate").startswith("Nothing here measures the churn rate yet: it takes figures")
     (images,) = _derived("data.minimum", "10,000 images")
     assert (images.fit, images.missing) == (None, ("unit",))
 

@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remit.core.criteria import FitCriterion
-from remit.core.samples import advice, for_difference, for_none_seen, for_proportion, least_for_percentile
+from remit.core.samples import (
+    advice,
+    for_difference,
+    for_none_seen,
+    for_proportion,
+    interval_confidence,
+    least_for_percentile,
+    percentile_of,
+)
+from remit.probes.statistics.quantiles import ranks
 
 
 @pytest.mark.parametrize(
@@ -85,3 +94,45 @@ def test_what_is_no_sample_gets_no_advice(fit: FitCriterion):
 def test_advice_never_fails_and_ends_as_a_sentence(op: str, threshold: Decimal, statistic: str, change: str):
     fit = FitCriterion("recall", op, threshold, statistic=statistic, change=change, subject="recall")
     assert all(text.endswith(".") for text in advice(fit))
+
+
+@given(st.decimals(min_value="0.5", max_value="0.999", places=3), st.sampled_from(["0.9", "0.95", "0.99"]))
+@settings(max_examples=50, deadline=None)
+def test_the_interval_has_an_upper_limit_from_just_as_many_cases_as_the_advice_says(share: Decimal, confidence: str):
+    """A limit in one direction is judged by one-sided bounds (59 and 299), not by two-sided ones (72 and 368)."""
+    fit = FitCriterion("latency", "<=", Decimal(200), "ms", f"p{share * 100}", confidence=Decimal(confidence))
+    least = least_for_percentile(share, fit.confidence)
+    sided = float(interval_confidence(fit))
+    assert ranks(least, float(share), sided)[1] <= least
+    assert least == 1 or ranks(least - 1, float(share), sided)[1] > least - 1
+
+
+@pytest.mark.parametrize(
+    ("fit", "confidence"),
+    [
+        (FitCriterion("latency", "<=", Decimal(200), "ms", "p95"), "0.90"),
+        (FitCriterion("latency", ">", Decimal(200), "ms", "p99.9"), "0.90"),
+        (FitCriterion("latency", "=", Decimal(100), "ms", "p95", upper=Decimal(200)), "0.95"),
+        (FitCriterion("latency", "<=", Decimal(200), "ms", "mean"), "0.95"),
+        (FitCriterion("recall", ">=", Decimal("0.8")), "0.95"),
+        (FitCriterion("latency", "<=", Decimal(200), "ms", "p95", confidence=Decimal("0.4")), "0.4"),
+    ],
+)
+def test_only_a_percentile_with_one_limit_has_one_sided_bounds(fit: FitCriterion, confidence: str):
+    assert interval_confidence(fit) == Decimal(confidence)
+
+
+@pytest.mark.parametrize(
+    ("said", "share"),
+    [("p95", "0.95"), ("p99.9", "0.999"), ("p0", None), ("p100", None), ("mean", None), ("", None), ("p", None),
+     ("p9²", None), ("p1.2.3", None)],
+)  # fmt: skip
+def test_a_percentile_is_read_as_a_share(said: str, share: str | None):
+    assert percentile_of(said) == (Decimal(share) if share else None)
+
+
+def test_advice_says_on_how_many_sides_it_bounds():
+    (one,) = advice(FitCriterion("latency", "<=", Decimal(200), "ms", statistic="p95"))
+    (both,) = advice(FitCriterion("latency", "=", Decimal(100), "ms", statistic="p95", upper=Decimal(200)))
+    assert "59 measurements on (one-sided, at 95 % confidence)" in one
+    assert "72 measurements on (at 95 % confidence)" in both

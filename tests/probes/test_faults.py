@@ -135,8 +135,10 @@ def test_a_pipe_is_no_file_and_nobody_waits_for_it(tmp_path):
     assert {one.code for one in _seen(tmp_path / "pipe.csv")} == {"source.unreadable"}
 
 
-def test_a_name_with_wildcards_is_a_name(tmp_path):
-    written(GOOD_TABLE, tmp_path, "a.parquet")
+def test_a_pattern_names_files_and_a_file_that_is_called_like_one_is_just_that_file(tmp_path):
     assert {one.code for one in _seen(tmp_path / "*.parquet")} == {"source.missing"}
+    written(GOOD_TABLE, tmp_path, "a.parquet")
+    written(GOOD_TABLE, tmp_path, "b.parquet")
+    assert _seen(tmp_path / "*.parquet")[0].rows == 2 * len(GOOD_TABLE["y"])
     path = written(GOOD_TABLE, tmp_path, "[a].csv")
-    assert isinstance(_seen(path)[0], Observation)
+    assert _seen(path)[0].rows == len(GOOD_TABLE["y"])

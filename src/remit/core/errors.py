@@ -183,3 +183,52 @@ class SourceFailed(RemitError):
 
     code = "source.failed"
     exit_code = 5
+
+
+class NotSignedIn(RemitError):
+    """Nobody has signed in here, or the session is over."""
+
+    code = "access.sign-in"
+    exit_code = 6
+
+
+class SignInFailed(RemitError):
+    """Name and password do not go together; which of them is wrong is not told."""
+
+    code = "access.sign-in-failed"
+    exit_code = 6
+
+
+class LinkSpent(RemitError):
+    """A link that was used, taken back, or is over."""
+
+    code = "access.link-spent"
+    exit_code = 6
+
+
+class ForeignOrigin(RemitError):
+    """A request that another site made a browser send, or one for a host that is not ours."""
+
+    code = "access.foreign-origin"
+    exit_code = 6
+
+
+class TooMany(RemitError):
+    """More attempts or writes than are taken in that time; `details["seconds"]` says how long to wait."""
+
+    code = "limit.too-many"
+    exit_code = 4
+
+
+class BaseMissing(RemitError):
+    """REST only: an answer was sent without saying which version it was written on."""
+
+    code = "answer.base-missing"
+    exit_code = 2
+
+
+class UnknownPage(RemitError):
+    """No page or resource has that address."""
+
+    code = "page.unknown"
+    exit_code = 3

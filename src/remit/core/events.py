@@ -20,6 +20,7 @@ CONTENT = {"content": True}
 """Marks a field that is kept apart from the event and can be erased."""
 
 Against = tuple[tuple[str, str], ...]
+Attested = Literal["satisfied", "violated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,14 @@ class RoleGivenUp:
     KIND: ClassVar[str] = "role.given-up"
     person: str
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingJoined:
+    """Whoever acts was there in the sitting of this event, for these roles (those they held, or said they held)."""
+
+    KIND: ClassVar[str] = "sitting.joined"
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,13 +343,20 @@ class VerdictGiven:
 
 @dataclass(frozen=True, slots=True)
 class AttestationGiven:
-    """A named person vouches for a requirement that no machine can measure (E0, or E1 with a link)."""
+    """A named person vouches for a requirement that no machine can measure (E0, or E1 with a link).
+
+    `link` is a URL or the name of a file, `evidence` the hash under which that file is kept. `criterion` are the values
+    that it was given for; once they change, or after the day `expires`, it no longer counts.
+    """
 
     KIND: ClassVar[str] = "attestation.given"
     requirement: str
     link: str = ""
     expires: str = ""
     text: str | None = field(default="", metadata=CONTENT)
+    says: Attested = "satisfied"
+    evidence: str = ""
+    criterion: tuple[str, ...] = field(default=(), metadata=CONTENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +428,7 @@ class ContentErased:
 
 Body = (
     ProjectOpened | ProjectRenamed | FormChanged | FormMoved | PersonJoined | PersonLeft | RoleTaken | RoleGivenUp
+    | SittingJoined
     | AnswerGiven | AnswerSettled | AnswerReverted | AnswerWithdrawn | AnswerReaffirmed | AnswerDisputed
     | QuestionSkipped | QuestionNotApplicable | QuestionDeferred | ReplyGiven
     | RequirementReworded | RequirementPrioritised | RequirementAgreed | RequirementWaived

@@ -348,8 +348,9 @@ def _verdict(draft: _Draft, event: Event, body: ev.VerdictGiven) -> None:
 
 def _attested(draft: _Draft, event: Event, body: ev.AttestationGiven) -> None:
     draft.attestations[event.id] = Attestation(
-        event.id, body.requirement, event.on_behalf_of or event.actor, body.text, body.link, body.expires, event.at
-    )
+        event.id, body.requirement, event.on_behalf_of or event.actor, body.text, body.link, body.expires, event.at,
+        body.says, body.evidence, body.criterion,
+    )  # fmt: skip
 
 
 def _commented(draft: _Draft, event: Event, body: ev.CommentMade) -> None:

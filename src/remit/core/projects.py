@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from remit.core.errors import UnknownQuestion, UnknownThing
-from remit.core.events import VerdictGiven
+from remit.core.events import Attested, VerdictGiven
 from remit.core.forms import Form, Question
 from remit.core.observations import Source
 from remit.language.values import Value
@@ -183,7 +183,7 @@ class VerdictRecord:
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """A named person vouches for a requirement."""
+    """A named person vouches for a requirement: what they say, why, and on which values of the criterion."""
 
     event: str
     requirement: str
@@ -192,6 +192,9 @@ class Attestation:
     link: str
     expires: str
     at: str
+    says: Attested = "satisfied"
+    evidence: str = ""
+    criterion: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,37 @@ def least_for_percentile(share: Decimal, confidence: Decimal = Decimal("0.95")) 
     return n
 
 
+def interval_confidence(fit: FitCriterion) -> Decimal:
+    """Give the two-sided confidence of the interval by which the criterion is judged.
+
+    A percentile with a limit in one direction is judged by one-sided bounds (Wilks 1941, Annals of Mathematical
+    Statistics 12:91-96): each end of the interval is one at the criterion's confidence, so that both together have
+    twice the doubt. Whichever verdict would be wrong, its chance is at most what one bound leaves, as only one of the
+    two can be wrong. With it the verdict takes as few cases as `least_for_percentile` says. Everything else keeps the
+    criterion's own.
+    """
+    one_way = fit.op in _ONE_WAY and fit.upper is None
+    if one_way and percentile_of(fit.statistic) is not None and fit.confidence > _HALF:
+        return 1 - 2 * (1 - fit.confidence)
+    return fit.confidence
+
+
+_ONE_WAY = frozenset({"<=", "<", ">=", ">"})
+_HALF = Decimal("0.5")
+
+
+def percentile_of(statistic: str) -> Decimal | None:
+    """Give the share that a percentile stands for (`p99.9` is 0.999), or None for any other statistic."""
+    number = statistic[1:] if statistic.startswith("p") else ""
+    if not number.isascii() or not number.replace(".", "", 1).isdigit():
+        return None
+    share = Decimal(number) / _PERCENT
+    return share if 0 < share < 1 else None
+
+
 def advice(fit: FitCriterion) -> tuple[str, ...]:
     """Say in plain sentences how many cases the criterion takes; nothing where cases do not settle it."""
-    if fit.measure in {"alarm", "trigger"}:
+    if fit.measure in {"alarm", "trigger"} or not fit.threshold.is_finite():
         return ()
     found: list[str] = []
     if fit.statistic.startswith("p") and fit.statistic[1:].replace(".", "", 1).isdigit():
@@ -74,19 +102,23 @@ def advice(fit: FitCriterion) -> tuple[str, ...]:
     return tuple(found)
 
 
-_COUNTED = frozenset({"row-count", "rows-per-group", "personal-data", "duplicate-rows", "missing-share"})
+_COUNTED = frozenset({
+    "row-count", "rows-per-group", "personal-data", "duplicate-rows", "missing-share", "completeness", "invalid-share",
+    "out-of-range-share", "outlier-share", "unseen-share", "group-share",
+})  # fmt: skip
 """Measures that are counted over all rows, so that no sample is drawn."""
 
 
 def _of_percentile(fit: FitCriterion) -> str:
-    share = Decimal(fit.statistic[1:]) / _PERCENT
-    least = least_for_percentile(share, fit.confidence)
-    if not least:
+    share = percentile_of(fit.statistic)
+    if share is None:
         return "Every request has to be measured."
+    sided = "one-sided, " if interval_confidence(fit) != fit.confidence else ""
+    each = fit.confidence if sided else (1 + fit.confidence) / 2  # both limits at once need a surer one each
     percent = format((fit.confidence * _PERCENT).normalize(), "f")
     return (
-        f"An upper bound for the {_said(fit.statistic)} exists from {least:,} measurements on (at {percent} % "
-        "confidence); with fewer, no test can show that it holds."
+        f"An upper bound for the {_said(fit.statistic)} exists from {least_for_percentile(share, each):,} measurements "
+        f"on ({sided}at {percent} % confidence); with fewer, no test can show that it holds."
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from remit.core.attesting import Vouched, counted, vouched
 from remit.core.checks import Unmeasured, plan, stale
 from remit.core.forms import Question
 from remit.core.impact import Review, content, reviews
@@ -30,7 +31,8 @@ class RequirementState:
 
     `agreed` names the roles whose signature holds, `awaited` the filled asked roles that have not signed, `unfilled`
     the asked roles that nobody holds, `lapsed` the signatures on other values. `status` is the verdict as it counts
-    now (`stale` with its reason in `why`); `moved` is True when people worded the sentence for other values.
+    now (`stale` with its reason in `why`): what was measured, else what somebody vouches for (`attested`); `moved` is
+    True when people worded the sentence for other values.
     """
 
     requirement: Requirement
@@ -44,6 +46,7 @@ class RequirementState:
     status: VerdictStatus
     why: str
     verdict: VerdictRecord | None
+    attested: Vouched | None = None
 
     @property
     def signed(self) -> bool:
@@ -142,7 +145,8 @@ def _marked(project: Project, question: Question, requirement: Requirement, as_o
     waived = waiver is not None and waiver.criterion == now and (not waiver.until or waiver.until >= as_of[:10])
     records = project.verdicts.get(requirement.id, ())
     verdict = records[-1] if records else None
-    status, why = _counted(project, requirement, verdict)
+    attested = vouched(project, requirement, as_of)
+    status, why = counted(*_counted(project, requirement, verdict, as_of), attested)
     return RequirementState(
         requirement=requirement,
         priority=marks.priority or requirement.priority,
@@ -155,6 +159,7 @@ def _marked(project: Project, question: Question, requirement: Requirement, as_o
         status=status,
         why=why,
         verdict=verdict,
+        attested=attested,
     )
 
 
@@ -163,7 +168,9 @@ def _holds_role(project: Project, agreement: Agreement) -> bool:
     return member is not None and (not member.present or agreement.role in member.roles or not member.roles)
 
 
-def _counted(project: Project, requirement: Requirement, record: VerdictRecord | None) -> tuple[VerdictStatus, str]:
+def _counted(
+    project: Project, requirement: Requirement, record: VerdictRecord | None, now: str
+) -> tuple[VerdictStatus, str]:
     """Give the verdict as it counts now: stale once the criterion or the source moved away from it."""
     if requirement.fit is None:
         return "not-measured", _unmeasured(requirement)
@@ -173,7 +180,8 @@ def _counted(project: Project, requirement: Requirement, record: VerdictRecord |
         return "not-measured", planned.reason if unmeasured else "Nobody has verified it yet."
     given = record.given
     source = project.sources.get(given.source)
-    reason = stale(given.criterion, requirement.fit, measured=record.measured, source=source)
+    seen = given.observation.as_of if given.observation else record.at
+    reason = stale(given.criterion, requirement.fit, measured=record.measured, source=source, as_of=seen, now=now)
     return ("stale", reason) if reason else (given.verdict.status, given.verdict.sentence)
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from remit.core.attesting import MEASURED
 from remit.core.errors import UnknownThing
 from remit.core.forms import Form, Question
 from remit.core.observations import VerdictStatus
-from remit.core.projects import Project
+from remit.core.projects import Project, VerdictRecord
 from remit.core.states import QuestionState, RequirementState, State, states
 
 Station = Literal[
@@ -134,6 +135,9 @@ def _requirement(draft: _Draft, project: Project, answer: str, state: Requiremen
     standing = "waived" if state.waived else state.status
     requirement = draft.node("requirement", said.id, said.sentence, standing)
     draft.edge(answer, requirement)
+    if state.attested is not None:
+        given = state.attested
+        draft.edge(requirement, draft.node("verdict", given.given.event, given.why, given.status))
     record = state.verdict
     bound = project.bindings.get(said.id, "") or (record.given.source if record is not None else "")
     if not bound:
@@ -141,8 +145,15 @@ def _requirement(draft: _Draft, project: Project, answer: str, state: Requiremen
     check = draft.node("check", f"{said.id}@{bound}", f"measured on {bound}")
     draft.edge(requirement, check)
     if record is not None:
-        sentence = record.given.verdict.sentence if state.status != "stale" else state.why
-        draft.edge(check, draft.node("verdict", record.event, sentence, state.status))
+        draft.edge(check, draft.node("verdict", record.event, *_of_record(state, record)))
+
+
+def _of_record(state: RequirementState, record: VerdictRecord) -> tuple[str, str]:
+    """Give the sentence and the standing of a verdict; of one that an attestation stands before, as it was given."""
+    if state.attested is not None and state.why == state.attested.why:
+        was = record.given.verdict.status
+        return record.given.verdict.sentence, "stale" if was in MEASURED else was
+    return record.given.verdict.sentence if state.status != "stale" else state.why, state.status
 
 
 def origins(question: Question) -> tuple[tuple[Station, str], ...]:

@@ -92,6 +92,7 @@ class Told:
     time: str
     positive: str
     note: str
+    settings: tuple[tuple[str, str], ...]
     attributes: tuple[Attribute, ...]
 
     @property
@@ -100,6 +101,7 @@ class Told:
         return Source(
             name=self.name, kind=self.kind, location=self.location, label=self.label, prediction=self.prediction,
             score=self.score, time=self.time, positive=self.positive, attributes=self.attributes, note=self.note,
+            settings=self.settings,
         )  # fmt: skip
 
 

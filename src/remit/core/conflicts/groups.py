@@ -16,6 +16,7 @@ from remit.core.conflicts.vocabularies import (
     SAME_ATTRIBUTE,
     attribute_words,
 )
+from remit.language.readers.people_besides import is_role
 from remit.language.values import Value
 
 _METADATA = "data.metadata"
@@ -113,6 +114,8 @@ def _personal_after_all(facts: Facts, _: Limits) -> Iterator[Clash]:
             for field, phrases in PERSON_FIELDS.items()
             if (nothing or wholly or field in barred) and facts.mentions(question, phrases)
         ]
+        if not fields and (nothing or wholly or "name" in barred) and any(map(_somebodys_name, answer.said)):
+            fields = ["name"]
         if fields:
             origin = (wholly,) if wholly else bans[:1] or privacy.saying
             yield Clash(
@@ -122,6 +125,16 @@ def _personal_after_all(facts: Facts, _: Limits) -> Iterator[Clash]:
                 "Is that kept, and for what; and if so, which rules of privacy apply to it?",
                 CONTRADICTION if barred and not nothing and not wholly else None,
             )
+
+
+def _somebodys_name(said: Said) -> bool:
+    """Tell whether a field holds who somebody is: name of the packer on shift, nurse's name."""
+    items = said.value.items if said.value else ()
+    return any(
+        word in ("name", "names") and any(is_role(one.removesuffix("'s")) for one in words(item))
+        for item in items
+        for word in words(item)
+    )
 
 
 def _of_people(value: Value) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from remit.core.conflicts.facts import Answer, Facts, Said
@@ -63,12 +63,19 @@ def _clash(kinds: dict[str, str], value: Value, answer: Value, one: Answer, othe
         return _options(one, value.what) != _options(other, value.what)
     if value.what == "trigger" and value.schedule and answer.schedule:
         return _schedules(one) != _schedules(other)
-    if kind not in _COMPARED_BY_AMOUNT or value.subject != answer.subject:
+    if kind not in _COMPARED_BY_AMOUNT or not _of_one_case(kind, value, answer):
         return False
     if value.amount is None or answer.amount is None or alike(value, answer):
         return False
     assumed = {*value.assumed, *answer.assumed} & {"op", "unit", "period"}
     return not (assumed and value.amount == answer.amount and value.upper == answer.upper and value.unit == answer.unit)
+
+
+def _of_one_case(kind: str, value: Value, answer: Value) -> bool:
+    """Tell whether two values are about the same; an amount that always holds is about every case of another."""
+    if kind == "amount" and not (value.condition and answer.condition):
+        value, answer = replace(value, condition=""), replace(answer, condition="")
+    return value.subject == answer.subject
 
 
 def _options(answer: Answer, what: str) -> set[tuple[str, str]]:

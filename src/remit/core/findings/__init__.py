@@ -61,8 +61,9 @@ def findings(project: Project, question: str = "") -> tuple[Finding, ...]:
     found: dict[str, dict[str, Finding]] = {}
     for heard in (*told.answers, *told.replies):
         mine = found.setdefault(heard.question.id, {})
-        for one in _of_text(heard, project.silenced):
-            mine.setdefault(one.id, one)
+        for one in _of_text_once(heard):
+            let = f"{one.question} {one.id}" in project.silenced
+            mine.setdefault(one.id, replace(one, silenced=True) if let else one)
     for rule in _PROJECT_RULES:
         for spot in rule.across(told) if question or rule.slug not in _TOLD_BY_CONFLICTS else ():
             about = project.form.question(spot.question)
@@ -113,6 +114,27 @@ def _in_project(
         met = {name for name, _, _ in acronyms(heard.text)} - known
         known = known | met if met else known
     return tuple(placed)
+
+
+_KEPT: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+"""Findings on texts that were looked at lately: an answer changes one text of many, and looking costs milliseconds."""
+_KEPT_LIMIT = 2000
+_KEPT_LENGTH = 20_000
+"""Characters of a text beyond which what was found in it is not kept."""
+
+
+def _of_text_once(heard: Heard) -> tuple[Finding, ...]:
+    """Give the findings on one text as if nobody had let one stand; what was found lately is not looked for again."""
+    if len(heard.text) > _KEPT_LENGTH:
+        return _of_text(heard, {})
+    elsewhere = frozenset(heard.elsewhere.items())
+    key = (heard.question, heard.text, heard.values, heard.accepted, heard.role, elsewhere, heard.explained)
+    kept = _KEPT.get(key)
+    if kept is None:
+        if len(_KEPT) >= _KEPT_LIMIT:
+            _KEPT.clear()
+        kept = _KEPT[key] = _of_text(heard, {})
+    return kept
 
 
 def _of_text(heard: Heard, silenced: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-DATA_KINDS = ("data", "parquet", "csv")
-"""Kinds of source that are tables in files."""
+DATA_KINDS = ("data", "parquet", "csv", "json", "duckdb", "sqlite", "postgres", "spark")
+"""Kinds of source that are tables: in files (`data` is Parquet, CSV or JSON, whichever it holds) and in databases."""
 ENDPOINT_KINDS = ("endpoint",)
 """Kinds of source that are called over HTTP."""
 REPOSITORY_KINDS = ("git",)
@@ -20,7 +20,11 @@ REGISTRY_KINDS = ("mlflow",)
 TELEMETRY_KINDS = ("prometheus",)
 """Kinds of source that hold the telemetry of a running system."""
 
-Need = Literal["label", "prediction", "score", "attribute", "identity"]
+Need = Literal[
+    "label", "prediction", "score", "attribute", "identity", "time", "arrival", "baseline", "on-time", "range", "set",
+    "form", "schema", "missed",
+]  # fmt: skip
+"""What a source may have to tell: columns, and (from `arrival` on) settings; `core.checks.planning` says them in words."""
 Grouping = Literal["no", "may", "must"]
 
 

@@ -8,6 +8,12 @@ CONFUSION = "Fawcett 2006, An introduction to ROC analysis, Pattern Recognition 
 ODDS = "Hardt, Price & Srebro 2016, Equality of opportunity in supervised learning, NeurIPS 29"
 FOUR_FIFTHS = "29 CFR 1607.4(D), Uniform guidelines on employee selection procedures, 1978"
 PARITY = "Calders & Verwer 2010, Three naive Bayes approaches for discrimination-free classification, DMKD 21:277-292"
+WILSON = "Wilson 1927, Probable inference, the law of succession, and statistical inference, JASA 22:209-212"
+GARWOOD = "Garwood 1936, Fiducial limits for the Poisson distribution, Biometrika 28:437-442"
+ORDER_STATISTICS = "Thompson 1936, On confidence ranges for the median and other expectation distributions, Annals of \
+Mathematical Statistics 7:122-128; Wilks 1941, Determination of sample sizes for setting tolerance limits, 12:91-96"
+PAIRED = "Tango 1998, Equivalence test and confidence interval for the difference in proportions for the paired-sample \
+design, Statistics in Medicine 17:891-908; Efron 1979, Bootstrap methods, Annals of Statistics 7:1-26"
 
 _PREDICTED: tuple[Need, ...] = ("prediction",)
 _BOTH: tuple[Need, ...] = ("label", "prediction")
@@ -80,5 +86,78 @@ TABLES = (
         "missing-share", "share of missing values", "1", (), "Share of rows without a value (null or not a number), "
         "for each of the named columns or, with none named, for every column.", part="column",
         naming="share of missing values in {part}",
+    ),
+    Measure(
+        "completeness", "completeness", "1", (), "Share of rows with a value (neither null nor not a number), for each "
+        "of the named columns or, with none named, for every column.", part="column",
+        naming="completeness of {part}",
+    ),
+    Measure(
+        "invalid-share", "share of invalid values", "1", ("form",), "Share of the values of a column that are not of "
+        "the agreed pattern or type.", part="column", naming="share of invalid values in {part}",
+    ),
+    Measure(
+        "out-of-range-share", "share of values out of range", "1", ("range",), "Share of the values of a column that "
+        "lie outside of the agreed range.", part="column", naming="share of values out of range in {part}",
+    ),
+    Measure(
+        "unseen-share", "share of unseen categories", "1", ("set",), "Share of the values of a column that are none of "
+        "the agreed categories.", part="column", naming="share of unseen categories in {part}",
+    ),
+    Measure(
+        "schema-violations", "share of schema violations", "1", ("schema",), "Share of columns that are missing, of "
+        "another type than agreed, or not agreed on.",
+    ),
+    Measure("group-share", "share of the rows", "1", ("attribute",), "Rows of a group over all rows in a group.",
+            "must"),
+    Measure("rows", "number of different ones", "", ("identity",), "Different values of the identity column."),
+    Measure(
+        "freshness", "age of the newest record", "", ("time",), "Time from the newest record up to the moment of "
+        "looking.", "may",
+    ),
+    Measure("history", "length of the history", "", ("time",), "Time from the oldest record to the newest.", "may"),
+    Measure(
+        "retention", "age of the oldest record", "", ("time",), "Time from the oldest record to the moment of looking.",
+        "may",
+    ),
+    Measure(
+        "age-of-training-data", "age of the oldest training data", "", ("time",), "Time from the oldest record to the "
+        "moment of looking.", "may",
+    ),
+    Measure(
+        "full-cycles", "number of full cycles", "", ("time",), "Whole days, weeks or years in which each hour, day or "
+        "month has a row.",
+    ),
+    Measure("data-size", "size of the data", "", (), "Bytes that the file takes as it is stored."),
+    Measure("stored-volume", "stored volume", "", (), "Bytes that the file takes as it is stored."),
+    Measure(
+        "storage-growth", "growth of the storage", "", ("time",), "Bytes of the file times the share of its rows that "
+        "are from the last period.",
+    ),
+    Measure(
+        "interval", "time between records", "", ("time",), "Time from a record to the next: the longest, unless a "
+        "statistic is named.", published=ORDER_STATISTICS,
+    ),
+    Measure(
+        "stream-rate", "rate of records", "", ("time",), "Records in a time.", published=GARWOOD,
+    ),
+    Measure(
+        "lateness", "delay of records", "", ("time", "arrival"), "Time from a record's own time to its arrival: the "
+        "longest, unless a statistic is named.", published=ORDER_STATISTICS,
+    ),
+    Measure(
+        "delay", "delay of records", "", ("time", "arrival"), "As lateness.", published=ORDER_STATISTICS,
+    ),
+    Measure(
+        "on-time-share", "share of records on time", "1", ("time", "arrival", "on-time"), "Share of records that "
+        "arrived within the agreed time after their own.", published=WILSON,
+    ),
+    Measure(
+        "loss-share", "share of lost records", "1", ("time", "missed"), "Share of the expected numbers of a sequence, "
+        "or of the expected times, for which there is no record.", published=WILSON,
+    ),
+    Measure(
+        "comparison", "gain over the baseline", "", ("baseline",), "How much better a metric is than that of the "
+        "baseline on the same rows, in its good direction.", published=PAIRED,
     ),
 )  # fmt: skip

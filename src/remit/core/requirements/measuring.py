@@ -102,13 +102,14 @@ def _of_metric(question_id: str, value: Value) -> FitCriterion:
     made = _plain(value, _measure(question_id, value))
     if made.measure == "range" or made.measure in _ROLES.values() or compared(value):
         made = replace(made, subject=made.subject or _subject(value))
-    grouped = bool(value.attribute or value.group) and made.measure in MEASURES
+    limited = made.measure in MEASURES and made.measure not in _ROLES.values()  # an alarm or a gate is of no cases
+    grouped = bool(value.attribute or value.group) and limited
     share = percentile(value)
     least = MIN_SAMPLE if grouped else least_for_percentile(Decimal(share) / 100) if share else 0
     return replace(
         made,
         min_sample=least,
-        population=POPULATIONS.get(question_id, "") if made.measure in MEASURES else "",
+        population=POPULATIONS.get(question_id, "") if limited else "",
         condition="" if value.condition in _ROLES else value.condition,
         items=() if value.what == "outcome" else value.items,
         subject=_subject(value) if value.what == "outcome" or question_id in NOT_THE_MODEL else made.subject,

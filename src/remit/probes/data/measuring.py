@@ -5,42 +5,81 @@ Each module beside this one that takes measures names them in its `TAKERS`; here
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-
-import narwhals as nw
-import polars as pl
 
 from remit.core.criteria import FitCriterion
 from remit.core.measures import DATA_KINDS, MEASURES
 from remit.core.observations import Failure, Observation, Source
-from remit.probes.data import contents, rates
+from remit.probes.data import (
+    ages,
+    agreeing,
+    arrivals,
+    classes,
+    comparisons,
+    contents,
+    cycles,
+    disclosing,
+    drifting,
+    labelling,
+    leaking,
+    ranges,
+    rates,
+    regressions,
+    scores,
+    sets,
+    streams,
+    unlabelled,
+    volumes,
+)
 from remit.probes.data.figures import Taken
-from remit.probes.data.fingerprints import fingerprint
-from remit.probes.data.opening import Frame, engine_errors, open_table
+from remit.probes.data.narrowing import Cut, Part, cut_of, part_of
+from remit.probes.data.opening import Frame, engine_errors, opened
 from remit.probes.data.tables import Table, Taker
 from remit.probes.failing import Unmeasurable
-from remit.probes.locations import Place, resolve
+from remit.probes.locations import Place
 
-TAKERS: Mapping[str, Taker] = {**rates.TAKERS, **contents.TAKERS}
+_logger = logging.getLogger(__name__)
+
+TAKERS: Mapping[str, Taker] = {
+    **rates.TAKERS,
+    **contents.TAKERS,
+    **scores.TAKERS,
+    **regressions.TAKERS,
+    **classes.TAKERS,
+    **drifting.TAKERS,
+    **leaking.TAKERS,
+    **disclosing.TAKERS,
+    **labelling.TAKERS,
+    **agreeing.TAKERS,
+    **streams.TAKERS,
+    **unlabelled.TAKERS,
+    **ages.TAKERS,
+    **arrivals.TAKERS,
+    **comparisons.TAKERS,
+    **cycles.TAKERS,
+    **ranges.TAKERS,
+    **sets.TAKERS,
+    **volumes.TAKERS,
+}
 """How each measure is taken of a table."""
 
 
 def measure(
     source: Source, criteria: Sequence[FitCriterion], *, place: Place, as_of: str
 ) -> tuple[Observation | Failure, ...]:
-    """Measure all criteria on a Parquet or CSV file; gives one observation or failure for each, in their order.
+    """Measure all criteria on a table of any kind; gives one observation or failure for each, in their order.
 
     `place` is where `source.location` starts from, `as_of` the moment of looking (UTC, ISO 8601). Nothing is raised
-    for what is wrong with the source: a missing or broken file, a column that is not there or of another type, no rows,
-    become failures. Aggregates leave the file, rows do not, but for the values that a checksum must be tried on.
+    for what is wrong with the source: a missing or broken file, a server that is down, a column that is not there or of
+    another type, no rows, become failures. Aggregates leave the table, rows do not, but for the values that a checksum
+    must be tried on.
     """
     try:
-        native = open_table(source, resolve(source.location, place.folder, place.environment))
+        with opened(source, place) as table:
+            return observe(source, criteria, frame=table.frame, mark=table.mark, place=place, as_of=as_of)
     except Unmeasurable as problem:
         return tuple(Failure(problem.code, problem.sentence, as_of) for _ in criteria)
-    mark = partial(_fingerprint, native, source)
-    return observe(source, criteria, frame=nw.from_native(native), mark=mark, place=place, as_of=as_of)
 
 
 def observe(  # noqa: PLR0913  # all but two are named
@@ -52,19 +91,31 @@ def observe(  # noqa: PLR0913  # all but two are named
     place: Place,
     as_of: str,
 ) -> tuple[Observation | Failure, ...]:
-    """Measure all criteria on any lazy frame that Narwhals knows; `mark` gives the fingerprint of its content."""
-    table = Table(source, frame, mark, criteria, TAKERS, place, as_of)
-    return tuple(_observation(table, criterion, as_of) for criterion in criteria)
+    """Measure all criteria on any lazy frame that Narwhals knows; `mark` gives the fingerprint of its content.
+
+    For a table that is open already (`opening.opened_frame` takes it): a DuckDB relation, a Spark frame, an Ibis table.
+    Raises `Unmeasurable` where not even its columns can be told.
+    """
+    whole = [criterion for criterion in criteria if cut_of(source, criterion) == Cut()]
+    table = Table(source, frame, mark, whole, TAKERS, place, as_of)
+
+    def make(rows: Frame, asked: Sequence[FitCriterion]) -> Table:
+        return Table(source, rows, lambda: table.fingerprint, asked, TAKERS, place, as_of)
+
+    return tuple(
+        _observation(table, criterion, as_of, lambda one: part_of(table, one, criteria, make)) for criterion in criteria
+    )
 
 
-def _fingerprint(native: pl.LazyFrame, source: Source) -> str:
-    with engine_errors(source.location):
-        return fingerprint(native)[0]
-
-
-def _observation(table: Table, criterion: FitCriterion, as_of: str) -> Observation | Failure:
+def _observation(
+    whole: Table, criterion: FitCriterion, as_of: str, narrow: Callable[[FitCriterion], Part]
+) -> Observation | Failure:
+    table = whole
     try:
-        taken = _take(table, criterion)
+        with engine_errors(whole.source.location):
+            part = narrow(criterion)
+            table = part.table
+            taken = _take(table, criterion)
         return Observation(
             measure=criterion.measure,
             figures=taken.figures,
@@ -76,10 +127,17 @@ def _observation(table: Table, criterion: FitCriterion, as_of: str) -> Observati
             correction=taken.correction,
             sampled=taken.sampled,
             beside=taken.beside,
-            notes=(*taken.notes, *_taken_on_trust(criterion)),
+            notes=(*taken.notes, *part.notes),
         )
     except Unmeasurable as problem:
         return Failure(problem.code, problem.sentence, as_of)
+    except Exception as fault:  # one measure's mistake must not take the others with it
+        _logger.debug("Measuring %s on %s failed.", criterion.measure, table.source.name, exc_info=True)
+        sentence = (
+            f"Measuring {criterion.measure!r} on source {table.source.name!r} failed in a way that Remit did not expect "
+            f"({type(fault).__name__}); report it."
+        )
+        return Failure("measure.fault", sentence, as_of)
 
 
 def _take(table: Table, criterion: FitCriterion) -> Taken:
@@ -93,9 +151,3 @@ def _take(table: Table, criterion: FitCriterion) -> Taken:
     if table.rows == 0 and known.unit != "row":
         raise Unmeasurable("source.empty", f"{table.source.location!r} has no rows, so nothing can be told of them.")
     return taker.take(table, criterion)
-
-
-def _taken_on_trust(criterion: FitCriterion) -> tuple[str, ...]:
-    """Say what the criterion restricts and the probe does not: that the source holds just these cases."""
-    said = [words for words in (criterion.population, criterion.condition, criterion.window) if words]
-    return (f"The source is taken to hold exactly these cases: {'; '.join(said)}.",) if said else ()

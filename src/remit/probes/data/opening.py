@@ -1,144 +1,119 @@
-"""Opening a table: what a file really is, whatever it is called, and a lazy frame over it.
+"""Opening a table of any kind: a lazy frame that every measure can be asked of, and what gives its fingerprint.
 
-Nothing is read here but the first and last bytes and the schema. Errors of the engine never leave this folder: they
-hold paths and values, so sentences are our own.
+Nothing is read here but what it takes to know the columns. What engines raise becomes `Unmeasurable` with a sentence of
+our own.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import narwhals as nw
 import polars as pl
 
 from remit.core.observations import Source
+from remit.probes.data.databases import duckdb_table, sqlite_table
+from remit.probes.data.engines import Frame, collected, engine_errors
+from remit.probes.data.files import open_table
+from remit.probes.data.fingerprints import fingerprint, of_batches
+from remit.probes.data.servers import postgres_table
+from remit.probes.data.sparks import spark_fingerprint, spark_table
 from remit.probes.failing import Unmeasurable
+from remit.probes.locations import Place, resolve
 
-Frame = nw.LazyFrame[Any]
-T = TypeVar("T")
+NAMED = 8
+"""How many columns a sentence names: enough to recognise a table by."""
 
-SNIFFED = 65_536
-"""How many bytes of a file are looked at to tell what it is."""
 
-_PARQUET = b"PAR1"
-_KNOWN = {
-    b"PK\x03\x04": "a zip archive",
-    b"\x1f\x8b": "compressed by gzip",
-    b"\x28\xb5\x2f\xfd": "compressed by zstd",
-    b"BZh": "compressed by bzip2",
-    b"SQLite format 3\0": "an SQLite database",
-    b"%PDF": "a PDF document",
-    b"ARROW1": "an Arrow file",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
-}
-_MARKUP = {"<": "HTML or XML", "{": "JSON", "[": "JSON"}
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A table that can be asked: its lazy frame, and what reads all of its rows for their fingerprint."""
+
+    frame: Frame
+    mark: Callable[[], str]
+
+
+Opener = Callable[[Source, Place], AbstractContextManager[Opened]]
 
 
 @contextmanager
-def engine_errors(location: str) -> Generator[None]:
-    """Turn what the engine and the file system raise into `Unmeasurable`, and nothing else."""
-    try:
-        yield
-    except MemoryError:
-        sentence = f"{location!r} needs more memory than there is."
-        raise Unmeasurable("source.too-large", sentence) from None
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, nw.exceptions.NarwhalsError, OSError):
-        sentence = f"{location!r} cannot be read to its end: it is damaged, or not all rows have its columns."
-        raise Unmeasurable("source.unreadable", sentence) from None
+def _file(source: Source, place: Place) -> Generator[Opened]:
+    table = open_table(source, resolve(source.location, place.folder, place.environment))
+    yield Opened(nw.from_native(table), partial(_marked, table, source.location))
 
 
-def open_table(source: Source, path: Path) -> pl.LazyFrame:
-    """Give a lazy frame over a Parquet or CSV file; raises `Unmeasurable`.
+@contextmanager
+def _duckdb(source: Source, place: Place) -> Generator[Opened]:
+    with duckdb_table(source, resolve(source.location, place.folder, place.environment)) as table:
+        yield Opened(nw.from_native(table), lambda: _marked(pl.scan_arrow_c_stream(table), source.location))
 
-    The types of a CSV file are inferred from all of its rows, so that a late value cannot belie them. Delimiters are
-    comma, semicolon, tab or bar, whichever the header has most of; text must be UTF-8.
+
+@contextmanager
+def _sqlite(source: Source, place: Place) -> Generator[Opened]:
+    table = sqlite_table(source, resolve(source.location, place.folder, place.environment))
+    yield Opened(nw.from_native(table), partial(_marked, table, source.location))
+
+
+@contextmanager
+def _postgres(source: Source, place: Place) -> Generator[Opened]:
+    with postgres_table(source, place.environment) as (table, mark):
+        yield Opened(nw.from_native(table), mark)
+
+
+@contextmanager
+def _spark(source: Source, place: Place) -> Generator[Opened]:
+    with spark_table(source, place) as table:
+        yield Opened(nw.from_native(table), partial(spark_fingerprint, table, source.location))
+
+
+_OPENERS: Mapping[str, Opener] = {"duckdb": _duckdb, "sqlite": _sqlite, "postgres": _postgres, "spark": _spark}
+"""How each kind of source is opened that is no plain file."""
+
+
+def opened(source: Source, place: Place) -> AbstractContextManager[Opened]:
+    """Open a table of any kind for as long as it is measured; raises `Unmeasurable` and `SourceFailed`."""
+    return _OPENERS.get(source.kind, _file)(source, place)
+
+
+def opened_frame(native: Any, location: str) -> Opened:  # noqa: ANN401  # a table of whichever engine
+    """Take a table that somebody has opened: a Polars frame, a DuckDB relation, a Spark frame or an Ibis table.
+
+    `location` is what sentences call it. Raises `Unmeasurable` for what is no table.
     """
-    where = source.location
-    with engine_errors(where):
-        if not path.exists():
-            raise Unmeasurable("source.missing", f"There is no file {where!r}.")
-        if not path.is_file():
-            raise Unmeasurable("source.unreadable", f"{where!r} is no file; give the path of a Parquet or CSV file.")
-        size = path.stat().st_size
-        if size == 0:
-            raise Unmeasurable("source.empty", f"{where!r} is empty: the file has no bytes.")
-        head, tail = _ends(path, size, where)
-        if head.startswith(_PARQUET):
-            if size < 12 or tail != _PARQUET:  # noqa: PLR2004 - magic, footer's length and magic
-                raise Unmeasurable("source.unreadable", f"{where!r} is a Parquet file without its end: it was cut off.")
-            return _with_schema(lambda: pl.scan_parquet(path, glob=False), where, "its footer is broken")
-        if source.kind == "parquet" or path.suffix.lower() in {".parquet", ".pq"}:
-            raise Unmeasurable("source.unreadable", f"{where!r} is no Parquet file{_really(head)}.")
-        separator = _separator(head, where)
-        return _with_schema(
-            lambda: _csv(path, separator),
-            where,
-            "its rows do not have the columns of its header",
-        )
-
-
-def _csv(path: Path, separator: str) -> pl.LazyFrame:
-    """Scan a CSV file with the types of all of its rows, inferred once: otherwise every query would infer anew."""
-    scan = partial(pl.scan_csv, path, separator=separator, glob=False)
-    return scan(schema=scan(infer_schema_length=None).collect_schema())
-
-
-def _ends(path: Path, size: int, where: str) -> tuple[bytes, bytes]:
     try:
-        with path.open("rb") as file:
-            head = file.read(SNIFFED)
-            file.seek(max(0, size - len(_PARQUET)), os.SEEK_SET)
-            return head, file.read()
-    except PermissionError:
-        raise Unmeasurable("source.unreadable", f"{where!r} may not be read by whoever runs Remit.") from None
+        frame: Frame = nw.from_native(native).lazy()
+    except (TypeError, AttributeError):
+        raise Unmeasurable("source.unreadable", f"{location!r} is no table that Remit knows how to ask.") from None
+    inner: Any = nw.to_native(frame)
+    package = type(inner).__module__.partition(".")[0]
+    if package == "pyspark":
+        return Opened(frame, partial(spark_fingerprint, inner, location))
+    if package == "ibis":
+        return Opened(frame, lambda: _streamed(inner, location))
+    return Opened(
+        frame,
+        lambda: _marked(inner if isinstance(inner, pl.LazyFrame) else pl.scan_arrow_c_stream(inner), location),
+    )
 
 
-def _with_schema(scan: Callable[[], pl.LazyFrame], where: str, problem: str) -> pl.LazyFrame:
-    try:
-        frame = scan()
-        schema = frame.collect_schema()
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException):
-        raise Unmeasurable("source.unreadable", f"{where!r} cannot be read: {problem}.") from None
-    if not schema:
-        raise Unmeasurable("source.empty", f"{where!r} has no columns.")
-    return frame
-
-
-def _really(head: bytes) -> str:
-    return next((f": it is {what}" for magic, what in _KNOWN.items() if head.startswith(magic)), "")
-
-
-def _separator(head: bytes, where: str) -> str:
-    """Give the delimiter of a CSV file's header, or say what the file is instead."""
-    if known := _really(head):
-        raise Unmeasurable("source.unreadable", f"{where!r} is no CSV file{known}.")
-    try:
-        # The last character may be cut in two; UTF-8 needs at most four bytes for one.
-        text = (head if len(head) < SNIFFED else head[: head.rfind(b"\n") + 1] or head[:-4]).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Unmeasurable("source.unreadable", f"{where!r} is no CSV file: it is not text in UTF-8.") from None
-    if "\0" in text:
-        raise Unmeasurable("source.unreadable", f"{where!r} is no CSV file: it holds binary data.")
-    start = text.lstrip()
-    if not start:
-        raise Unmeasurable("source.empty", f"{where!r} is empty: it holds nothing but white space.")
-    if start[0] in _MARKUP:
-        raise Unmeasurable("source.unreadable", f"{where!r} is no CSV file: it looks like {_MARKUP[start[0]]}.")
-    header = start.splitlines()[0]
-    return max(",;\t|", key=header.count)
-
-
-def collected(frame: Frame, location: str) -> list[tuple[Any, ...]]:
-    """Run a query and give its rows; only aggregates are ever asked for. Raises `Unmeasurable`."""
-    lazy = isinstance(nw.to_native(frame), pl.LazyFrame)
+def _marked(table: pl.LazyFrame, location: str) -> str:
     with engine_errors(location):
-        return (frame.collect(engine="streaming") if lazy else frame.collect("polars")).rows()
+        return fingerprint(table)[0]
+
+
+def _streamed(table: Any, location: str) -> str:  # noqa: ANN401  # an Ibis table
+    """Read all rows of an Ibis table in batches; what engine is behind it only Ibis knows."""
+    backend = table.get_backend()
+    if backend.name == "duckdb":  # asked itself: Ibis 12 calls what DuckDB 2 has no more
+        return _marked(pl.scan_arrow_c_stream(backend.con.sql(backend.compile(table))), location)
+    with engine_errors(location):
+        reader = table.to_pyarrow_batches()
+        return of_batches(map(pl.DataFrame, reader), pl.DataFrame(reader.schema.empty_table()).schema)[0]
 
 
 def column(name: str, role: str, frame_columns: list[str], source: Source) -> str:
@@ -149,12 +124,18 @@ def column(name: str, role: str, frame_columns: list[str], source: Source) -> st
         return name
     near = get_close_matches(name.casefold(), [one.casefold() for one in frame_columns], n=1, cutoff=0.5)
     found = next((one for one in frame_columns if near and one.casefold() == near[0]), "")
-    hint = (
-        f"did you mean {found!r}?"
-        if found
-        else f"it has {', '.join(map(repr, frame_columns[:8]))}"
-        + (
-            f" and {len(frame_columns) - 8} more." if len(frame_columns) > 8 else "."  # noqa: PLR2004 - enough to recognise
-        )
-    )
+    rest = f" and {len(frame_columns) - NAMED} more." if len(frame_columns) > NAMED else "."
+    hint = f"did you mean {found!r}?" if found else f"it has {', '.join(map(repr, frame_columns[:NAMED]))}{rest}"
     raise Unmeasurable("column.missing", f"{source.location!r} has no column {name!r} for the {role}; {hint}")
+
+
+__all__ = [
+    "Frame",
+    "Opened",
+    "collected",
+    "column",
+    "engine_errors",
+    "open_table",
+    "opened",
+    "opened_frame",
+]

@@ -16,8 +16,9 @@ from remit.core.criteria import FitCriterion
 from remit.core.measures import wanted_categories
 from remit.core.observations import Source
 from remit.probes.data import tallies
+from remit.probes.data.engines import HOPELESS, Frame, collected, engine_errors
 from remit.probes.data.figures import Taken
-from remit.probes.data.opening import Frame, collected, column
+from remit.probes.data.opening import column
 from remit.probes.data.personal import Found
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
@@ -30,6 +31,13 @@ Aggregates = Mapping[str, nw.Expr]
 
 AT_ONCE = 1_000
 """At most so many aggregates are counted in one query; engines plan longer ones slowly."""
+MOST_FAILURES = 24
+"""When so many queries fail before any aggregate could be counted, the table is at fault and not an aggregate.
+
+Finding the one that fails among `AT_ONCE` takes ten queries that fail before the first that works.
+"""
+
+_ROWS = "rows"
 
 
 def nothing(_: Table, __: FitCriterion) -> Aggregates:
@@ -65,7 +73,8 @@ class Table:
         """Look at the schema; `criteria` and `takers` tell what can be counted in one go."""
         self.source = source
         self.frame = frame
-        self.schema = frame.collect_schema()
+        with engine_errors(source.location):
+            self.schema = frame.collect_schema()
         self.columns = list(self.schema)
         self.place = place
         self.as_of = as_of
@@ -75,11 +84,13 @@ class Table:
         self._known: dict[Hashable, object] = {}
         self._scalars: dict[str, Any] = {}
         self._ahead_done = False
+        self._failures = 0
 
     def scalars(self, wanted: Aggregates) -> dict[str, Any]:
         """Give aggregates of the whole table by name: those that all criteria want ahead, and these, in one query.
 
-        An aggregate that an engine cannot compute fails alone; raises `Unmeasurable` for one of `wanted`.
+        The number of rows and the gaps that are asked for are counted along. An aggregate that an engine cannot compute
+        fails alone; raises `Unmeasurable` for one of `wanted`.
         """
         asked = dict(wanted)
         if not self._ahead_done:
@@ -92,12 +103,13 @@ class Table:
         return {name: self._scalars[name] for name in wanted}
 
     def _wanted_ahead(self) -> dict[str, nw.Expr]:
-        found: dict[str, nw.Expr] = {}
+        found = {**self._counted, **tallies.gaps(self.schema, self._asked_for_gaps())}
         for criterion in self._criteria:
             taker = self._takers.get(criterion.measure)
             try:
-                found |= taker.ahead(self, criterion) if taker else {}
-            except Unmeasurable:  # it is told when its criterion is taken
+                with engine_errors(self.source.location):
+                    found |= taker.ahead(self, criterion) if taker else {}
+            except Exception:  # noqa: BLE001, S112  # whatever it is, it is told when its criterion is taken
                 continue
         return found
 
@@ -110,19 +122,25 @@ class Table:
         """Count in one query; when it fails, in two of half the size, down to the one that cannot be counted."""
         if not asked:
             return
+        names = list(asked)
         try:
-            query = self.frame.select(*(made.alias(f"a{i}") for i, made in enumerate(asked.values())))
+            with engine_errors(self.source.location):
+                query = self.frame.select(*(made.alias(f"a{i}") for i, made in enumerate(asked.values())))
             row = collected(query, self.source.location)[0]
         except Unmeasurable as problem:
-            names = list(asked)
-            if len(names) == 1:
-                self._scalars[names[0]] = problem
+            self._failures += 1
+            nothing_works = self._failures >= MOST_FAILURES and not self._works()
+            if len(names) == 1 or nothing_works or problem.code in HOPELESS:
+                self._scalars |= dict.fromkeys(names, problem)
                 return
             half = len(names) // 2
             self._count_some({name: asked[name] for name in names[:half]})
             self._count_some({name: asked[name] for name in names[half:]})
             return
         self._scalars.update(zip(asked, row, strict=True))
+
+    def _works(self) -> bool:
+        return any(not isinstance(one, Unmeasurable) for one in self._scalars.values())
 
     def once(self, key: Hashable, count: Callable[[], T]) -> T:
         """Count once; a failure is remembered like a count."""
@@ -139,16 +157,18 @@ class Table:
     @property
     def rows(self) -> int:
         """The number of rows."""
-        return self.once("rows", self._basics)[0]
+        return int(self.scalars({_ROWS: self._counted[_ROWS]})[_ROWS])
 
     @property
     def fingerprint(self) -> str:
         """The fingerprint of the content."""
         return self.once("fingerprint", self._mark)
 
-    def _basics(self) -> tuple[int, dict[str, int]]:
+    @property
+    def _counted(self) -> Mapping[str, nw.Expr]:
+        """The number of rows and, of label and prediction, the values that are no whole numbers."""
         classes = [name for name in (self.source.label, self.source.prediction) if name in self.columns]
-        return tallies.count_rows(self.frame, self.source.location, dict.fromkeys(classes))
+        return {_ROWS: nw.len(), **tallies.fractions(self.schema, dict.fromkeys(classes))}
 
     def column(self, name: str, role: str) -> str:
         """Give the name of a column that is there. Raises `Unmeasurable`."""
@@ -158,7 +178,8 @@ class Table:
         """Give the column of label or prediction, if it holds classes. Raises `Unmeasurable`."""
         name = self.column(self.source.label if role == "label" else self.source.prediction, role)
         tallies.is_positive(self.frame.collect_schema(), name, self.source)
-        fractions = self.once("rows", self._basics)[1].get(name, 0)
+        wanted = tallies.fractions(self.schema, [name])
+        fractions = sum(int(count or 0) for count in self.scalars(wanted).values()) if wanted else 0
         if fractions:
             sentence = f"Column {name!r} holds {fractions:,} fractions; a {role} column holds classes, such as 0 and 1."
             raise Unmeasurable("column.type", sentence)
@@ -179,10 +200,14 @@ class Table:
             return ""
 
     def missing(self, columns: Sequence[str]) -> dict[str, int]:
-        """Count rows without a value, in the columns that any criterion asks for at once."""
+        """Count rows without a value; what any criterion asks for is counted at once."""
+        names = list(dict.fromkeys(columns))
+        counts = self.scalars(tallies.gaps(self.schema, names))
+        return {name: int(count or 0) for name, count in zip(names, counts.values(), strict=True)}
+
+    def _asked_for_gaps(self) -> dict[str, None]:
         asked = [c.items or tuple(self.columns) for c in self._criteria if c.measure == "missing-share"]
-        every = dict.fromkeys(name for names in (*asked, columns) for name in names if name in self.columns)
-        return self.once(("missing", *every), lambda: tallies.missing(self.frame, self.source.location, every))
+        return dict.fromkeys(name for names in asked for name in names if name in self.columns)
 
     def distinct(self, columns: Sequence[str]) -> tuple[int, int]:
         """Count (rows, distinct rows) over some columns."""

@@ -76,13 +76,13 @@ def _cell(actual: bool | None, forecast: bool | None, agrees: bool | None, rows:
     )
 
 
-def count_rows(frame: Frame, location: str, classes: Iterable[str]) -> tuple[int, dict[str, int]]:
-    """Count rows and, in each of the columns of classes that holds reals, the values that are no whole numbers."""
-    schema = frame.collect_schema()
-    reals = [name for name in classes if schema[name].is_float()]
-    fractions = [(at(schema, name) != at(schema, name).round(0)).sum().alias(f"f{i}") for i, name in enumerate(reals)]
-    row = collected(frame.select(nw.len().alias("rows"), *fractions), location)[0]
-    return int(row[0]), {name: int(count or 0) for name, count in zip(reals, row[1:], strict=True)}
+def fractions(schema: Schema, columns: Iterable[str]) -> dict[str, nw.Expr]:
+    """Give what counts the values that are no whole numbers, for each of the columns that holds reals, by name."""
+    return {
+        f"fractions in {name}": (at(schema, name) != at(schema, name).round(0)).cast(nw.Int64).sum()
+        for name in columns
+        if schema[name].is_float()
+    }
 
 
 def confusion(
@@ -198,13 +198,9 @@ def _known(schema: Schema, column: str) -> nw.Expr:
     return expression.cast(nw.String) if _is_coded(schema[column]) else expression
 
 
-def missing(frame: Frame, location: str, columns: Iterable[str]) -> dict[str, int]:
-    """Count the rows without a value (null, or not a number), for each column, in one scan."""
-    schema = frame.collect_schema()
-    names = list(dict.fromkeys(columns))
-    gaps = [_known(schema, name).is_null().cast(nw.Int64).sum().alias(f"c{i}") for i, name in enumerate(names)]
-    row = collected(frame.select(*gaps), location)[0]
-    return {name: int(count or 0) for name, count in zip(names, row, strict=True)}
+def gaps(schema: Schema, columns: Iterable[str]) -> dict[str, nw.Expr]:
+    """Give what counts the rows without a value (null, or not a number), for each column, by name."""
+    return {f"gaps in {name}": _known(schema, name).is_null().cast(nw.Int64).sum() for name in columns}
 
 
 def distinct(frame: Frame, location: str, columns: Iterable[str]) -> tuple[int, int]:

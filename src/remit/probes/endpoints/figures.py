@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Beside, Figure
+from remit.core.samples import interval_confidence
 from remit.language.units import SECONDS
 from remit.probes import intervals
 from remit.probes.endpoints.loading import Call, Run
@@ -69,7 +70,8 @@ def latency(criterion: FitCriterion, run: Run) -> Taken:
     confidence = float(criterion.confidence)
     share = share_of(criterion.statistic)
     if share is not None:
-        figure, method = _quantile(share, confidence, lows, known, highs), ORDER
+        figure = _quantile(share, criterion, lows, known, highs)
+        method = f"{ORDER}, each limit one-sided" if interval_confidence(criterion) != criterion.confidence else ORDER
     elif criterion.statistic == "max":
         note = "the slowest that was seen; no number of requests bounds the slowest of all, so ask for p99.9 instead"
         figure = Figure("", known[-1], lows[-1], math.inf, len(known), note=note)
@@ -100,8 +102,9 @@ def _most(call: Call) -> float:
 
 
 def _quantile(
-    share: float, confidence: float, lows: Sequence[float], known: Sequence[float], highs: Sequence[float]
+    share: float, criterion: FitCriterion, lows: Sequence[float], known: Sequence[float], highs: Sequence[float]
 ) -> Figure:
+    confidence = float(interval_confidence(criterion))
     low, high = ranks(len(lows), share, confidence)
     note = ""
     if high > len(highs):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from remit.core.criteria import FitCriterion
+from remit.core.samples import interval_confidence
 from remit.language.units import SECONDS
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.quantiles import fewest_cases_two_sided
@@ -176,13 +177,13 @@ def needs(criterion: FitCriterion) -> int:
     """Give how many requests it takes before a criterion can be told to hold, if none of them speaks against it.
 
     For a percentile, the least n with 1 - q^n at or above the confidence (Wilks 1941, Annals of Mathematical
-    Statistics 12:91-96), here of the two-sided interval: the 95th takes 72 at 95 %, where a one-sided bound takes 59.
-    The same n shows a share, of which a percentile is a special case.
+    Statistics 12:91-96) of the interval that it is judged by: one-sided where it has one limit (59 for the 95th at
+    95 %), two-sided otherwise (72). The same two-sided n shows a share.
     """
     share = share_of(criterion.statistic) if criterion.measure == "latency" else _share_asked(criterion)
     if share is None:
         return max(criterion.min_sample, _LEAST_FOR_A_MEAN)
-    return max(criterion.min_sample, fewest_cases_two_sided(share, float(criterion.confidence)))
+    return max(criterion.min_sample, fewest_cases_two_sided(share, float(interval_confidence(criterion))))
 
 
 def _share_asked(criterion: FitCriterion) -> float | None:

@@ -1,0 +1,215 @@
+"""Planning: which source a criterion is measured on, and what would make measurable what nothing measures yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from remit.core.criteria import FitCriterion
+from remit.core.measures import DATA_KINDS, MEASURED_AS, MEASURES, Measure, why_unmeasured
+from remit.core.observations import Attribute, Source
+from remit.language.conversions import window as window_of
+from remit.language.values import OPERATORS
+
+_COLUMN_OF = {
+    "label": "which column holds the label",
+    "prediction": "which column holds the prediction",
+    "score": "which column holds the score",
+    "identity": "which column identifies a case",
+    "time": "which column says when a case is from",
+}
+_SETTING_OF = {
+    "arrival": "when a case arrived (setting `arrival=COLUMN`)",
+    "baseline": "what it is compared with (setting `baseline=COLUMN` or a number)",
+    "on-time": "how late is still on time (setting `on-time=5 s`)",
+    "range": "the range of a column (setting `range.COLUMN=a..b`)",
+    "set": "the categories of a column (setting `set.COLUMN=a|b|c`)",
+    "form": "what a column's values look like (setting `pattern.COLUMN=…` or `type.COLUMN=…`)",
+    "schema": "the agreed columns (setting `schema=NAME:TYPE,…`)",
+    "missed": "how lost data shows (setting `sequence=COLUMN` or `every=10 s`)",
+}
+"""What a need of a measure is called when a source does not tell it."""
+
+_NAMES_OF = {"range": ("range.",), "set": ("set.",), "form": ("pattern.", "type."), "missed": ("sequence", "every")}
+"""The settings, or beginnings of settings, that tell a need; its own name where none are listed."""
+
+_WHERE = {"data": "where a table is", "endpoint": "where an endpoint answers", "git": "where a repository is",
+          "junit": "where a test report is", "mlflow": "where a registry of models is",
+          "prometheus": "where telemetry is kept"}  # fmt: skip
+
+_CAPACITIES = ("stored-volume", "storage-growth")
+"""Measures whose lower limits ask what a storage can hold, which no table tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A requirement's criterion, bound to the source on which it is measured."""
+
+    requirement: str
+    criterion: FitCriterion
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A requirement that no source can measure yet, and one sentence on what would make it measurable."""
+
+    requirement: str
+    reason: str
+
+
+def plan(
+    criteria: Mapping[str, FitCriterion], sources: Mapping[str, Source], bindings: Mapping[str, str]
+) -> tuple[Check | Unmeasured, ...]:
+    """Bind each requirement to the one source that can measure it, or say what is missing.
+
+    `criteria` and `bindings` are keyed by requirement id, `sources` by name. A binding decides; without one the only
+    source that has what the measure needs is taken. Nothing is chosen for a person where several fit.
+    """
+    return tuple(_bind(name, resolved(fit), sources, bindings.get(name, "")) for name, fit in criteria.items())
+
+
+def resolved(criterion: FitCriterion) -> FitCriterion:
+    """Give the criterion as it is measured: a place between two limits is the metric itself, with both limits."""
+    if criterion.measure != "range" or criterion.upper is None or not criterion.subject:
+        return criterion
+    return replace(criterion, measure=MEASURED_AS.get(criterion.subject, criterion.subject), subject="")
+
+
+def _bind(name: str, criterion: FitCriterion, sources: Mapping[str, Source], bound: str) -> Check | Unmeasured:
+    if unclear := _unclear(criterion):
+        return Unmeasured(name, unclear)
+    lacks = {key: _lacks(MEASURES[criterion.measure], criterion, source) for key, source in sources.items()}
+    cannot = {key: _uncut(criterion, source, bound) for key, source in sources.items() if not lacks[key]}
+    fits = [key for key, missing in lacks.items() if not missing and not cannot[key]]
+    chosen = bound or (fits[0] if len(fits) == 1 else "")
+    if chosen in fits:
+        return Check(name, criterion, sources[chosen])
+    refused = [why for key, why in cannot.items() if why and bound in ("", key)]
+    if refused and (bound in cannot or not fits):
+        return Unmeasured(name, refused[0])
+    return Unmeasured(name, _unbound(criterion, sources, lacks, fits, bound))
+
+
+def _unbound(
+    criterion: FitCriterion, sources: Mapping[str, Source], lacks: Mapping[str, tuple[str, ...]], fits: list[str],
+    bound: str,
+) -> str:  # fmt: skip
+    """Say what to name or to bind, so that the requirement can be measured."""
+    choice = f"bind it to one of: {', '.join(fits)}"
+    if bound and bound not in sources:
+        hint = choice if fits else "name a source that can measure it"
+        return f"It is bound to {bound!r}, which is no source of this project; {hint}."
+    if fits and not bound:
+        return f"More than one source can measure it; {choice}."
+    kinds = MEASURES[criterion.measure].kinds
+    alike = [bound] if bound else [key for key, source in sources.items() if source.kind in kinds]
+    if alike:
+        nearest = min(alike, key=lambda key: len(lacks[key]))
+        return f"Source {nearest!r} does not tell {_joined(lacks[nearest])}; add that, or name a source that does."
+    wanted = _lacks(MEASURES[criterion.measure], criterion, Source("", kinds[0], ""))
+    return f"No {kinds[0]} source is named; name one{f', and tell {_joined(wanted)}' if wanted else ''}."
+
+
+def _unclear(criterion: FitCriterion) -> str:
+    """Say what keeps the criterion from being measured anywhere, or ""."""
+    measure = MEASURES.get(criterion.measure)
+    if measure is None:
+        return why_unmeasured(criterion.measure)
+    if criterion.op not in OPERATORS:
+        return f"{criterion.op!r} is no comparison; use one of {', '.join(OPERATORS)}."
+    if measure.id == "comparison" and criterion.subject not in MEASURES:
+        return why_unmeasured(criterion.subject) or f"Nothing here measures {criterion.subject!r} yet."
+    if measure.unit and criterion.unit not in ("", measure.unit):
+        return f"Its threshold is in {criterion.unit!r}, but the {measure.title} is in {measure.unit!r}."
+    return _misgrouped(criterion, measure)
+
+
+def _misgrouped(criterion: FitCriterion, measure: Measure) -> str:
+    grouped = bool(criterion.attribute or criterion.group)
+    if measure.grouping == "must" and not grouped:
+        return f"It does not say for which attribute the {measure.title} is asked, such as sex or age group."
+    if measure.grouping == "no" and grouped:
+        return f"The {measure.title} is taken over all rows, not per group."
+    return ""
+
+
+def _uncut(criterion: FitCriterion, source: Source, bound: str) -> str:
+    """Say why the source would answer another question than the criterion asks, or ""."""
+    by_itself = source.kind in MEASURES[criterion.measure].narrowed
+    is_table = source.kind in DATA_KINDS
+    if is_table and criterion.measure in _CAPACITIES and criterion.op in (">=", ">"):
+        return "It asks what a storage can hold, and a table tells only what it holds: let a person vouch for it."
+    if criterion.window and not by_itself:
+        if not is_table:
+            return f"It holds over a window of {criterion.window}, and a {source.kind} source is not cut by time."
+        if window_of(criterion.window) is None:
+            return f"It holds over a window of {criterion.window!r}, which is no length of time, such as 28 day."
+    told = not criterion.condition or by_itself or bound or restriction(source, criterion.condition)
+    return "" if told else f"It holds for “{criterion.condition}”: bind it to the source that is just that."
+
+
+def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[str, ...]:
+    """Say what the source does not tell and the measure needs."""
+    if source.kind not in measure.kinds:
+        return (f"{_WHERE.get(measure.kinds[0], 'what to measure')} ({source.kind!r} is another kind of source)",)
+    if source.kind not in DATA_KINDS:
+        return ()
+    needs = dict.fromkeys(measure.needs)
+    if measure.id == "comparison":
+        needs = dict.fromkeys((*MEASURES[criterion.subject].needs, *needs))
+    if criterion.window:
+        needs |= {"time": None}
+    columns = {"label": source.label, "prediction": source.prediction, "score": source.score,
+               "identity": source.identity, "time": source.time}  # fmt: skip
+    missing = [_COLUMN_OF[need] for need in needs if need in columns and not columns[need]]
+    missing += [told for need, told in _SETTING_OF.items() if need in needs and not _told(source, need)]
+    if (criterion.attribute or criterion.group) and attribute_of(criterion, source) is None:
+        what = repr(criterion.attribute) if criterion.attribute else f"of group {criterion.group!r}"
+        missing.append(f"which column holds the attribute {what}")
+    return tuple(missing)
+
+
+def _told(source: Source, need: str) -> bool:
+    names = _NAMES_OF.get(need, (need,))
+    return any(
+        said and any(name == one or (one.endswith(".") and name.startswith(one)) for one in names)
+        for name, said in source.settings
+    )
+
+
+def attribute_of(criterion: FitCriterion, source: Source) -> Attribute | None:
+    """Give the source's attribute that the criterion means, by name or column; failing that, by one of its groups."""
+    wanted = criterion.attribute.casefold()
+    if wanted:
+        by_name = (a for a in source.attributes if a.name.casefold() == wanted)
+        by_column = (a for a in source.attributes if a.column.casefold() == wanted)
+        return next(by_name, None) or next(by_column, None)
+    group = criterion.group.casefold()
+    having = [a for a in source.attributes if group and group in {name.casefold() for _, name in a.groups}]
+    return having[0] if len(having) == 1 else None
+
+
+def restriction(source: Source, words: str) -> tuple[Attribute, tuple[str, ...]] | None:
+    """Give the attribute and the raw values of the one group that the words name, or None where none or several do.
+
+    `new customers`, `customers = new customers` and `customers: new` name a group of the attribute `customers` whose
+    raw value is `new` and that is called `new customers`.
+    """
+    wanted = " ".join(words.casefold().replace("=", " ").replace(":", " ").split())
+    found: dict[tuple[Attribute, str], list[str]] = {}
+    for attribute in source.attributes:
+        for raw, name in attribute.groups:
+            ways = {name, *(f"{about} {said}" for about in (attribute.name, attribute.column) for said in (name, raw))}
+            if wanted and wanted in {" ".join(way.casefold().split()) for way in ways}:
+                found.setdefault((attribute, name), [])
+    for attribute, name in found:
+        found[attribute, name] = [raw for raw, called in attribute.groups if called == name]
+    if len(found) != 1:
+        return None
+    ((attribute, _), raws) = next(iter(found.items()))
+    return attribute, tuple(raws)
+
+
+def _joined(parts: tuple[str, ...] | list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

@@ -1,0 +1,157 @@
+"""References: what a table is compared with, as its source's settings say, and which of its own rows are compared.
+
+Four ways: another table (`reference=LOCATION`, of a kind `reference-kind` where it is another, and a `reference-table`
+in a database), a profile that was kept of one (`reference=FILE.json`), the rows before a moment
+(`reference-until=TIME`), and the rows of one side of a split (`split=COLUMN:train`).
+"""
+
+from __future__ import annotations
+
+import weakref
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import narwhals as nw
+
+from remit.core.errors import SourceFailed
+from remit.core.observations import Source
+from remit.probes.data import instants
+from remit.probes.data.engines import Frame, collected
+from remit.probes.data.opening import opened
+from remit.probes.data.profiles import Column, Profile, is_profile, profiled, read
+from remit.probes.data.tables import Table
+from remit.probes.data.tallies import Schema, at, is_positive
+from remit.probes.failing import Unmeasurable
+from remit.probes.locations import resolve
+
+FILES = ("data", "parquet", "csv", "json")
+"""Kinds of source that are files; another table is a file unless it is said to be something else."""
+
+NONE = (
+    "Source {!r} does not say what it is compared with; set `reference` to another table or a kept profile, "
+    "`reference-until` to a time, or `split` to a column."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a table is compared with: another frame, the same one with other rows, or a profile.
+
+    `there` are the rows of `frame` that are the reference, `here` those of the measured table that are compared; None
+    is all of them. `told` says what it is in a sentence.
+    """
+
+    told: str
+    source: Source
+    frame: Frame | None = None
+    there: nw.Expr | None = None
+    here: nw.Expr | None = None
+    profile: Profile | None = None
+    schema: Schema = field(default_factory=dict[str, nw.dtypes.DType])
+
+    @property
+    def same(self) -> bool:
+        """Whether reference and sample are rows of one table."""
+        return self.here is not None
+
+
+def reference(table: Table) -> Reference:
+    """Give what the table is compared with; another table stays open for as long as this one is measured.
+
+    Raises `Unmeasurable`, also where the settings name nothing to compare with.
+    """
+    return table.once("reference", lambda: _reference(table))
+
+
+def _reference(table: Table) -> Reference:
+    source = table.source
+    if source.setting("reference") or source.setting("reference-table"):
+        return _other(table)
+    if source.setting("reference-until"):
+        return _until(table, source.setting("reference-until"))
+    if source.setting("split"):
+        return parted(table)
+    raise Unmeasurable("source.setting", NONE.format(source.name))
+
+
+def _other(table: Table) -> Reference:
+    source = table.source
+    location = source.setting("reference", source.location)
+    named = source.setting("reference-table")
+    kind = source.setting("reference-kind") or ("data" if source.kind in FILES or not named else source.kind)
+    if kind == source.kind == "duckdb" and location == source.location:
+        sentence = "A DuckDB file is not opened twice at one time; keep a profile of that table, or export it."
+        raise Unmeasurable("reference.engine", sentence)
+    try:
+        if kind in FILES:
+            path = resolve(location, table.place.folder, table.place.environment)
+            if is_profile(path):
+                found = read(path, location)
+                told = f"profile {location!r} of {found.rows:,} rows, taken {found.as_of[:10]} ({found.fingerprint})"
+                return Reference(told, source, profile=found)
+        settings = tuple(pair for pair in source.settings if pair[0] != "table")
+        other = replace(source, kind=kind, location=location,
+                        settings=(*settings, ("table", named)) if named else settings)  # fmt: skip
+        stack = ExitStack()
+        weakref.finalize(table, stack.close)
+        there = stack.enter_context(opened(other, table.place))
+    except SourceFailed as failed:
+        raise Unmeasurable(failed.code, f"The reference: {failed.message}") from None
+    except Unmeasurable as problem:
+        raise Unmeasurable(problem.code, f"The reference: {problem.sentence}") from None
+    schema = there.frame.collect_schema()
+    ((rows,),) = collected(there.frame.select(nw.len().alias("rows")), location)
+    told = f"{named or location!r}, {int(rows):,} rows ({there.mark()})"
+    return Reference(told, other, there.frame, schema=schema)
+
+
+def _until(table: Table, said: str) -> Reference:
+    name = table.column(table.source.time, "time")
+    try:
+        moment = instants.moment(said)
+    except ValueError:
+        sentence = f"The setting 'reference-until' is {said!r}; give a date or time, such as 2026-06-30."
+        raise Unmeasurable("source.setting", sentence) from None
+    kind, time, bound = table.schema[name], at(table.schema, name), nw.lit(moment)
+    if isinstance(kind, (nw.Date, nw.Datetime)):  # compared as it is: quicker than counting microseconds
+        zoned = isinstance(kind, nw.Datetime) and kind.time_zone is not None
+        when = datetime.fromtimestamp(moment / instants.SECOND, UTC)
+        bound = nw.lit(when if zoned else when.replace(tzinfo=None))
+    else:
+        time = instants.instant(table, name)
+    told = f"rows before {said} by {name!r}"
+    return Reference(told, table.source, table.frame, time < bound, time >= bound, schema=table.schema)
+
+
+def parted(table: Table) -> Reference:
+    """Give the sides of the split that the setting `split=COLUMN:VALUE` names: rows of the value, and all others.
+
+    Without a value it is `train`. Raises `Unmeasurable`.
+    """
+    column, _, value = table.source.setting("split").partition(":")
+    if not column.strip():
+        raise Unmeasurable("source.setting", NONE.format(table.source.name))
+    name, value = table.column(column.strip(), "split"), value.strip() or "train"
+    try:
+        side = is_positive(table.schema, name, replace(table.source, positive=value))
+    except Unmeasurable:
+        sentence = (
+            f"Column {name!r} is of type {table.schema[name]}, so no row has {value!r} there; set `split` to a value."
+        )
+        raise Unmeasurable("source.setting", sentence) from None
+    told = f"rows with {value!r} in {name!r}"
+    return Reference(told, table.source, table.frame, side, ~side, schema=table.schema)
+
+
+def kept(table: Table, name: str) -> Column:
+    """Give the bins of a column of the reference, cut once for the table. Raises `Unmeasurable`."""
+    found = reference(table)
+    if found.profile is not None:
+        if name not in found.profile.columns:
+            raise Unmeasurable("reference.column", f"The profile of the reference has no column {name!r}.")
+        return found.profile.columns[name]
+    if found.frame is None or name not in found.schema:
+        raise Unmeasurable("reference.column", f"The reference has no column {name!r}.")
+    frame, there, source = found.frame, found.there, found.source
+    return table.once(("reference bins", name), lambda: profiled(frame, [name], source, there)[name])

@@ -1,0 +1,1 @@
+"""Telemetry: what a running system recorded of itself, asked of the server that keeps it. Nothing is judged here."""
