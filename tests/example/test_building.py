@@ -86,16 +86,16 @@ def test_the_rows_suffice_accuracy_holds_and_no_personal_data_is_found(built: Bu
 def test_what_the_source_lacks_and_what_nothing_measures_yet_is_said_not_guessed(built: Built) -> None:
     language = built.of("selection-rate-ratio", "language")
     assert language.status == "not-measured"
-    auc = built.requirements["modeling.business-metrics/auc"]
-    assert auc.status == "not-measured"
-    assert auc.requirement.fit is not None
+    success = built.requirements["scoping.success-metrics/success-rate"]
+    assert success.status == "not-measured"
+    assert success.requirement.fit is not None
     age = built.requirements["modeling.bias/bias-age"]
     assert age.status == "not-measured"
     assert age.requirement.missing
     planned = built.bench.plan(built.handle)
     reasons = {found.requirement: found.reason for found in planned if isinstance(found, Unmeasured)}
     assert "language" in reasons[language.requirement.id]
-    assert "measures the AUC yet" in reasons[auc.requirement.id]
+    assert "measures the success rate yet" in reasons[success.requirement.id]
 
 
 def test_a_vague_answer_has_no_criterion_and_no_verdict(built: Built) -> None:
@@ -123,7 +123,7 @@ def test_requirements_are_agreed_by_some_roles_one_is_waived_and_priorities_diff
 def test_the_story_shows_what_can_happen_to_a_project(built: Built) -> None:
     kinds = {event.kind for event in built.bench.history(built.handle)}
     later = {"form.moved", "person.left", "role.given-up", "project.renamed", "check.bound", "check.dropped"}
-    later |= {"source.dropped", "attestation.given"}
+    later |= {"source.dropped", "attestation.given", "sitting.joined"}
     assert set(BODIES) - kinds <= later
 
 

@@ -93,7 +93,8 @@ def _unmeasured(page: Page, found: Sequence[RequirementState], planned: Sequence
     why_not = {one.requirement: one.reason for one in planned if isinstance(one, Unmeasured)}
     sign = VERDICTS["not-measured"]
     reasons = [(s, why_not.get(s.requirement.id) or _lacks(s.requirement) or s.why) for s in found]
-    reasons.sort(key=lambda pair: pair[1].startswith("Nothing"))
+    # First what a source of the project lacks, then what other sources could tell, last what nothing measures yet.
+    reasons.sort(key=lambda pair: (not pair[1].startswith("Source"), pair[1].startswith("Nothing")))
     for state, reason in reasons[:REASONS]:
         page.put(line((sign.icon, sign.style), " ", (state.requirement.id, FIGURE), "  ", reason), indent=2)
     if len(reasons) > REASONS:
