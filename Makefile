@@ -9,6 +9,7 @@ PY := $(BIN)/python
 STAMP := $(VENV)/.complete
 STAMP_SLOW := $(VENV)/.complete-slow
 WORKERS ?= 2
+PORT ?= 8000
 # Scripts that write generated pages; whoever adds one calls it tools/write_….py and it runs with `make docs`.
 DOCS_SCRIPTS ?= $(sort $(wildcard tools/write_*.py))
 UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
@@ -16,13 +17,13 @@ UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --no-config --quiet --univer
 
 EXTRAS := --extra postgres --extra mlflow --extra duckdb
 
-.PHONY: help demo test test-all lint format lock docs bench bench-graph bench-readings wheel venv clean
+.PHONY: help demo test test-all lint format lock docs bench bench-graph bench-readings bench-web wheel venv clean
 
 help:  ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
-demo: $(STAMP)  ## build the example project on real data and show where it stands
-	@$(BIN)/remit demo
+demo: $(STAMP)  ## build the example project on real data, show where it stands, and open its pages (PORT=8000)
+	@$(BIN)/remit demo --open --port $(PORT)
 
 test: $(STAMP)  ## run the fast tests
 	@$(PY) -m pytest -n $(WORKERS) -m "not slow"
@@ -56,6 +57,15 @@ bench-graph: $(STAMP)  ## measure impact, states and traces on 10,000 and 100,00
 
 bench-readings: $(STAMP)  ## measure readings, findings and conflicts on the gold set
 	@$(PY) benchmarks/readings.py
+
+bench-web: $(STAMP)  ## measure the form with 20 and 50 people in it
+	@$(PY) benchmarks/web.py
+
+bench-checks: $(STAMP_SLOW)  ## measure checks on large tables (PEERS=FOLDER: beside others)
+	@$(PY) benchmarks/checks.py $(if $(PEERS),--peers $(PEERS))
+
+bench-web: $(STAMP)  ## measure pages, answers and pushes with many people at once
+	@$(PY) benchmarks/web.py $(if $(PEERS),--peers $(PEERS))
 
 wheel: $(STAMP)  ## build the wheel into dist/
 	@rm -rf dist

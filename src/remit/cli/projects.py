@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.finding import the_project
 from remit.cli.options import OnlyProject
 from remit.cli.running import of
+from remit.workbench import shapes
 
 
 def new(
@@ -82,6 +82,10 @@ def demo(
             metavar="FOLDER", help="Where to put remit-demo.db; the current folder by default.", show_default=False
         ),
     ] = None,
+    open_it: Annotated[
+        bool, typer.Option("--open", help="Then serve its pages on this machine, with nobody asked who they are.")
+    ] = False,
+    port: Annotated[int, typer.Option("--port", metavar="NUMBER", help="With --open: the port; 0 takes any.")] = 8000,
 ) -> None:
     """Build the example project on real data, and show where it stands.
 
@@ -96,4 +100,9 @@ def demo(
             view = bench.overview(handle)
             told = shapes.overview(view, bench.names(view.project))
         return session.give({"database": str(path), **told})
-    return run(session.page, folder)
+    run(session.page, folder)
+    if open_it:
+        from remit.cli.demo.opening import open_demo
+
+        open_demo(session.page, folder, port)
+    return None
