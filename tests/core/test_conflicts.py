@@ -162,6 +162,15 @@ def test_two_roles_with_two_values_differ_and_with_one_value_in_two_units_do_not
     assert conflicts(_replies(("product-owner", "five", [five]), ("data-scientist", "euros", [other]))) == ()
 
 
+def test_a_time_that_always_holds_differs_from_one_that_holds_in_a_case():
+    always, outside = value("budget", "<=", 30, "EUR"), value("budget", "<=", 90, "EUR", condition="outside term")
+    told = _replies(("product-owner", "thirty", [always]), ("data-scientist", "ninety outside term", [outside]))
+    assert [conflict.rule for conflict in conflicts(told)] == ["X23"]
+    inside = value("budget", "<=", 30, "EUR", condition="in term")
+    apart = _replies(("product-owner", "thirty in term", [inside]), ("data-scientist", "ninety", [outside]))
+    assert conflicts(apart) == ()
+
+
 def test_an_erased_answer_takes_its_conflict_with_it_and_its_words_are_nowhere_in_an_id():
     teller = with_values({"modeling.input-mode": BATCH, "deployment.release": CANARY})
     assert conflicts(teller.project)

@@ -216,7 +216,9 @@ AMOUNTS: dict[str, dict[str, str]] = {
     },
     "deployment.incidents": {
         "within the hour": "nothing",
-        "Somebody looks at it within 30 minutes during office hours.": "time-to-respond <=30 min",
+        "Somebody looks at it within 30 minutes during office hours.": (
+            "time-to-respond <=30 min @during office hours"
+        ),
         "no later than the next working day": "nothing",
         "4 h": "time-to-respond <=4 h ?op",
         "Too slow is anything above 2 hours": "abstained",

@@ -30,7 +30,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "24 h": "label-delay <=24 h ?op",
         "We see within the same shift whether the part was scrapped.": "nothing",
         "the same evening": "nothing",
-        "After the first winter, i.e. up to 9 months.": "abstained",
+        "After the first winter, i.e. up to 9 months.": "label-delay <=9 month",
         "Customers return shoes within 30 days, so by then we know.": "label-delay <=30 day",
         "An inspector confirms half of the alarms within 48 hours.": "abstained",
         "Radiologists report within two days, pathology takes 10 days.": "abstained",
@@ -45,7 +45,9 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
             "labels-per-item >=3 pathologist ?op; items-labelled >=1200 slide ?op"
         ),
         "each tweet by 3 people": "labels-per-item >=3 person ?op",
-        "5 crowd workers per image, majority wins, 20k images": "abstained",
+        "5 crowd workers per image, majority wins, 20k images": (
+            "labels-per-item >=5 worker ?op; items-labelled >=20000 image ?op"
+        ),
     },
     "data.leakage": {
         "20 percent of the farms are held out.": "test-share =20 % ?op",
@@ -65,7 +67,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "As long as the machine isn't rebuilt, usually 4 to 6 years.": "abstained",
         "Sensor values lose their meaning within seconds - say 30 s.": "abstained",
         "Half a year at most.": "lifetime <=6 month",
-        "Fashion: a season, i.e. half a year": "abstained",
+        "Fashion: a season, i.e. half a year": "lifetime <=6 month ?op",
         "We throw nothing away, but train only on the last 36 months.": "abstained",
         "valid for three months from the day of measurement": "lifetime <=3 month ?op",
         "The calibration is valid for a year, so the images are too.": "lifetime <=1 year ?op",
@@ -81,15 +83,15 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "at least 300 rows, each from the last 12 months": "rows >=300 row",
         "5000 labelled rows": "rows >=5000 row ?op",
         "at least 2000 noisy vibration rows": "rows >=2000 row",
-        "No training with fewer than 3,000 annotated leaves per disease.": "abstained",
+        "No training with fewer than 3,000 annotated leaves per disease.": "rows >=3000 leaf by disease",
         "Two full heating seasons and no less than 50,000 meter readings.": "abstained",
         "we'd need 200 hours of speech": "abstained",
         "100 GB": "size >=100 GB ?op",
         "8 seasons x 40 fields = 320 rows; fewer make no sense": "abstained",
         "From 10 GB on it starts to be useful.": "abstained",
-        "At least a thousand examples of each defect, better two thousand.": "abstained",
+        "At least a thousand examples of each defect, better two thousand.": "rows >=1000 example by defect",
         "roughly 1,500 tweets per language": "rows >=1500 tweet by language ~ ?op",
-        "Not less than one full year of smart-meter data from 500 households": "abstained",
+        "Not less than one full year of smart-meter data from 500 households": "history >=1 year",
         "500": "rows >=500 ?op",
         "At least 30 minutes of recordings per speaker and 200 speakers": "abstained",
         "For each of the 14 defect types 250 pictures.": "abstained",
@@ -126,7 +128,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "Law says 10 years, we'd like 15.": "abstained",
         "no longer than 6 weeks": "retention <=6 week",
         "Video is overwritten after 48 h unless there was an accident.": "abstained",
-        "Models 5 years, data 2 years, logs 1 year": "abstained",
+        "Models 5 years, data 2 years, logs 1 year": "retention =5 year [models] ?op",
         "Until the study ends, at least 25 years after that.": "retention >=25 year",
     },
     "data.stream-frequency": {
@@ -151,11 +153,11 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "4 GB today and it will grow": "volume 4 GB",
         "roughly 80 GB of audio and it will grow with each season": "volume 80 GB ~",
         "12,000 apples a day": "volume 12000 apple /day",
-        "2 TB now, 40,000 more each month": "abstained",
+        "2 TB now, 40,000 more each month": "volume 2 TB",
         "500 GB, after that 50 GB each month for three years": "volume 500 GB; growth 50 GB /month; horizon 3 year",
         "no clue": "unknown",
         "How much that is we have no clue.": "unknown",
-        "30 x 2 GB = 60 GB per month, start with 100 GB": "abstained",
+        "30 x 2 GB = 60 GB per month, start with 100 GB": "growth 60 GB /month; volume 100 GB",
         "Our meters deliver 96 readings a day; with 40,000 meters that makes about 3.84 million readings a day.": (
             "abstained"
         ),
@@ -196,7 +198,9 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
     "deployment.incidents": {
         "Somebody answers within 30 min.": "time-to-respond <=30 min",
         "Prof. Hahn calls back within 2 hours.": "time-to-respond <=2 h",
-        "On-call engineer, response within 15 minutes at night, 5 minutes by day.": "abstained",
+        "On-call engineer, response within 15 minutes at night, 5 minutes by day.": (
+            "time-to-respond <=15 min @at night; time-to-respond <=5 min @by day ?op"
+        ),
         "Monday to Friday someone reacts within one working day.": "time-to-respond <=1 working day",
         "The help desk picks up in under 3 minutes.": "time-to-respond <3 min",
         "Within an hour during the day; at night nobody.": "abstained",
@@ -305,7 +309,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "200 quid a month": "budget <=200 GBP /month ?op",
         "Unlimited, it's only our own workstation.": "unlimited",
         "Finance gave us 12,000 euros for GPUs this year; a single run shouldn't cost more than 150 euros.": (
-            "abstained"
+            "budget <=150 EUR /run"
         ),
         "max. 300 GPU-hours/month on the university cluster": "compute-time <=300 GPU h /month",
         "- training: no longer than 8 hours overnight\n- cloud: £1,500 a month": (
@@ -361,7 +365,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "two ML engineers for six months": "abstained",
         "Three people, half a year, 80k euros.": "time <=6 month ?op; money <=80000 EUR ?op",
         "a grant of £45,000 and 18 months": "money <=45000 GBP ?op,unit; time <=18 month ?op",
-        "120,000 labelled ECGs from two hospitals": "abstained",
+        "120,000 labelled ECGs from two hospitals": "data >=120000 ecg ?op",
         "we're 4 and have until June, with 30.000 €": "abstained",
         "Two developers, each 50 %, for nine months; no money.": "abstained",
         "150 labelled X-rays": "data >=150 x-ray ?op",

@@ -80,7 +80,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
             "retention =12 month !delete ?op"
         ),
         "Speech recordings are deleted within 24 hours of transcription; the transcripts stay for one year.": (
-            "retention <=24 h [speech recordings] !delete"
+            "retention <=24 h [speech recordings] !delete; retention =1 year [transcripts] !keep ?op"
         ),
         "Keep them for 6 months, unless a case is open.": "abstained",
         "n.a.": "not-applicable",
@@ -107,7 +107,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
     },
     "data.volume": {
         "We store around 45 million ECG strips, i.e. 6 TB, and get another 20,000 strips a day.": (
-            "volume 45000000 ecg strip ~; growth 20000 strip /day"
+            "volume 45000000 ecg strip ~; volume 6 TB; growth 20000 strip /day"
         ),
         "Our historic archive is 800 GB. New footage adds up to 2 TB per month.": (
             "volume 800 GB; growth <=2 TB /month"

@@ -33,7 +33,7 @@ LISTS: dict[str, dict[str, str]] = {
         ),
         "vibration sensors, maintenance log": "source=vibration sensors+maintenance log",
         "maybe the weather service": "",
-        "sensors, logs, etc.": "",
+        "sensors, logs, etc.": "source=sensors+logs",
         "We suffer from bad data": "",
         "Data from 2019 to 2024": "",
         "from the CRM, not from the call centre": "",
@@ -80,7 +80,7 @@ LISTS: dict[str, dict[str, str]] = {
             "field=hospital+scanner model+patient age"
         ),
         "with every call we store the language, the agent and the queue": "field=language+agent+queue",
-        "time, place, etc.": "",
+        "time, place, etc.": "field=time+place",
         "everything except raw data": "",
         "such as time and place": "",
         "At least site, shift and operator id": "field=site+shift+operator id",

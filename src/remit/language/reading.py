@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from remit.language.lists.amounts import SHARING_OUT
 from remit.language.lists.asked import ASKED, Kind
+from remit.language.lists.people import BODIES
 from remit.language.lists.statuses import OPEN_MARKS
 from remit.language.phrases import Lexicon, table
 from remit.language.quantities import Quantity
@@ -37,6 +39,8 @@ from remit.language.readers.metrics import find_metrics
 from remit.language.readers.naming import find_lists
 from remit.language.readers.particulars import FOR_EACH
 from remit.language.readers.people import find_people
+from remit.language.readers.people_besides import is_role
+from remit.language.readers.rivalling import find_rivals
 from remit.language.readers.schedules import find_schedules
 from remit.language.readers.standing import status_of
 from remit.language.readers.statements import find_statements
@@ -61,6 +65,7 @@ FINDERS: tuple[tuple[Kind, Finder], ...] = (
     ("choice", find_cycles),
     ("event", find_events),
     ("choice", find_choices),
+    ("choice", find_rivals),
     ("list", find_lists),
 )
 """What finds each kind of value, in the order in which they are asked: what one took, the next leave alone."""
@@ -228,7 +233,8 @@ def _sentence(question_id: str, part: tuple[Token, ...]) -> _Said:
     left += [_unread(one, part) for one in spare if not any(_inside(one, problem) for problem in problems)]
     apart = _taken([one for one in founds if one.problem == FOR_EACH])
     loose = _loose(question_id, kept, [one for one in unread if not overlaps(one.start, one.end, apart)])
-    clashing = [value for value in values if value.amount is not None and _fits(value, loose)]
+    shared = any(token.text in SHARING_OUT for token in kept)
+    clashing = [value for value in values if value.amount is not None and _fits(value, loose, shared=shared)]
     if clashing:
         values = tuple(value for value in values if value not in clashing)
         left.append(Note("Another amount stands beside this one, and it is not clear which holds.", clashing[0].span))
@@ -242,14 +248,28 @@ def _sentence(question_id: str, part: tuple[Token, ...]) -> _Said:
     return _Said(part, values, tuple(problems), tuple(left), before, concerns, limiting)
 
 
-def _fits(value: Value, dimensions: set[str]) -> bool:
-    """Tell whether a value is measured in one of these dimensions; "" stands for any."""
-    return bool(dimensions & {"", dimension(value.unit), dimension(value.unit) or "count"})
+def _fits(value: Value, loose: Sequence[Quantity], *, shared: bool) -> bool:
+    """Tell whether one of these amounts may be meant instead of a value's: of its dimension, or of none.
+
+    Where something is `shared` out, an amount of other things may be how many shares there are.
+    """
+    same = {"", dimension(value.unit), dimension(value.unit) or "count"}
+    return any(one.dimension in same and (shared or not _other_things(value, one)) for one in loose)
 
 
-def _loose(question_id: str, kept: Sequence[Token], spare: Sequence[Quantity]) -> set[str]:
-    """Give the dimensions of amounts that nothing read and nothing tells apart from what was read; "" fits all."""
-    return {one.dimension for one in untold(kept, spare, partial(is_rival, question_id))}
+def _other_things(value: Value, quantity: Quantity) -> bool:
+    """Tell whether an amount counts other things than a value does: 340 clerks on five desks."""
+    if not quantity.noun or not value.unit or dimension(value.unit) not in ("", "count"):
+        return False
+    if value.unit == "person":
+        head = quantity.noun.split()[-1]
+        return not is_role(head) or head in BODIES
+    return not set(quantity.noun.split()) & set(value.unit.split())
+
+
+def _loose(question_id: str, kept: Sequence[Token], spare: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Give the amounts that nothing read and nothing tells apart from what was read."""
+    return untold(kept, spare, partial(is_rival, question_id))
 
 
 def _found(question_id: str, kept: Sequence[Token]) -> list[Found]:

@@ -187,3 +187,6 @@ NEGATIONS = ("not", "never", "no", "without", "don't", "doesn't", "won't", "isn'
 PRONOUNS = ("we", "it", "they", "this")
 SPEAKERS = ("we", "i", "you")
 """Those who answer: with one of them a clause of their own begins."""
+
+ASIDES = frozenset(("window", "=", "using", "training window", "data of", "last", "past"))
+"""Words of a clause behind a time that only tells what is trained on: each month, window = 36 months."""

@@ -1,6 +1,11 @@
 """What may stand around an amount, and what each kind of amount needs: things kept, errors, how it is said."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
 NEUTRAL = frozenset((
+    "present", "moment", "i.e", "i.e.", "that is",
     "the", "a", "an", "of", "for", "to", "in", "on", "from", "we", "our", "need", "needs", "want", "wants",
     "require", "requires", "required", "must",
     "shall", "should", "have", "has", "be", "is", "are", "it", "this", "that", "there", "data", "model", "system",
@@ -127,6 +132,7 @@ NO_ROWS = frozenset((
 
 LONE = frozenset(
     (
+        "items-labelled",
         "package-size",
         "time-to-tell",
         "time-to-reply",
@@ -186,7 +192,8 @@ WHOLES = frozenset(("go", "batch", "chunk", "run", "job", "sweep", "pass", "shot
                     "swoop", "step", "set", "file", "stage", "table"))  # fmt: skip
 """Counted things that are batches themselves, so that their number is no batch size."""
 
-RESULTS = frozenset(("so", "total", "altogether", "overall", "makes", "comes to", "sum", "hence", "thus", "therefore",
+RESULTS = frozenset(("i.e", "i.e.", "makes", "so", "total", "altogether", "overall", "comes to", "sum", "hence", "thus",
+                     "therefore",
                      "=", "in total", "in all", "together", "adds up", "gives"))  # fmt: skip
 """Words that make an amount what the others come to."""
 
@@ -198,3 +205,85 @@ AFTER = frozenset(("after", "later", "following"))
 
 THEN = frozenset(("then", "afterwards", "thereafter", "after that", "from then on", "plus"))
 """Words that make an amount per time what is added to the one before."""
+
+SHARING_OUT = frozenset(("each", "every", "per", "apiece", "times", "x", "×", "*", "by", "respectively", "/"))
+"""Words of a sentence in which an amount may be one of many shares: 250 pictures for each of the 14 types."""
+
+TAIL_LEADS = frozenset(("with", "w", "including", "incl", "of", "in", "for", "from", "without", "as", "on", "by",
+                        "outside", "at", "during", "through", "till"))  # fmt: skip
+"""Words that lead what belongs to an amount behind it: 95 GB with attachments."""
+
+VERB_ENDINGS = ("ed", "ing", "ould", "n't", "pt", "ew")
+"""Endings of words that may be verbs of which an amount is what is done: deleted 5 TB."""
+
+NOT_WHOLE = frozenset((
+    "more", "extra", "additional", "another", "new", "plus", "+", "season", "laptop",
+    "each", "every", "per", "limit", "limited", "quota", "free", "spare", "lost", "cut", "ram", "memory", "disk",
+    "disks", "drive", "stick", "backup", "backups", "cache", "model", "not", "no", "never", "without", "if", "or",
+    "fits", "fit", "cost", "costs", "up", "than", "only", "until", "before", "after", "gone", "spent", "left", "price",
+    "his", "her", "their", "competitor", "vendor", "other", "others", "first", "half", "part", "a", "an", "one",
+    "last", "next", "would", "could", "might", "may", "will", "sell", "sells", "sold", "had", "was", "were", "did",
+))  # fmt: skip
+"""Words that make an amount something else than all of the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How an amount may stand behind a short name: its dimensions, the longest name, and words that forbid it.
+
+    A count must be at least `least`; fewer of something may be anything.
+    """
+
+    dimensions: frozenset[str]
+    longest: int = 2
+    barred: frozenset[str] = frozenset()
+    least: int = 20
+
+
+_NOT_ASKED = frozenset((
+    "including", "incl", "which", "thereof", "them", "per", "each", "every", "not", "no", "never", "without", "if",
+    "or", "last", "took", "ago", "was", "were", "had", "half", "only", "would", "could", "might", "may", "other",
+    "others", "until", "later", "earlier", "already", "instead", "than", "before", "after", "as", "but", "both",
+    "unless", "competitor", "vendor", "tried", "test", "tests", "lost", "wrong", "too", "fewer", "less", "more",
+))  # fmt: skip
+
+NAMED: dict[str, Named] = {
+    "data.volume": Named(frozenset(("size",))),
+    "data.minimum": Named(frozenset(("size", "time", "count")), 1, _NOT_ASKED | {"from", "starts", "on"}),
+    "data.labeller": Named(frozenset(("count",)), 1, _NOT_ASKED),
+    "deployment.incidents": Named(frozenset(("time",)), 0, _NOT_ASKED),
+    "modeling.input-mode": Named(frozenset(("time",)), 0, _NOT_ASKED),
+    "scoping.resources": Named(frozenset(("money",)), 3, _NOT_ASKED),
+    "scoping.compute-budget": Named(frozenset(("money",)), 1, _NOT_ASKED | {"once", "for"}),
+}
+"""Questions in which an amount behind a short name is one of what is asked for."""
+
+SUMMED = frozenset(("data.volume", "deployment.load"))
+"""Questions whose amounts may be said as a product with its result."""
+
+MULTIPLYING = frozenset(("x", "×", "*", "times", "at", "with", "à", "each", "of"))
+"""Words between the factors of a product."""
+
+TIMES_OF_YEAR = frozenset(("season", "term", "semester", "winter", "summer", "spring", "autumn", "sprint", "harvest",
+                           "campaign", "quarter", "school year", "holiday"))  # fmt: skip
+"""Counted things that are times, and no data."""
+
+NO_ERRORS = frozenset(("budget", "insurance", "insured", "reserve", "reserves", "provision", "fund", "limit", "cap"))
+"""Words in the name of what pays for errors."""
+
+CASE_LEADS = frozenset(("outside", "during", "by", "on", "at", "in", "over"))
+"""Words that lead when a time holds: outside office hours."""
+
+NOT_KEPT = frozenset((
+    "we", "it", "they", "this", "that", "at", "least", "most", "than", "more", "up", "to", "after", "within", "by",
+    "not", "no", "never", "only", "is", "are", "must", "last", "next", "first", "every", "each", "other", "about",
+    "law", "legal", "i", "you", "usually", "maximum", "minimum", "max", "min", "currently", "today", "say", "took",
+    "retention", "so", "then", "our", "vendor", "competitor", "others",
+))  # fmt: skip
+"""Words that are in no name of what is kept for a time."""
+
+HOURS_OF = frozenset(("office", "business", "opening", "working", "school", "visiting", "service", "peak", "core"))
+"""Words before *hours* that make them a part of the day."""
+
+WORKING = frozenset(("work", "time", "effort", "development", "project", "funding", "runway"))
+"""Things of which a time is the time of a project: nine months of work."""

@@ -72,7 +72,7 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
             "snorkel",
         ),
         "students": ("students | student assistants | interns | trainees | student workers",),
-        "mixture": ("mixture | mixed | a mixture | mix | both",),
+        "mixture": ("mixture | mixed | a mixture | mix | both kinds | a bit of both",),
         "no-labels": ("no labels needed | no labels | no labelling", "no labels are needed | needs no labels"),
     },
     "owner": {

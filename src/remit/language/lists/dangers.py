@@ -67,9 +67,21 @@ HEDGES = (
     "in an ideal world",
     "in a perfect world", "dream", "if only", "wish", "aspirational", "what if", "hypothetically", "for now",
     "for the time being", "not final", "some day", "someday", "one day", "if all goes well", "if budget allows",
-    "not agreed", "isn't agreed", "we doubt", "i doubt", "doubtful", "optimistic", "pessimistic",
+    "better", "better still", "not agreed", "isn't agreed", "we doubt", "i doubt", "doubtful", "optimistic",
+    "pessimistic",
 )  # fmt: skip
 """Doubt: the value beside one is nobody's word yet."""
+
+OF_THINGS = frozenset(("doubtful", "unclear", "uncertain", "unknown", "likely", "tentative", "provisional",
+                       "preliminary", "optimistic", "pessimistic", "disputed"))  # fmt: skip
+"""Doubts that, right before a thing, are a kind of it: doubtful cases."""
+
+LEADING_THINGS = frozenset(("of", "the", "a", "an", "for", "in", "with", "all", "each", "every", "to", "on", "(", ",",
+                            "and", "or", "at", "about", "these", "those", "any", "by", ":"))  # fmt: skip
+OPENING_CLAUSES = frozenset(("whether", "how", "what", "if", "who", "which", "when", "where", "why", "yet", "still",
+                             "so", "at", "to", "for", "as", "because", "until", "but", "and", "or", "about", "of", "in",
+                             "is", "are"))  # fmt: skip
+"""Words behind a doubt that make it one about what is asked: unclear whether."""
 
 DOUBTS = frozenset(("maybe", "perhaps", "possibly", "probably", "presumably", "hopefully", "ideally", "preferably",
                     "not sure", "unsure", "tbd", "tbc", "if possible", "if feasible"))  # fmt: skip
@@ -147,7 +159,7 @@ CORRECTIONS = (
     "sorry", "correction", "i mean", "i meant", "we mean", "we meant", "scratch that", "scratch this", "wait", "no",
     "on second thought", "on second thoughts", "make that", "my mistake", "strike that", "or was it", "no wait",
     "wait no", "no sorry", "sorry no", "actually", "or rather", "rather", "er", "no make that", "no actually",
-    "better", "no i mean", "sorry i mean", "sorry i meant", "actually no", "hm", "hmm", "oops", "let me correct",
+    "no i mean", "sorry i mean", "sorry i meant", "actually no", "hm", "hmm", "oops", "let me correct",
     "no make it", "make it", "oh no", "no no",
 )  # fmt: skip
 """What may stand between a value and the one that takes its place: 500, no, 800."""
@@ -248,5 +260,8 @@ EXEMPT: dict[str, tuple[str, ...]] = {
 }
 """Words that are no danger in an answer to one question."""
 
-BEFORE_AMOUNTS = ("say", "may", "may be", "could", "could be", "might", "might be")
+BEFORE_AMOUNTS = ("better", "better still", "say", "may", "may be", "could", "could be", "might", "might be")
 """Words that are a doubt only right before an amount; else they allow: may be lost."""
+
+COUNTING_IFS = ("if one counts", "if you count", "if we count", "if one includes", "if you include", "if counted")
+"""An *if* that only tells what is counted."""

@@ -4,7 +4,7 @@ ATTRIBUTES = {
     "sex": ("sex", "sexes"),
     "gender": ("gender", "genders"),
     "race": ("race", "races", "racial"),
-    "ethnicity": ("ethnicity", "ethnicities", "ethnic", "ethnic origin"),
+    "ethnicity": ("ethnicity", "ethnicities", "ethnic", "ethnic origin", "ethnic group", "ethnic groups"),
     "age": ("age", "ages"),
     "disability": ("disability", "disabilities", "disability status"),
     "religion": ("religion", "religions"),

@@ -9,8 +9,34 @@ OPEN_PHRASES = parted("""
     and more | and others | such as | for example | for instance | among others | and the like | e . g | e . g . |
     inter alia | or similar | and similar | among other things | and everything | all sorts of | all kinds of
 """)
-OPEN_WORDS = parted_set("etc | etcetera | including | … | ... | everything | anything | whatever | various")
+OPEN_WORDS = parted_set("""
+    e.g | e.g. | eg | etc | etcetera | including | … | ... | everything | anything | whatever | various
+""")
 """What leaves a list open: what it holds beside what is named has to be asked."""
+
+BOUNDING = parted_set("over | under | above | below | between | from | >= | <= | > | < | older | younger")
+"""Words behind an attribute that tell of a part of it: age over 75."""
+
+NO_FIRST = parted_set("through | until | approx | about | roughly | maybe | hopefully | starting | beginning")
+"""Words with which no thing's name begins."""
+
+SAID_BEHIND = parted_set("where | if | when | since | because | as far as | which | that")
+"""Words that begin what is said of the last thing of a list of attributes."""
+
+NO_ATTRIBUTES = parted_set("""
+    bias | biases | fairness | fair | discrimination | equality | equity | ethics | unclear | unknown | none | nothing |
+    model | data | accuracy | quality | performance | everybody | everyone | all | people | any | every | metric
+""")
+"""Words that are no attribute by which groups of people or things are told apart."""
+
+SAID_OF_ALL = parted_set("""
+    licensed | licenced | open | free | public | bought | purchased | anonymised | anonymized | pseudonymised |
+    pseudonymized | signed | encrypted | certified | validated | paid | archived | both | all
+""")
+"""Words that, alone between two commas, tell something of what stands before them: the vendor's hits, licensed."""
+
+CLOSING_WORDS = parted_set("etc | etcetera | and so on | and so forth | … | ... | and more | and the like | and others")
+"""Of them those that leave what is named before them standing: strip, resize, etc."""
 
 EXCEPTIONS = parted_set(
     """

@@ -8,6 +8,7 @@ from remit.language.lists.parting import parted_set
 
 ROLES = parted_set(
     """
+        guide |
         ranger | warden | coach | trainer | athlete | referee | shepherd | herder | rancher | milker | miner | logger |
         rep | cleaner | caretaker | janitor | concierge | attendant | bartender | barista | hairdresser | tailor |
         jeweller | watchmaker | brewer | winemaker | oenologist | miller | locksmith | mason | bricklayer | courier |
@@ -56,10 +57,49 @@ ROLES = parted_set(
         | university | ministry | municipality | utility | speaker | listener | reader | viewer | player | gamer |
         rider | cyclist | pedestrian | commuter | traveller | traveler | tourist | pensioner | senior | teenager |
         beginner | manufacturer | importer | distributor | developer team | data protection officer | journal |
-        operations | ops | support | legal | compliance
+        operations | ops | support | legal | compliance | dev | phd | postdoc | coxswain | brigade | standby
     """
 )
 """Nouns for people and their groups, in the singular; a longer noun that ends with one is a role, too."""
+
+AGENTS = (
+    "mason", "ologist", "ographer", "onomist", "therapist", "ician", "arian", "smith", "wright", "keeper", "maker",
+    "worker",
+    "holder", "binder", "blower", "tuner", "monger", "herder", "tender", "instructor", "inspector", "swain",
+)  # fmt: skip
+"""Endings of nouns for people that are in no list: who does it for a living."""
+
+COUNTED_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
+"""Endings of nouns that are mostly people where so many of them are counted among users or experts."""
+
+NO_AGENTS = parted_set("""
+    server | sensor | computer | printer | scanner | router | container | folder | order | number | paper | letter |
+    power | tower | layer | filter | meter | buffer | chapter | quarter | semester | winter | summer | finger |
+    mirror | error | floor | factor | vector | motor | reactor | tractor | monitor | detector | connector |
+    indicator | rotor | generator | elevator | transformer | counter | register | cluster | trailer | locker |
+    boiler | freezer | cooler | drawer | ledger | voucher | banner | corner | border | water | weather | slider |
+    marker | sticker | poster | pointer | header | footer | tracker | mixer | hammer | ladder | timer | heater |
+    newsletter | identifier | classifier | encoder | decoder | estimator | descriptor | charter | cover | river |
+    fever | other | another | matter | center | theater | chamber | december | october | september | november |
+    color | harbor | corridor | anchor | tumor | door | trigger | offer | transfer | answer | master | disaster |
+    cylinder | calendar | adapter | adaptor | inverter | converter | compressor | conveyor | capacitor | resistor |
+    actuator | propeller | burger | dinner | helicopter | cooker | dryer | washer | burner | shutter | splitter |
+    spider | tiger | flower | liter | diameter | parameter | perimeter | kilometer | thermometer | laser | browser |
+    wrapper | parser | compiler | starter | stopper | computation | list | checklist | playlist | tier | carrier |
+    barrier | pier | beer | career | frontier | charger | starter | feeder | reader | loader | recorder | receiver |
+    sender | transmitter | controller | laptop | tanker | freighter | cutter | steamer | bulker | digger |
+    excavator | harvester | sprayer | loudspeaker | speaker | typewriter | roller | crusher | grinder | mower |
+    trimmer | blender | toaster | kinder | fodder | paster | median | guardian | peer | later | former | latter |
+    processor | simulator | calculator | accelerator | refrigerator | ventilator | incubator | shuttle | cell tower |
+    mast | repeater | beer | layover | crossover | leftover | turnover | carryover | user | order | reminder | folder
+    | powder | slipper | jumper | sweater | bumper | zipper | stapler | copier | human | ear
+""")
+"""Things that end like these."""
+
+AMBIGUOUS_AGENTS = {"user-group": parted_set("processor | reader | receiver | sender | controller | loader | recorder")}
+"""Things or people, by what is asked for where they are people."""
+
+SHORTEST_AGENT = 5
 
 NOT_ALONE = parted_set(
     """
@@ -171,7 +211,7 @@ STATES = parted_set("""
 TOLD = parted_set("told | informed | asked | called | paged | alerted | notified | woken | reachable")
 """States of somebody who is told of something, not of somebody who answers for it."""
 
-INSIDE = parted_set("in | at | from | inside")
+INSIDE = parted_set("in | at | from | inside | on")
 WITHIN = parted_set("in | at | from | inside | within | across | of")
 """Words behind a role that begin where the people are."""
 
@@ -212,8 +252,14 @@ ORGANISATIONS = parted_set("""
 """)
 """Organisations: somebody only where they open a clause, for else they mostly tell where somebody is from."""
 
+BODIES = ORGANISATIONS | parted_set("desk | office | department | team | unit | court | institute | chamber | standby")
+"""Nouns for people that mostly tell where they work: of 340 clerks on five desks, the desks are no people."""
+
 HOURS = parted_set("h | min | day | person day | person h | working day | person month | week") | {"FTE"}
 """Units of the time that people give."""
+
+TOGETHER = parted_set("together | altogether | combined | between | in total | total | overall | jointly")
+"""Words behind hours that make them those of all."""
 
 POSTS = parted_set("fte | ftes")
 """Posts that people are counted in."""
@@ -243,6 +289,9 @@ SAYING_NOTHING = {
     "auditor": parted_set("auditor"),
 }
 """Nouns that only say again what the question asks for, by what is asked."""
+
+NO_WORK = parted_set("rest | remainder | others | now | good | free | this | that | it")
+"""Words behind *for* that tell of no work: Mr Ferrand for the rest."""
 
 WHOSE = parted_set("his | her | their")
 """Whose deputy somebody is."""

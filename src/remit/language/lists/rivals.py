@@ -38,7 +38,7 @@ RIVALS_OF: dict[str, tuple[str, ...]] = {
     "data.volume": ("ram", "memory", "bandwidth", "history", "historical", "past", "back", "kept", "retention",
                     "image size",
                     "each image", "per image", "per file", "file size", "budget", "years of", "model size",
-                    "accuracy"),
+                    "accuracy", "laptop", "stick", "drive has", "disk has", "nas has", "server has"),
     "deployment.load": ("latency", "response", "accuracy", "budget", "employees", "timeout", "error"),
     "deployment.records": ("training", "response", "latency", "review", "reviewed", "every", "audit", "audited"),
     "deployment.retraining": ("takes", "every", "latency", "after", "within", "deadline"),

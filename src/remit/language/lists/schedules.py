@@ -101,7 +101,8 @@ VAGUE = (
     "whenever we have time", "when there is time", "when time permits", "at some point", "sooner or later",
     "a few times", "several times", "many times", "a couple of times", "when it makes sense", "when it is needed",
     "when it's needed", "whenever it makes sense", "whenever required", "reasonably often", "in due time",
-    "when it is necessary", "when it's necessary",
+    "when it is necessary", "when it's necessary", "when they like", "when we like", "when they want", "when it suits",
+    "whenever they like", "when they feel like it", "as they like",
 )  # fmt: skip
 """Times that say nothing that can be held against a clock."""
 

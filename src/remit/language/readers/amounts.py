@@ -7,6 +7,7 @@ question asks for first of all. What a word of something else stands nearer to i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from remit.language.lists import amounts as words_of
@@ -16,10 +17,13 @@ from remit.language.lists.rivals import RIVALS, RIVALS_OF
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers import particulars
+from remit.language.readers.costing import costs_in
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.keeping import is_label
+from remit.language.readers.multiplying import multiplied
 from remit.language.readers.parts import Part
 from remit.language.tokens import Token
+from remit.language.units import dimension
 from remit.language.values import Value
 
 _BEYOND = 60
@@ -52,8 +56,9 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     items = quantities(_OPEN.lexemes(tokens))
     if not asked or question_id in _LEFT:
         return ()
+    items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
     cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in ("cue", "rival")]
-    found: list[Found] = []
+    found: list[Found] = [Found(taken=factors)] if factors else []
     before: Value | None = None
     for part in _parts(items, cues):
         for item in part.items:
@@ -65,10 +70,33 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
                 before = one.values[0] if one.values else before
         found += particulars.growing(asked, part)
         found += particulars.recurring(asked, part)
+    found = _flowing(found)
+    if question_id == "scoping.error-cost":
+        more = costs_in(items, found)
+        covered = [span for one in more for span in one.taken]
+        found = [*(one for one in found if not any(overlaps(*span, covered) for span in one.taken)), *more]
     if not any(one.problem == particulars.FOR_EACH for one in found):
         return found
     results = [part.span for part in _parts(items, cues) if part.words() & words_of.RESULTS]
     return [one for one in found if not _whole(one, results)]
+
+
+def _flowing(found: list[Found]) -> list[Found]:
+    """Tell what comes in from what is there: 118 GiB per month, and we start with 6 TiB."""
+    volumes = [value for one in found for value in one.values if value.what == "volume"]
+    there = {dimension(value.unit) for value in volumes if not value.period}
+    return [
+        replace(
+            one,
+            values=tuple(
+                replace(value, what="growth")
+                if value.what == "volume" and value.period and dimension(value.unit) in there
+                else value
+                for value in one.values
+            ),
+        )
+        for one in found
+    ]
 
 
 def _whole(one: Found, results: Sequence[Span]) -> bool:
@@ -89,6 +117,7 @@ def _found(
     question_id: str, asked: Sequence[Asked], quantity: Quantity, part: Part, before: Value | None
 ) -> Found | None:
     """Read one amount of a part, or say why not; None for one that is something else."""
+    quantity = _none_below(question_id, quantity, part)
     fitting = [one for one in asked if particulars.fits(one, quantity, before)]
     chosen = _chosen(question_id, fitting, quantity, part, before)
     span = (quantity.start, quantity.end)
@@ -103,6 +132,13 @@ def _found(
     return Found(values, (span, *(value.span for value in values if value.span)))
 
 
+def _none_below(question_id: str, quantity: Quantity, part: Part) -> Quantity:
+    """Turn *no training below 300,000 cases* round: it is at least that many."""
+    before = part.before(quantity)
+    denied = bool(before) and before[0].words in ("no", "never") and len(before) <= _SHORT_LINK + 1
+    return replace(quantity, op=">=") if question_id == "data.minimum" and denied and quantity.op == "<" else quantity
+
+
 def _unclear(chosen: Asked, quantity: Quantity, part: Part) -> str:
     """Say why an amount is not read, although it is clear what it is an amount of; or ""."""
     if _multiplied(part):
@@ -111,7 +147,8 @@ def _unclear(chosen: Asked, quantity: Quantity, part: Part) -> str:
         return "Which error costs this is said in another clause: write it beside the cost."
     if _part_of(part, quantity):
         return "A part of this amount is meant: write what it comes to."
-    return "It is not clear whether this amount is denied." if _denied(part, quantity) else ""
+    turned = quantity.op == ">=" and chosen.what in ("rows", "size", "history")
+    return "It is not clear whether this amount is denied." if _denied(part, quantity) and not turned else ""
 
 
 def _chosen(
@@ -122,7 +159,12 @@ def _chosen(
     if told is not None:
         return told
     rival = min(
-        (_far(cue, quantity, part) for cue in part.cues if cue.kind == "rival" and not _inside(cue, part)), default=None
+        (
+            _far(cue, quantity, part)
+            for cue in part.cues
+            if cue.kind == "rival" and not (_inside(cue, part) or _in_case(cue, part))
+        ),
+        default=None,
     )
     strong = _nearest(question_id, fitting, quantity, part, weak=False)
     if strong is not None and (rival is None or strong[0] <= rival):
@@ -130,8 +172,11 @@ def _chosen(
     if rival is not None:
         return None
     heir = next((one for one in fitting if particulars.goes_on(one, part, quantity, before)), None)
-    if heir is not None or not part.neutral(quantity):
+    if heir is not None:
         return heir
+    named = part.named(quantity, question_id)
+    if not (part.neutral(quantity) or named):
+        return None
     return _alone(question_id, fitting, quantity, part)
 
 
@@ -143,8 +188,11 @@ def _tells_itself(asked: Asked, quantity: Quantity, part: Part, before: Value | 
         behind = part.behind(quantity)
         return bool(behind) and behind[0].words in words_of.AFTER and not any(cue.kind == "rival" for cue in part.cues)
     if asked.what == "growth" and quantity.period and quantity.dimension in ("size", "count"):
+        ahead, behind = part.before(quantity), part.behind(quantity)
+        if (ahead and ahead[-1].words == "+") or (behind and behind[0].words in ("more", "on top", "extra")):
+            return True
         return before is not None and before.what == "volume" and not before.period and _then(part)
-    return asked.what in _LABELLED and is_label(part, quantity)
+    return asked.what in _LABELLED and is_label(part, quantity, bare=asked.what == "retention")
 
 
 def _then(part: Part) -> bool:
@@ -187,6 +235,8 @@ def _alone(question_id: str, fitting: Sequence[Asked], quantity: Quantity, part:
     """Choose what an amount is that stands alone in its part."""
     plain = next((one for one in fitting if one.plain), None)
     weak = _nearest(question_id, fitting, quantity, part, weak=True)
+    if weak is not None and weak[1].what == "growth" and particulars.again(quantity, part):
+        return weak[1]
     if weak is not None and (plain is None or weak[1].plain or weak[0] == 0):
         return weak[1]
     return plain or next((one for one in fitting if one.what in words_of.LONE), None)
@@ -213,6 +263,12 @@ def _inside(cue: Lexeme, part: Part) -> bool:
     return any(one.start <= cue.start and cue.end <= one.end and one.dimension != "money" for one in part.quantities())
 
 
+def _in_case(cue: Lexeme, part: Part) -> bool:
+    """Tell whether a word only tells when an amount holds: outside office hours."""
+    before = [item for item in part.items if item.end <= cue.start]
+    return bool(before) and isinstance(last := before[-1], Lexeme) and last.words in ("outside", "during")
+
+
 def _multiplied(part: Part) -> bool:
     """Tell whether an amount is so many times another: ten times the usual load."""
     return any(
@@ -236,6 +292,8 @@ def _denied(part: Part, quantity: Quantity) -> bool:
         if isinstance(item, Quantity):
             if item.start >= quantity.start:
                 return denied
+            denied = False
+        elif item.kind == "and":
             denied = False
         else:
             denied = denied or item.kind == "not" or item.words in ("no", "nor", "without", "neither", "none", "don't",

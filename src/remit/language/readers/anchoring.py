@@ -18,6 +18,7 @@ from remit.language.phrases import Entry, Lexeme, Lexicon
 from remit.language.quantities import Quantity, quantities
 from remit.language.readers.calendars import LETTERS
 from remit.language.readers.marking import Marked, Marker, inflected
+from remit.language.readers.people_besides import is_role
 from remit.language.tokens import Token
 
 OURS, FOREIGN, BARE, UNKNOWN = "ours", "foreign", "bare", "unknown"
@@ -200,6 +201,9 @@ class Scene:
     def _opens(self, said: Sequence[Lexeme]) -> bool:
         """Tell whether a clause begins without a verb: by an outside firm."""
         begun = [lexeme for lexeme in said if lexeme.words not in ("yes", "and")]
+        people = begun and begun[-1].kind in ("word", "subject") and is_role(begun[-1].words, "auditor", counted=True)
+        if people and "audit" in self.work and len(begun) <= _LONGEST_OPENING:
+            return not any(lexeme.kind in ("pronoun", "turn", "unsure", "not") for lexeme in begun)
         if not begun or len(begun) > _LONGEST_OPENING or begun[0].words not in activities.OPENERS:
             return False
         return not any(lexeme.kind in ("subject", "pronoun", "turn", "unsure") for lexeme in begun)
@@ -232,7 +236,9 @@ class Scene:
             start, end = self.clauses[last + 1]
             before = self.letters[start - 1] if start else ""
             led = start < end and (self.letters[start] in "!kaor" or self._reason(start))
-            if before == "c" and not led:
+            said = {lexeme.words for lexeme in self.lexemes[start:end]}
+            aside = not first and bool(said & activities.ASIDES) and self._clause(last + 1) != FOREIGN
+            if before == "c" and not led and not aside:
                 about = self._clause(last + 1)
                 return OURS if about == BARE else about
         return OURS

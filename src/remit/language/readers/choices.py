@@ -9,6 +9,7 @@ over time in the same clause are read only in their plain forms; otherwise the f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from remit.language.lists import choosing as lists
@@ -25,6 +26,7 @@ from remit.language.values import Value
 __all__ = ["find_choices", "find_yes_no"]
 
 
+_OWNING = ("'", "’")
 _UNKNOWNBETWEEN = 3
 """Words that no list knows between a leading word and the name: on the sorting hall's own computer."""
 
@@ -49,7 +51,21 @@ def _lexicon(what: str) -> Lexicon:
 def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Found, ...]:  # noqa: ARG001  # a choice may share words with what others take: nightly is a batch and a time
     """Find the options of each choice that the question asks for."""
     asked = [one.what for one in ASKED.get(question_id, ()) if one.kind == "choice" and one.what in CHOICES]
+    sentence = _owners_apart(sentence)
     return tuple(found for what in asked for found in _found(what, _lexicon(what).lexemes(sentence)))
+
+
+def _owners_apart(sentence: Sequence[Token]) -> Sequence[Token]:
+    """Write the sign of the owner to its word, so that the owner is not taken for an option: the dispatchers' rule."""
+    found: list[Token] = []
+    for place, token in enumerate(sentence):
+        behind = sentence[place + 1] if place + 1 < len(sentence) else None
+        owns = token.text in _OWNING and token.glued and behind is not None and behind.kind == "word"
+        if owns and behind is not None and not behind.glued and found and found[-1].text.endswith("s"):
+            found[-1] = replace(found[-1], text=f"{found[-1].text}'")
+        else:
+            found.append(token)
+    return found
 
 
 def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:

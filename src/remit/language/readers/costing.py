@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from remit.language.lists import amounts as words_of
 from remit.language.phrases import Lexeme
-from remit.language.quantities import Quantity
+from remit.language.quantities import Item, Quantity
+from remit.language.readers.finding import Found, overlaps
 from remit.language.readers.keeping import ARTICLES, LONGEST_THING
 from remit.language.readers.parts import Part
-from remit.language.units import PERIODS
+from remit.language.units import PERIODS, dimension
 from remit.language.values import Value
 
 
@@ -25,6 +26,8 @@ def cost(value: Value, quantity: Quantity, part: Part, before_value: Value | Non
         subject = _phrase(before)
     if not subject and value.period:
         subject, value = value.period, replace(value, period="")
+    if set(subject.split(" ")) & words_of.NO_ERRORS:
+        return (), "This is what is there for errors, not what one costs."
     if not subject or subject in words_of.PRONOUNS or subject.split(" ")[0] in ("or", "nor", "plus"):
         return (), "Which error costs this has to be said: what is wrongly found, or what is missed?"
     if value.period and value.period not in PERIODS.values():
@@ -34,6 +37,13 @@ def cost(value: Value, quantity: Quantity, part: Part, before_value: Value | Non
     if any(_ends(subject, name) for name in words_of.FALSE_NEGATIVES):
         return (replace(value, group="false negative"),), ""
     return (replace(value, condition=subject),), ""
+
+
+_KINDS = ((words_of.FALSE_POSITIVES, "false positive"), (words_of.FALSE_NEGATIVES, "false negative"))
+_BREAKS = ("comma", "colon", "close", "dash", "and", "line", "item")
+_LEADING = frozenset(("or", "us", "to", "about", "of", "costs", "cost", "loses", "means", "plus", "another", "is"))
+_GOING_ON = frozenset(("or", "per", "in", "for", "each", "plus", "on", ".", ";", "lost"))
+_DENIALS = frozenset(("no", "not", "never", "without", "nothing", "nobody"))
 
 
 def _ends(subject: str, name: str) -> bool:
@@ -79,3 +89,60 @@ def _phrase(lexemes: Sequence[Lexeme]) -> str:
     ):
         words = words[:-1]
     return " ".join(words) if len(words) <= 2 * LONGEST_THING else ""
+
+
+def costs_in(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
+    """Read the costs that follow the name of an error in a sentence: rotten fruit in a crate: it comes back, $38.
+
+    The name stands before a colon or the verb of the cost, or between *if* and a comma. Of each dimension only one
+    cost is read, and only where it stands by itself or goes on the one before: 15 minutes, or 12 euros.
+    """
+    used = [span for one in found if one.values for span in one.taken]
+    head = _head(items)
+    if head is None:
+        return []
+    subject, begin = head
+    group = next((kind for names, kind in _KINDS if any(_ends(subject, name) for name in names)), "")
+    made: list[Found] = []
+    for place in range(begin, len(items)):
+        quantity = items[place]
+        if not isinstance(quantity, Quantity) or quantity.dimension not in ("money", "time") or quantity.problem:
+            continue
+        if overlaps(quantity.start, quantity.end, used) or not _by_itself(items, place, begin):
+            continue
+        value = Value(
+            "error-cost", quantity.op or ("" if quantity.upper is not None else "="), quantity.amount, quantity.unit,
+            quantity.upper, period=quantity.period, approx=quantity.approx, group=group,
+            condition="" if group else subject, span=(quantity.start, quantity.end),
+            assumed=(*(() if quantity.op or quantity.upper is not None else ("op",)), *quantity.assumed),
+        )  # fmt: skip
+        made.append(Found((value,), ((quantity.start, quantity.end),)))
+    kinds = [dimension(one.values[0].unit) for one in (*(one for one in found if one.values), *made)]
+    return [] if len(kinds) != len(set(kinds)) else made
+
+
+def _head(items: Sequence[Item]) -> tuple[str, int] | None:
+    """Give the name of the error that a sentence begins with, and the place behind it."""
+    first = items[0] if items else None
+    conditional = isinstance(first, Lexeme) and first.words in ("if", "when", "whenever", "should")
+    for place, item in enumerate(items):
+        if isinstance(item, Quantity) or (item.kind == "comma" and not conditional):
+            return None
+        ends = item.kind == "colon" or (conditional and item.kind == "comma")
+        if ends or (not conditional and place and item.words in words_of.COSTING):
+            lexemes = [one for one in items[conditional:place] if isinstance(one, Lexeme)]
+            subject = _phrase(lexemes)
+            telling = subject and subject.split(" ")[0] not in (*words_of.PRONOUNS, "we", "i", "you", "he", "she")
+            denied = any(one.words in _DENIALS or one.words in words_of.NO_ERRORS for one in lexemes)
+            return (subject, place + 1) if telling and not denied else None
+    return None
+
+
+def _by_itself(items: Sequence[Item], place: int, begin: int) -> bool:
+    """Tell whether a cost stands right behind the name of the error, or at the beginning or the end of its part."""
+    before = items[place - 1] if place else None
+    behind = items[place + 1] if place + 1 < len(items) else None
+    said = before.words if isinstance(before, Lexeme) else ""
+    led = place == begin or not isinstance(before, Lexeme) or before.kind in _BREAKS or said in _LEADING
+    ends = behind is None or (isinstance(behind, Lexeme) and (behind.kind in _BREAKS or behind.words in _GOING_ON))
+    return led and (ends or place == begin)

@@ -18,6 +18,7 @@ from remit.language.tokens import Token
 _LEXICON = Lexicon(
     table("modal", dangers.MODALS),
     table("limit", dangers.LIMITS),
+    table("word", dangers.COUNTING_IFS),
     table("example", dangers.EXAMPLES),
     table("contrast", dangers.CONTRASTS),
     table("now", dangers.NOW),
@@ -64,11 +65,14 @@ _MEASURED = (
     "already",
 )
 _SHORT = 7
+_REMARK = 5
 _SOMEBODY = frozenset(
     ("we", "it", "they", "this", "that", "the", "our", "i", "you", "there", "perhaps", "maybe", "comma")
 )
 _CLOSE = 10
 _WANTING = frozenset(("don't want", "do not want", "don't need", "do not need", "does not need", "doesn't need"))
+_OF_THEM = [["of", those] for those in ("them", "these", "those", "which", "whom")]
+"""Words behind an amount that is a part of what was counted before."""
 _POINTING = frozenset(("this", "that", "these", "it", "though", "those", "sure", "numbers", "figures"))
 
 
@@ -180,6 +184,8 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
             behind_than = False
             continue
         behind = clause.items[place + 1] if place + 1 < len(clause.items) else None
+        if item.words in ("now", "before") and _aside(clause) and question_id not in dangers.FACTS:
+            return Danger("now", item.words, item.start, item.end)
         subordinate = subordinate or item.words in dangers.SUBORDINATE
         behind_than = behind_than or item.kind == "than" or item.words.endswith(" than")
         if item.kind not in ("now", "past", "were", "other", "hedge", "undecided", "denial"):
@@ -189,9 +195,14 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
             (item.kind == "now" and (question_id in dangers.FACTS or modal))
             or (item.kind == "were" and (subordinate or modal))
             or (item.kind in ("past", "other") and item.words in _MEASURED and modal)
-            or (item.kind in ("now", "past", "were", "other") and question_id in dangers.COMPARING)
+            or (
+                item.kind in ("now", "past", "were", "other")
+                and question_id in dangers.COMPARING
+                and not _aside(clause)
+            )
             or item.words in dangers.EXEMPT.get(question_id, ())
             or (item.words in dangers.BEFORE_AMOUNTS and not isinstance(behind, Quantity))
+            or (item.words in dangers.OF_THINGS and _of_a_thing(clause, place))
         )
         bounding = item.words in _WANTING and isinstance(_amount_behind(clause, place), Quantity)
         covered = bounding or (item.words not in dangers.DOUBTS and overlaps(item.start, item.end, taken))
@@ -200,6 +211,21 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
             continue
         return Danger(item.kind, item.words, item.start, item.end)
     return None
+
+
+def _aside(clause: _Clause) -> bool:
+    """Tell whether a clause is only a remark in brackets on where something stands: (now 11 %)."""
+    opens = isinstance(first := clause.items[0], Lexeme) and first.words == "("
+    return opens and clause.counts() and len(clause.items) <= _REMARK
+
+
+def _of_a_thing(clause: _Clause, place: int) -> bool:
+    """Tell whether a word of doubt is said of a thing that it stands before: review of doubtful cases."""
+    before = clause.items[place - 1] if place else None
+    behind = clause.items[place + 1] if place + 1 < len(clause.items) else None
+    thing = isinstance(behind, Lexeme) and behind.kind == "word" and behind.words not in dangers.OPENING_CLAUSES
+    led = before is None or (isinstance(before, Lexeme) and before.words in dangers.LEADING_THINGS)
+    return thing and led
 
 
 def _amount_behind(clause: _Clause, place: int) -> Quantity | None:
@@ -366,6 +392,11 @@ def untold(
 def _tells_nothing(items: Sequence[Item], place: int, rival: Callable[[str], bool]) -> bool:
     """Tell whether nothing between an amount and the next one, or the end of its part, says what else it is."""
     telling, contrast = 0, False
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if items[place : place + 1] and _counted_from(items[place], behind):
+        return False
+    if [item.words for item in items[place + 1 : place + 3] if isinstance(item, Lexeme)] in _OF_THEM:
+        return False
     for step in (-1, 1):
         at = place + step
         while 0 <= at < len(items) and isinstance(item := items[at], Lexeme) and not _parts(item):
@@ -378,6 +409,12 @@ def _tells_nothing(items: Sequence[Item], place: int, rival: Callable[[str], boo
             if last.kind == "reason":
                 return False
     return telling <= _TELLING or contrast
+
+
+def _counted_from(item: Item, behind: Item | None) -> bool:
+    """Tell whether a time is counted from some day: a year after launch."""
+    timed = isinstance(item, Quantity) and item.dimension == "time"
+    return timed and isinstance(behind, Lexeme) and behind.words in ("after", "before", "later", "from", "into")
 
 
 def _parts(item: Lexeme) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from remit.language.lists import events
 from remit.language.readers.anchoring import FOREIGN, OURS, Scene, scene
@@ -17,6 +18,7 @@ EVENTS = {"data.lifetime": "expiry-event", "data.retention": "disposal-event", "
 """What an event is called, by question."""
 
 _LONGEST = 24
+_ALL = ("everything", "nothing", "it", "they", "all")
 _NEAR = 6
 _VAGUE = "“{}” does not say when exactly: by which sign would one know?"
 _CUT = "“{}” goes on behind a comma, so it is not clear where it ends."
@@ -76,6 +78,11 @@ def _after(seen: Scene, at: int) -> int | None:
     return None if delayed or pointing or (timed and not without) else at + 1
 
 
+def _says_more(words: Sequence[str]) -> bool:
+    """Tell whether what follows from an event runs on behind it: a storm everything is old."""
+    return any(one in _ALL and two in ("is", "are", "must", "will", "has") for one, two in pairwise(words[1:]))
+
+
 def _found(seen: Scene, what: str, at: int, start: int, end: int) -> Found | None:
     if end <= start:
         return None
@@ -89,6 +96,6 @@ def _found(seen: Scene, what: str, at: int, start: int, end: int) -> Found | Non
         return Found(taken=(span,), problem=_UNPLACED.format(said))
     if len(words) > _LONGEST or vague(words) or any(lexeme.kind == "unsure" for lexeme in seen.lexemes[start:end]):
         return Found(taken=(span,), problem=_VAGUE.format(said))
-    if not complete(seen, end) or runs_on(seen, start, end):
+    if not complete(seen, end) or runs_on(seen, start, end) or _says_more(words):
         return Found(taken=(span,), problem=_CUT.format(said))
     return Found((Value(what, condition=said, span=span),), (span,))

@@ -58,6 +58,17 @@ def cut(body: Sequence[Token]) -> Sequence[Token]:
     return body
 
 
+def without_remarks(said: Sequence[Token]) -> list[Token]:
+    """Leave out what stands in parentheses."""
+    found: list[Token] = []
+    depth = 0
+    for token in said:
+        depth = max(depth + _BRACKETS.get(token.text, 0), 0)
+        if not depth and token.text not in _BRACKETS:
+            found.append(token)
+    return found
+
+
 def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[Token]]:
     """Cut a list into items; parentheses are left out, and names that are known with an *and* stay whole."""
     piece: list[Token] = []
@@ -68,7 +79,7 @@ def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[
             depth = max(depth + _BRACKETS[token.text], 0)
         elif depth or token.text in _QUOTES:
             continue
-        elif token.text == "and" and what and _joint(piece, body[place : place + 4], what):
+        elif _goes_on(token, piece, body[place : place + 4], what):
             piece.append(token)
         elif _separates(token, spec, inside=inside):
             if piece:
@@ -79,6 +90,13 @@ def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[
             piece.append(token)
     if piece:
         yield piece
+
+
+def _goes_on(token: Token, piece: Sequence[Token], behind: Sequence[Token], what: str) -> bool:
+    """Tell whether an item goes on over a token that else parts items: window/level is one step."""
+    if token.text == "/":
+        return token.glued and bool(what) and LISTS[what].doing
+    return token.text == "and" and bool(what) and _joint(piece, behind, what)
 
 
 def _joint(piece: Sequence[Token], behind: Sequence[Token], what: str) -> bool:
@@ -153,7 +171,9 @@ def noun(tokens: Sequence[Token], spec: Items) -> str:
         return ""
     barred = lists.NO_DOING if spec.doing else lists.NO_CLASS if spec.alternatives else lists.NO_NOUN
     counted = any(number(token) for token in words) if spec.counted else number(words[0])
-    if (counted and not (spec.doing or spec.alternatives)) or words[0].text in lists.ENDING | lists.RELATIVES:
+    if (counted and not (spec.doing or spec.alternatives)) or words[
+        0
+    ].text in lists.ENDING | lists.RELATIVES | lists.NO_FIRST:
         return ""
     for token in words:
         if spec.clauses and token.text in lists.RELATIVES:

@@ -12,14 +12,23 @@ from remit.language.readers.parts import Part
 from remit.language.values import Value
 
 ARTICLES = ("the", "a", "an", "our", "all", "any", "every", "each", "their", "its", "these", "those", "this", "that")
+_PARTING = ("comma", "close", "colon", "op", "approx", "line", "item", "dash", "not", "question")
 LONGEST_THING = 4
 """Words that the name of a thing may have."""
 
 
-def is_label(part: Part, quantity: Quantity) -> bool:
-    """Tell whether nothing but a name and a colon stands before an amount: logs: 90 days."""
+def is_label(part: Part, quantity: Quantity, *, bare: bool = False) -> bool:
+    """Tell whether nothing but a name and a colon stands before an amount: logs: 90 days.
+
+    With `bare`, a short name does without the colon, and *for* may stand behind it: raw video 72 h.
+    """
     before = part.before(quantity)
-    return bool(before) and before[-1].kind == "colon" and len(before) <= LONGEST_THING + 1 and bool(thing(before))
+    if not before or len(before) > LONGEST_THING + 1 or not thing(before):
+        return False
+    first = part.items[0] is before[0]
+    bare = bare and first and not any(one.kind in _PARTING for one in before)
+    verbs = any(one.words.endswith(words_of.VERB_ENDINGS) or one.words in words_of.NOT_KEPT for one in before)
+    return before[-1].kind == "colon" or (bare and not verbs)
 
 
 def thing(lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
@@ -45,7 +54,7 @@ def kept(value: Value, quantity: Quantity, part: Part, before: Value | None) -> 
     deleted = bool(words & set(words_of.DELETING))
     kept = bool(words & set(words_of.KEEPING))
     action = "delete" if deleted and not kept else "keep" if kept and not deleted else before.action if before else ""
-    items = _things_kept(part, quantity) if action or is_label(part, quantity) else ()
+    items = _things_kept(part, quantity) if action or is_label(part, quantity, bare=True) else ()
     return replace(value, action=action, items=items)
 
 

@@ -16,6 +16,9 @@ from remit.language.readers.metric_phrases import QUALIFIERS, Phrase, fits
 from remit.language.readers.metric_values import Unread, conditioned, direction, qualified
 from remit.language.values import Value, plain
 
+_SCALE = 1000
+"""How many times the level before a level may be where only one of them has a unit: from 2 to 3 million euros."""
+
 _BETTER = {"high": "rise", "low": "fall"}
 _SMALL = ("in", "on", "of", "to", "for", "as", "at")
 
@@ -79,7 +82,9 @@ def _level(value: Value, change: Change, quantity: Quantity, good: str, assumed:
     if change.before is not None and change.before.quantity is not None:
         before = change.before.quantity
         unit = before.unit or before.noun or value.unit
-        if before.problem or before.op or unit != value.unit or before.amount == quantity.amount or before.approx:
+        scaled = not before.unit and quantity.amount >= _SCALE * before.amount
+        odd = before.problem or before.op or before.approx or scaled
+        if odd or unit != value.unit or before.amount == quantity.amount:
             raise Unread(before.problem or "From where to where is not plain: give both in one unit.")
         moved = ">=" if quantity.amount > before.amount else "<="
         if way and way != moved:

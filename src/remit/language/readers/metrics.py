@@ -23,6 +23,7 @@ from remit.language.readers.metric_parts import Part, Words, dimension
 from remit.language.readers.metric_phrases import QUALIFIERS, Phrase, fits, spread, whole_period
 from remit.language.readers.metric_values import Unread, direction, values
 from remit.language.readers.metric_walking import Walker
+from remit.language.readers.outcome_levels import find_levels
 from remit.language.tokens import Token
 from remit.language.values import Value
 
@@ -61,6 +62,13 @@ _NONE = frozenset({"no", "none", "nothing", "not", "never", "nowhere"})
 
 def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
     """Find the metrics of one sentence, each with what is said of it, or why it is not read."""
+    founds = _find(question_id, tokens, taken)
+    if question_id in OUTCOMES and not any(one.values for one in founds):
+        return tuple(find_levels(tokens, taken)) or founds
+    return founds
+
+
+def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
     if not any(token.kind == "word" for token in tokens):
         return ()
     words = Words(tokens, taken)

@@ -29,6 +29,7 @@ from remit.language.readers.itemising import (
 )
 from remit.language.readers.naming_forms import banned, guideline, represented, same, sourced
 from remit.language.tokens import HYPHENS, Token
+from remit.language.units import UNITS
 from remit.language.values import Value
 
 _LEAD_UNKNOWN = 5
@@ -42,6 +43,8 @@ _MOST_ITEMS = 60
 _WIDEST_GAP = 4
 """Characters between two words of a list, more than which tell that some were left out."""
 
+_OPEN = "“{}” leaves the list open: what else is in it?"
+_TIMED = 2
 _MANY = 2
 """Commas between classes from which on they are a list by themselves: classes scratch, dent, stain."""
 
@@ -172,9 +175,10 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     body, led = _body(what, said, spec)
     if body is None or _torn(body) or (what == "class" and not (led and _to_classes(said, body))):
         return
+    body, open_end = _to_the_open_end(body, open_ended(said))
     parts = list(pieces(body, spec, what))
     items, problem, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
-    open_end, denial = open_ended(said), _denial(body, spec)
+    denial = _denial(body, spec)
     before = [token.text for token in said if body and token.end <= body[0].start]
     stepless = what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items)
     weak = led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads)
@@ -184,13 +188,26 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
         return
     if denial:
         problem = f"“{denial}” stands in the list: which items are meant?"
-    if open_end:
-        problem = f"“{open_end}” leaves the list open: what else is in it?"
+    if open_end and open_end not in lists.CLOSING_WORDS:
+        problem = _OPEN.format(open_end)
     if problem or not used or len(parts) > _MOST_ITEMS:
         yield Found(problem=problem or "A list this long is not read.")
         return
     span = (used[0][0], used[-1][1])
     yield Found((Value(what, items=tuple(dict.fromkeys(items)), span=span),), tuple(used))
+    if open_end:
+        yield Found(problem=_OPEN.format(open_end))
+
+
+def _to_the_open_end(body: Sequence[Token], open_end: str) -> tuple[Sequence[Token], str]:
+    """Leave out the words with which a list ends open: strip, resize, etc."""
+    length = len(open_end.split())
+    place = len(body) - length
+    if open_end not in lists.CLOSING_WORDS or place <= 0:
+        return body, open_end
+    if " ".join(token.text for token in body[place : place + length]) != open_end:
+        return body, open_end
+    return body[:place], open_end
 
 
 def _torn(body: Sequence[Token]) -> bool:
@@ -337,6 +354,14 @@ def _remark(piece: Sequence[Token], spec: Items) -> bool:
     return words[0] in lists.EVERY_ONE and any(word in lists.REMARKS for word in words[2:])
 
 
+def _without_time(tokens: list[Token]) -> list[Token]:
+    """Leave out the time behind an item: raw ensemble 2 years."""
+    if len(tokens) > _TIMED and number(tokens[-2]) and tokens[-3].text not in lists.BEFORE_ARTICLES:
+        unit = UNITS.get(tokens[-1].text)
+        return tokens[:-2] if unit is not None and unit[2] == "time" else tokens
+    return tokens
+
+
 def _items(
     what: str, parts: Sequence[list[Token]], spec: Items, taken: Sequence[Span]
 ) -> tuple[list[str], str, list[Span]]:
@@ -344,7 +369,7 @@ def _items(
     found: list[str] = []
     used: list[Span] = []
     for piece in parts:
-        if found and _remark(piece, spec):
+        if found and (_remark(piece, spec) or (len(piece) == 1 and piece[0].text in lists.SAID_OF_ALL)):
             continue
         tokens = trimmed(piece, what)
         whole = overlaps(piece[0].start, piece[-1].end, taken)
@@ -352,6 +377,7 @@ def _items(
             tokens = trimmed([token for token in piece if not overlaps(token.start, token.end, taken)], what)
             while tokens and (tokens[-1].text in lists.ENDING or tokens[-1].text in lists.LEADING):
                 tokens.pop()
+        tokens = tokens if spec.doing else _without_time(tokens)
         if not tokens or (
             spec.counted
             and (

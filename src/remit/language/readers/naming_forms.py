@@ -9,7 +9,7 @@ from remit.language.lists import groups
 from remit.language.lists import listing as lists
 from remit.language.lists.items import LISTS, Items
 from remit.language.readers.finding import Found, Span
-from remit.language.readers.itemising import cut, noun, open_ended, pieces, segments, trimmed, words_of
+from remit.language.readers.itemising import cut, noun, open_ended, pieces, segments, trimmed, without_remarks, words_of
 from remit.language.tokens import Token
 from remit.language.values import Value
 
@@ -156,19 +156,35 @@ def same(said: Sequence[Token]) -> Iterator[Found]:
 
 def represented(question_id: str, said: Sequence[Token]) -> Iterator[Found]:
     """Find the attributes and groups by which training data is looked at, from a plain list of them: age and region."""
-    if question_id != "data.representation":
+    if question_id not in ("data.representation", "modeling.bias"):
         return
+    if question_id == "modeling.bias":
+        said = _to_the_dash(said)
+        plain = without_remarks(said)
+        if len(plain) < len(said) and not any(token.text in (",", "and") for token in plain):
+            return
+        said = plain
     parts = [list(piece) for piece in pieces(_looked_at(said), LISTS["bias"])]
     by = bool(parts) and parts[0][0].text in lists.BY_ATTRIBUTE
+    listed = question_id == "modeling.bias" and len(parts) > 1
     found = [_compared(piece) for piece in parts]
     open_end = open_ended(said)
     if not parts or open_end or any(token.text in lists.EXCEPTIONS or token.text == "or" for token in said):
         return
     known = [value for value in found if value is not None and value.span]
-    if len(known) < len(parts) or not (by or any(_known(value) for value in known)):
+    if len(known) < len(parts) or not (by or listed or any(_known(value) for value in known)):
         return
     if all(_known(value) for value in known) or (not any(value.group for value in known)):
         yield Found(tuple(known), tuple(value.span for value in known if value.span))
+
+
+def _to_the_dash(said: Sequence[Token]) -> Sequence[Token]:
+    """Leave out what is said of a list behind a dash, or of its last item: where we know it."""
+    for place, token in enumerate(said):
+        apart = token.kind == "dash" and not token.glued
+        if place and (apart or token.text in lists.SAID_BEHIND):
+            return said[:place]
+    return said
 
 
 def _looked_at(said: Sequence[Token]) -> Sequence[Token]:
@@ -185,6 +201,9 @@ def _compared(piece: Sequence[Token]) -> Value | None:
     tokens = list(piece)
     while len(tokens) > 1 and tokens[0].text in lists.BY_GROUP:
         tokens.pop(0)
+    bounded = next((n for n, token in enumerate(tokens) if n and token.text in lists.BOUNDING), 0)
+    if bounded and words_of(tokens[:bounded]) in _ATTRIBUTES:
+        tokens = tokens[:bounded]
     words = words_of(tokens)
     attribute, group = groups.GROUPS.get(words, (_ATTRIBUTES.get(words, ""), ""))
     span = (tokens[0].start, tokens[-1].end)
@@ -192,8 +211,11 @@ def _compared(piece: Sequence[Token]) -> Value | None:
         return Value("bias", attribute=attribute, group=group, assumed=("attribute",) if group else (), span=span)
     last = words.split()[-1]
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    plain = all(token.kind == "word" for token in tokens) and len(tokens) <= _LONGEST_ATTRIBUTE
-    if plural or not plain or not noun(tokens, LISTS["bias"]):
+    of = [token for token in tokens if token.text in ("of", "the")]
+    plain = all(token.kind == "word" for token in tokens) and len(tokens) - len(of) <= _LONGEST_ATTRIBUTE
+    if plural or not plain or not noun([one for one in tokens if one not in of], LISTS["bias"]):
+        return None
+    if any(token.text in lists.NO_ATTRIBUTES for token in tokens):
         return None
     return Value("bias", attribute=words, span=span)
 

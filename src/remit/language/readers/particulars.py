@@ -18,7 +18,8 @@ from remit.language.readers.finding import Found
 from remit.language.readers.grouping import grouped
 from remit.language.readers.keeping import kept, thing
 from remit.language.readers.parts import Part
-from remit.language.units import PERIODS
+from remit.language.readers.people_besides import is_role
+from remit.language.units import PERIODS, dimension
 from remit.language.values import Value
 
 _WHOLE = Decimal(100)
@@ -36,6 +37,7 @@ _STRICT = {
 }
 _OWNING = frozenset(("is", "has", "takes", "weighs", "sends", "produces", "generates", "makes", "needs", "was"))
 _FEW = 20
+_LONGEST_CASE = 5
 _USUAL = frozenset(("average", "mean", "normal", "normally", "usual", "usually", "typical", "typically", "on average",
                     "ordinary", "regular", "baseline", "steady"))  # fmt: skip
 FOR_EACH = "This is for each of them, and how many there are is not said."
@@ -58,7 +60,8 @@ def fits(asked: Asked, quantity: Quantity, before: Value | None) -> bool:
         return _of_kind(asked, quantity)
     if quantity.dimension == "" and not quantity.unit:
         if asked.dimension == "count":
-            goes_on = before is not None and before.what in _SHARED and asked.what in _SHARED
+            counted = before is not None and dimension(before.unit) in ("", "count")
+            goes_on = before is not None and counted and before.what in _SHARED and asked.what in _SHARED
             few = asked.what == "rows" and quantity.amount < _FEW and not quantity.op
             bare = asked.what in ("batch-size", "rows", "labels-per-item") and not few
             return bare or (bool(quantity.period) and asked.what != "volume") or goes_on
@@ -74,9 +77,9 @@ def _of_kind(asked: Asked, quantity: Quantity) -> bool:
     nouns = {noun, noun.rpartition(" ")[2]}
     if asked.what in _DATA and asked.dimension == "count":
         others = words_of.PEOPLE | words_of.HARDWARE | words_of.NO_ROWS
-        return not nouns & (others - {"person"} if asked.what == "rows" else others)
-    short = asked.what == "history" and quantity.unit in ("ns", "us", "ms", "s", "min", "h")
-    if short or (asked.what == "batch-size" and noun in words_of.WHOLES):
+        people = asked.what == "items-labelled" and noun and is_role(noun.split(" ")[0], "expert", counted=True)
+        return not people and not nouns & (others - {"person"} if asked.what == "rows" else others)
+    if _of_other_kind(asked, quantity, nouns):
         return False
     if asked.what in _UNRATED:
         return not quantity.period and (quantity.unit in ("", "working day") or " " not in quantity.unit)
@@ -85,6 +88,18 @@ def _of_kind(asked: Asked, quantity: Quantity) -> bool:
         return bool(quantity.period) or at_once
     allowed = {"hardware": words_of.HARDWARE, "processors": words_of.PROCESSORS}.get(asked.what)
     return bool(nouns & allowed) if allowed is not None else asked.what != "rate" or bool(quantity.period)
+
+
+def _of_other_kind(asked: Asked, quantity: Quantity, nouns: set[str]) -> bool:
+    """Tell whether an amount is of what this can never be: a season of rows, a project time per week."""
+    return (
+        (asked.what in _SHARED and bool(nouns & words_of.TIMES_OF_YEAR))
+        or (asked.what == "time" and bool(quantity.period))
+        or (asked.what == "labels-per-item" and quantity.amount >= _FEW and not quantity.op)
+        or (asked.what == "items-labelled" and quantity.amount < _FEW and not quantity.op)
+        or (asked.what == "history" and quantity.unit in ("ns", "us", "ms", "s", "min", "h"))
+        or (asked.what == "batch-size" and quantity.noun in words_of.WHOLES)
+    )
 
 
 def goes_on(asked: Asked, part: Part, quantity: Quantity, before: Value | None) -> bool:
@@ -126,6 +141,11 @@ def _misplaced(question_id: str, asked: Asked, quantity: Quantity, part: Part) -
             "This tells what is, not what must be: write “at least”, or “must be”.",
         ),
         (partly and not words & {"full", "complete", "whole"}, "Whether that is a full cycle is not said."),
+        (
+            asked.what == "time" and bool(behind) and behind[0].words == "of" and not words & words_of.WORKING,
+            "This is how much of something there is, not the time that there is for the project.",
+        ),
+        (asked.what == "growth" and _never_again(quantity, part), "Per what it grows by this is not said."),
         (asked.what == "interval" and not every(quantity, part), "Whether that comes again is not said."),
         (
             asked.what == "history" and bool(words & {"each", "every", "older"}),
@@ -141,6 +161,19 @@ def _misplaced(question_id: str, asked: Asked, quantity: Quantity, part: Part) -
     return next((sentence for doubtful, sentence in doubts if doubtful), "")
 
 
+def _never_again(quantity: Quantity, part: Part) -> bool:
+    """Tell whether an amount that is added stands there without a time or a word for growth: another 20 TB."""
+    grows = any(cue.words.startswith((*words_of.GROWING, "grew", "add")) for cue in part.cues if cue.kind == "cue")
+    return quantity.dimension in ("size", "count") and not (grows or again(quantity, part))
+
+
+def again(quantity: Quantity, part: Part) -> bool:
+    """Tell whether a time stands beside an amount, per which it is: 300 GB more each month."""
+    seasons = [two.words for one, two in pairwise(part.behind(quantity)) if one.words in ("each", "every", "per")]
+    apart = _apart(part.before(quantity)) or _apart(part.behind(quantity))
+    return bool(quantity.period or apart) or any(word in words_of.TIMES_OF_YEAR for word in seasons)
+
+
 def _aged(part: Part) -> bool:
     """Tell whether something is said to be old after a time, as people say of other things than data."""
     said = [item.words if isinstance(item, Lexeme) else "" for item in part.items]
@@ -153,6 +186,8 @@ def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part
         return (kept(value, quantity, part, before),), ""
     if asked.what == "error-cost":
         return cost(value, quantity, part, before)
+    if asked.what == "time-to-respond":
+        value = _in_case(value, quantity, part)
     if asked.what == "labels-per-item":
         value = replace(value, period="")
     if asked.what in ("rows", "group-share"):
@@ -166,6 +201,13 @@ def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part
     if asked.what == "lifetime" and value.op in _LEAST and _past(quantity, part):
         value = replace(value, op="<=" if value.op == ">" else "<")
     return (value,), ""
+
+
+def _in_case(value: Value, quantity: Quantity, part: Part) -> Value:
+    """Add when a time holds that is only one of several: 2 hours outside office hours."""
+    behind = [one for one in part.behind(quantity) if one.kind not in ("close", "comma")]
+    led = bool(behind) and behind[0].words in words_of.CASE_LEADS and len(behind) <= _LONGEST_CASE
+    return replace(value, condition=" ".join(one.words for one in behind)) if led and len(behind) > 1 else value
 
 
 def _past(quantity: Quantity, part: Part) -> bool:
@@ -213,6 +255,8 @@ def _with_period(question_id: str, value: Value, quantity: Quantity, part: Part)
     if question_id == "scoping.compute-budget" and value.period in words_of.PER_RUN:
         return replace(value, period="run")
     if question_id == "scoping.compute-budget":
+        if any(one.amount == 1 and one.noun in words_of.PER_RUN for one in part.quantities()):
+            return replace(value, period="run")
         for words in (before, behind):
             run = _run(words)
             if run:
@@ -224,12 +268,14 @@ def _with_period(question_id: str, value: Value, quantity: Quantity, part: Part)
 def _for_each(part: Part, quantity: Quantity) -> bool:
     """Tell whether an amount is only for one of many: each turbine sends 5 GB."""
     behind = _same_clause(part.behind(quantity))
-    if behind and "each" in (behind[0].words, behind[-1].words, behind[-2].words if len(behind) > 1 else ""):
+    again = bool(behind) and behind[-1].words in (*PERIODS, "season", "term", "sprint", "shift")
+    if behind and not again and "each" in (behind[0].words, behind[-1].words, behind[-2].words if behind[1:] else ""):
         return True
     if _of_one(part, quantity):
         return True
     for one, two in pairwise((*part.before(quantity), *behind)):
-        if one.words in ("each", "every", "per") and two.words not in PERIODS and two.words not in words_of.PER_RUN:
+        timed = two.words in PERIODS or two.words in ("season", "term", "sprint", "shift")
+        if one.words in ("each", "every", "per") and not timed and two.words not in words_of.PER_RUN:
             return True
     return quantity.period in words_of.ONES
 

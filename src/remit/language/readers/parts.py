@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from remit.language.lists import amounts as words_of
 from remit.language.phrases import Lexeme
@@ -11,6 +12,7 @@ from remit.language.units import PERIODS
 
 _AFTER_SIZE = 3
 _AFTER_EACH = 2
+_SHORT_TAIL = 5
 _SILENT = ("comma", "close", "colon", "line", "item", "dash", "and", "approx", "op", "behind", "range", "to", "fall")
 
 
@@ -56,6 +58,46 @@ class Part:
                     return False
                 loose -= 1
         return bool(quantity)
+
+    def named(self, quantity: Quantity, question_id: str) -> bool:
+        """Tell whether only a short name stands before an amount, and what belongs to it behind: radar 1.3 TB.
+
+        Behind it may stand what is counted in: 95 GB with attachments. Anything that may be a verb is too much.
+        """
+        form = words_of.NAMED.get(question_id)
+        bracketed = isinstance(first := self.items[0], Lexeme) and first.words == "("
+        if form is None or bracketed or quantity.dimension not in form.dimensions or not self._others_aside(quantity):
+            return False
+        if quantity.dimension == "count" and (quantity.amount < form.least or not quantity.noun):
+            return False
+        behind = self.behind(quantity)
+        joint = next((n for n, one in enumerate(behind) if one.kind == "and"), len(behind))
+        tail = [one for one in behind[:joint] if one.kind not in _SILENT]
+        name = [one for one in self.before(quantity) if self._tells(one)]
+        if len(name) > form.longest or any(one.words.endswith(words_of.VERB_ENDINGS) for one in name):
+            return False
+        barred = form.barred if quantity.dimension != "size" else words_of.NOT_WHOLE | form.barred
+        if any(one.words in barred for one in (*self.before(quantity), *tail)):
+            return False
+        led = not tail or tail[0].words in words_of.TAIL_LEADS or all(not self._tells(one) for one in tail)
+        again = any(two.words in PERIODS and one.words not in words_of.HOURS_OF for one, two in pairwise(tail))
+        return led and len(tail) <= _SHORT_TAIL and not again
+
+    def _others_aside(self, quantity: Quantity) -> bool:
+        """Tell whether any other amount only tells where this one is from: 24 months from 60 turbines."""
+        for place, item in enumerate(self.items):
+            if not isinstance(item, Quantity) or item is quantity:
+                continue
+            before = self.items[place - 1] if place else None
+            led = isinstance(before, Lexeme) and before.words in ("from", "of", "on", "in", "across")
+            if item.start < quantity.start or item.dimension in ("", quantity.dimension) or item.op or not led:
+                return False
+        return True
+
+    def _tells(self, lexeme: Lexeme) -> bool:
+        known = {word for cue in self.cues if cue.kind == "cue" for word in cue.words.split(" ")}
+        silent = lexeme.kind in _SILENT
+        return not silent and not all(_neutral(word, known) for word in lexeme.words.split(" "))
 
     def _of(self, place: int) -> bool:
         item = self.items[place] if place < len(self.items) else None

@@ -16,7 +16,7 @@ from decimal import Decimal
 from remit.language.lists import people as lists
 from remit.language.lists.asked import ASKED
 from remit.language.lists.numbers import LONE_SCALES, NUMBER_WORDS, SCALES
-from remit.language.lists.people import PARTS, Part
+from remit.language.lists.people import PARTS
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.finding import Found, Span
@@ -26,6 +26,7 @@ from remit.language.readers.people_besides import (
     Person,
     alternative,
     apposed,
+    is_role,
     kind,
     left_out,
     says_nothing,
@@ -35,15 +36,14 @@ from remit.language.readers.people_besides import (
     text_written,
     words_at,
 )
+from remit.language.readers.people_telling import LONGEST_ROLE, Telling, joined
 from remit.language.tokens import Token
 from remit.language.values import Value, plain
 
 __all__ = ["find_people", "singular"]
 
+_JOINTS = ("comma", "and")
 _NUMBERS = frozenset({*NUMBER_WORDS, *SCALES, *LONE_SCALES, "dozen", "couple"})
-_LONGEST_ROLE = 5
-_LONGEST = {"place": 5, "action": 8}
-"""Words of a slot at the most."""
 _LEXICON = Lexicon(
     table(
         "role-word",
@@ -86,21 +86,8 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
             yield Found((person.value,), (span,))
 
 
-def _joined(tokens: Sequence[Token]) -> str:
-    """Give the words of some tokens as they were written, in lower case."""
-    return "".join(token.text if token.glued or not n else f" {token.text}" for n, token in enumerate(tokens)).strip()
-
-
-class _Reader:
+class _Reader(Telling):
     """Reads the people of one sentence, from left to right."""
-
-    def __init__(self, what: str, part: Part, items: Sequence[Item], sentence: Sequence[Token]) -> None:
-        self.what = what
-        self.part = part
-        self.items = items
-        self.sentence = sentence
-        self.starts = [token.start for token in sentence]
-        self.problem = ""
 
     def people(self) -> list[Person]:
         """Give the people of the sentence."""
@@ -128,6 +115,7 @@ class _Reader:
                 place = max(person.end, place + 1)
                 continue
             found.append(person)
+            self.last = person
             place = max(person.end, place + 1)
         if denied and not found:
             self.problem = self.problem or f"Whether “{denied}” is meant is not clear beside the denial."
@@ -152,7 +140,7 @@ class _Reader:
         opens = not start or kind(self.items[start - 1]) in BREAKS
         start = self._past_determiners(start)
         words = [text_of(item) for item in self.items[start : person.begin - 1]]
-        if not opens or not 1 <= len(words) <= _LONGEST_ROLE or any(word in lists.FUNCTION for word in words):
+        if not opens or not 1 <= len(words) <= LONGEST_ROLE or any(word in lists.FUNCTION for word in words):
             return None
         last = words[-1].split()[-1]
         if singular(last) == last:
@@ -166,6 +154,9 @@ class _Reader:
     def _person(self, place: int) -> Person | None:
         """Read a person that begins at `place`: [how many] [article] role [of whom]."""
         amount = self._count(place)
+        more_of = self._elsewhere(place, amount)
+        if more_of is not None:
+            return more_of
         if amount is None and isinstance(self.items[place], Quantity):
             return None
         rest = ""
@@ -191,6 +182,21 @@ class _Reader:
             )
         return Person(self._spanned(value, place, end), place, end)
 
+    def _elsewhere(self, place: int, amount: Quantity | None) -> Person | None:
+        """Read more of those who stand before, in another place: 24 clerks in Pune, 9 in Raleigh."""
+        before, behind = self.items[place - 1] if place else None, words_at(self.items, place + 1)
+        last = self.last.value if self.last is not None else None
+        bare = amount is not None and not amount.unit and not amount.period and not amount.problem
+        if amount is None or last is None or not bare or behind not in ("in", "at") or kind(before) not in _JOINTS:
+            return None
+        if last.unit != "person" or not last.place:
+            return None
+        value = Value(
+            self.what, who=last.who, amount=amount.amount, upper=amount.upper, op=amount.op, unit="person",
+            approx=amount.approx,
+        )  # fmt: skip
+        return Person(self._spanned(value, place, place + 1), place, place + 1)
+
     def _in_posts(self, amount: Quantity) -> bool:
         """Tell whether people are counted in full posts: 0.6 FTE data engineer."""
         return any(token.text in lists.POSTS for token in self._tokens(amount.start, amount.end))
@@ -210,21 +216,21 @@ class _Reader:
         last = max((n for n, t in enumerate(inside) if t.kind in ("number", "sign") or t.text in _NUMBERS), default=-1)
         begin = inside[last].end if last >= 0 else amount.start
         said: list[Token] = []
-        for token in self.sentence[bisect_left(self.starts, begin) :][: 3 * _LONGEST_ROLE]:
+        for token in self.sentence[bisect_left(self.starts, begin) :][: 3 * LONGEST_ROLE]:
             if not said and (token.text in lists.BEFORE_ROLES or token.text in lists.POSTS):
                 continue
-            if token.kind not in ("word", "dash") or token.text in lists.FUNCTION or len(said) >= 2 * _LONGEST_ROLE:
+            if token.kind not in ("word", "dash") or token.text in lists.FUNCTION or len(said) >= 2 * LONGEST_ROLE:
                 break
             said.append(token)
-        upto = max((n + 1 for n, token in enumerate(said) if singular(token.text) in lists.ROLES), default=0)
+        upto = max((n + 1 for n, token in enumerate(said) if is_role(token.text, self.what, counted=True)), default=0)
         if not upto:
             return "", place + 1, ""
-        before, role = _joined(said[: upto - 1]), said[upto - 1]
+        before, role = joined(said[: upto - 1]), said[upto - 1]
         joint = "" if not before or role.glued else " "
         end = place + 1
         while end < len(self.items) and self.items[end].start < role.end:
             end += 1
-        rest = _joined([token for token in said[upto:] if token.end <= amount.end])
+        rest = joined([token for token in said[upto:] if token.end <= amount.end])
         return f"{before}{joint}{singular(role.text)}", end, rest
 
     def _named(self, start: int) -> tuple[str, int]:
@@ -234,11 +240,11 @@ class _Reader:
             if name[0]:
                 return name
         found = ("", start)
-        for place in range(start, min(start + _LONGEST_ROLE, len(self.items))):
+        for place in range(start, min(start + LONGEST_ROLE, len(self.items))):
             item = self.items[place]
             if not isinstance(item, Lexeme) or item.kind not in ("word", "role-word") or item.words in lists.FUNCTION:
                 break
-            if singular(item.words.split()[-1]) in lists.ROLES or item.words in lists.GROUPS:
+            if is_role(item.words.split()[-1]) or item.words in lists.GROUPS:
                 said = self._said(start, place + 1)
                 last = re.split(r"[ -]", said)[-1]
                 found = (said[: len(said) - len(last)] + singular(last), place + 1)
@@ -279,21 +285,6 @@ class _Reader:
         skipped = any(text_of(item) in lists.WIDENING for item in self.items[end + 1 : start])
         vague = skipped or any(text_of(item) in lists.KINDS for item in self.items[start:upto])
         return (self._said(start, upto), upto) if upto > start and not vague else ("", upto if vague else end)
-
-    def _said(self, begin: int, end: int) -> str:
-        first, last = self.items[begin].start, self.items[end - 1].end
-        return _joined(self._tokens(first, last))
-
-    def _tokens(self, start: int, end: int) -> Sequence[Token]:
-        """Give the tokens between two places in the text."""
-        return self.sentence[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def _past_determiners(self, place: int) -> int:
-        """Give the place behind a few articles and their like."""
-        end = place
-        while end < min(place + MOST_DETERMINERS, len(self.items)) and text_of(self.items[end]) in lists.DETERMINERS:
-            end += 1
-        return end
 
     def _spanned(self, value: Value, begin: int, end: int) -> Value:
         return replace(value, span=(self.items[begin].start, self.items[end - 1].end))
@@ -344,151 +335,3 @@ class _Reader:
     @staticmethod
     def _follows_role(before: Item | None) -> bool:
         return isinstance(before, Lexeme) and before.words in ("of", "in", "at", "than", "per", "every", "each", "to")
-
-    # --- what is told of them ----------------------------------------------------------------------------------------
-
-    def _with_more(self, person: Person) -> Person:
-        """Read what stands behind a person, up to the next one."""
-        value, place, last = person.value, person.end, person.end
-        while place < len(self.items):
-            item = self.items[place]
-            if (
-                self._person(place) is not None
-                and not isinstance(item, Quantity)
-                and kind(self.items[place - 1]) in (*BREAKS, "and")
-            ):
-                break
-            if isinstance(item, Quantity):
-                told = self._told(value, item, place)
-                if told is None:
-                    break
-                value, last = told, place + 1
-                place += 1
-                continue
-            told, upto = self._phrase(value, place)
-            if upto > place:
-                value, place, last = told, upto, upto
-                continue
-            if item.kind in BREAKS or item.words in lists.PASSED_OVER or item.words in self.part.verbs:
-                place += 1
-                continue
-            if (counted := self._bracketed(replace(person, value=value), place)) == 0:
-                break
-            place = counted
-        return Person(
-            replace(value, span=(self.items[person.begin].start, self.items[last - 1].end)), person.begin, last
-        )
-
-    def _bracketed(self, person: Person, place: int) -> int:
-        """Give the place of a number of people in parentheses that ends the clause of a group, or 0."""
-        end = place
-        while end < len(self.items) and isinstance(one := self.items[end], Lexeme) and one.kind not in BREAKS:
-            end += 1
-        counted = self.items[end + 1] if end + 1 < len(self.items) else None
-        fits = isinstance(counted, Quantity) and counted.unit == "person" and kind(self._at(end + 2)) == "close"
-        known = person.value.amount is not None or end - place > _LONGEST_ROLE or end == place
-        verbs = any(
-            text_of(item) in self.part.verbs or text_of(item) in lists.GOING_ON for item in self.items[place:end]
-        )
-        return end + 1 if fits and not known and not verbs and words_at(self.items, end) == "(" else 0
-
-    def _at(self, place: int) -> Item | None:
-        return self.items[place] if place < len(self.items) else None
-
-    def _told(self, value: Value, quantity: Quantity, place: int) -> Value | None:
-        """Read a quantity that is told of a person: hours per week, or how many there are; None where it is neither."""
-        if quantity.problem or quantity.unit in ("%", "pp"):
-            return None
-        weekday = words_at(self.items, place + 1) == "every" and words_at(self.items, place + 2) in lists.WEEKDAYS
-        counted = quantity.unit in lists.HOURS and (bool(quantity.period) or quantity.unit == "FTE" or weekday)
-        if counted and value.unit in ("", "person") and not value.items:
-            many = (plain(value.amount),) if value.amount is not None and value.upper is None else ()
-            if value.amount is not None and (value.upper is not None or value.op not in ("", "=") or value.approx):
-                return None
-            return replace(
-                value, items=many, amount=quantity.amount, upper=quantity.upper, op=quantity.op, unit=quantity.unit,
-                period=quantity.period, approx=quantity.approx,
-            )  # fmt: skip
-        behind = self.items[place + 1] if place + 1 < len(self.items) else None
-        bracketed = words_at(self.items, place - 1) == "(" and words_at(self.items, place + 1) == ")"
-        of_them = (isinstance(behind, Lexeme) and behind.words == "of") or (bracketed and not quantity.unit)
-        if value.amount is None and (quantity.unit == "person" or of_them) and not quantity.period:
-            return replace(
-                value,
-                amount=quantity.amount,
-                upper=quantity.upper,
-                op=quantity.op,
-                unit="person",
-                approx=quantity.approx,
-            )
-        return None
-
-    def _phrase(self, value: Value, place: int) -> tuple[Value, int]:
-        """Read where they are, what for, when, or full time; gives the place behind it, or `place` for nothing."""
-        item = self.items[place]
-        if not isinstance(item, Lexeme):
-            return value, place
-        if item.kind == "full-time":
-            return self._full_time(value, place, item.value)
-        if item.words == "every":
-            return self._weekday(value, place)
-        slot, start = self._opens_slot(value, place, item)
-        return self._slot(value, start, slot, _LONGEST[slot]) if slot else (value, place)
-
-    def _opens_slot(self, value: Value, place: int, item: Lexeme) -> tuple[str, int]:
-        """Give the slot that opens here, and the place before its first word; "" for none."""
-        apart = place and (kind(self.items[place - 1]) not in BREAKS or words_at(self.items, place - 1) == ")")
-        if item.words in lists.INSIDE and not value.place and apart:
-            return "place", place
-        if value.action:
-            return "", place
-        if item.words in ("for", "to"):
-            answering = self.what == "accountable" and words_at(self.items, place - 1) in lists.ANSWERING
-            return ("" if answering else "action"), place
-        acts = (
-            self.what in ("access", "accountable") and item.words in self.part.verbs and item.words not in lists.BEING
-        )
-        return ("action" if acts else ""), (place if item.words in lists.MODALS else place - 1)
-
-    def _full_time(self, value: Value, place: int, share: str) -> tuple[Value, int]:
-        """Read *full time*, with *(FTE)* behind it."""
-        if value.unit not in ("", "person") or not share:
-            return value, place
-        many = (plain(value.amount),) if value.amount is not None else ()
-        end = place + 1
-        while words_at(self.items, end) in ("fte", "(", ")"):
-            end += 1
-        return replace(value, items=many, amount=Decimal(share), unit="FTE"), end
-
-    def _weekday(self, value: Value, place: int) -> tuple[Value, int]:
-        """Read a day that comes again: every Tuesday afternoon."""
-        day = words_at(self.items, place + 1)
-        if day not in lists.WEEKDAYS or value.schedule:
-            return value, place
-        end = place + 2 + (words_at(self.items, place + 2) in lists.PARTS_OF_DAY)
-        return replace(value, schedule=f"every {day}"), end
-
-    def _slot(self, value: Value, place: int, slot: str, longest: int) -> tuple[Value, int]:
-        """Read the words behind *in* or *for* up to the end of the clause; nothing where they are not plain words."""
-        start = end = self._past_determiners(place + 1)
-        verb = slot == "action" and text_of(self.items[place]) not in ("for", "to")
-        while end < min(start + longest + 1, len(self.items)) and (
-            not self._ends_slot(end, slot, first=end == start)
-            or (verb and text_of(self.items[end]) in ("each", "every"))
-        ):
-            end += 1
-        if slot == "place" and any(text_of(item) in lists.NO_PLACE for item in self.items[start:end]):
-            return value, place
-        if end == start or end - start > longest:
-            return value, place
-        words = self._said(start, end)
-        return (replace(value, place=words) if slot == "place" else replace(value, action=words)), end
-
-    def _ends_slot(self, place: int, slot: str, *, first: bool) -> bool:
-        item = self.items[place]
-        if isinstance(item, Quantity):
-            counts = item.dimension == "count" and not item.period and item.unit not in lists.HOURS
-            return not (slot == "place" and first and counts)
-        if item.kind in BREAKS or item.words in lists.SLOT_ENDS:
-            return True
-        return slot == "place" and (item.words in self.part.verbs or item.words in ("for", "to", "at"))

@@ -16,6 +16,9 @@ BREAKS = ("comma", "colon", "line", "item", "close", "dash", "question")
 _CLAUSE = 40
 """Phrases on either side of a person that are looked at for a denial."""
 
+_WHOLLY_PEOPLE = ("user-group", "expert", "auditor", "called", "accountable", "access", "explained-to")
+"""What is asked for where nothing is counted but people."""
+
 MOST_DETERMINERS = 4
 """Articles and their like before a role, at the most."""
 
@@ -36,6 +39,19 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  # "dies" is no plural of "dy"
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def is_role(word: str, what: str = "", *, counted: bool = False) -> bool:
+    """Tell whether a noun, singular or plural, is one for people: known, or formed like one and no known thing.
+
+    `what` is what is asked for; with `counted` so many of them stand there, so that more endings tell.
+    """
+    one = singular(word)
+    if one in lists.ROLES or one in lists.AMBIGUOUS_AGENTS.get(what, ()):
+        return True
+    formed = len(one) >= lists.SHORTEST_AGENT and one.isalpha() and one not in lists.NO_AGENTS
+    endings = (*lists.AGENTS, *lists.COUNTED_AGENTS) if counted and what in _WHOLLY_PEOPLE else lists.AGENTS
+    return formed and one.endswith(endings)
 
 
 def text_of(item: Item) -> str:

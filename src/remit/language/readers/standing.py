@@ -82,18 +82,19 @@ def _worded(question_id: str, found: Sequence[Token]) -> Status | None:
         for token in found
         if token.kind not in ("line", "item")
     ]
-    items = quantities(_OF_QUESTION.get(question_id, _LEXICON).lexemes(ended))
-    if any(isinstance(item, Quantity) for item in items):
+    found_items = quantities(_OF_QUESTION.get(question_id, _LEXICON).lexemes(ended))
+    if any(isinstance(item, Quantity) and not _uncounted(item) for item in found_items):
         return None
+    items = [item for item in found_items if isinstance(item, Lexeme)]
     place, status = _opening(items)
     if status is None:
         return None
     about = False
     while place < len(items) and _around(items[place]):
         item = items[place]
-        about = about or (isinstance(item, Lexeme) and item.words in statuses.ABOUT)
+        about = about or item.words in statuses.ABOUT
         place += 1
-    rest = [item for item in items[place:] if isinstance(item, Lexeme)]
+    rest = items[place:]
     if not any(item.kind not in ("comma", "close") for item in rest):
         return status
     behind = rest[0]
@@ -106,6 +107,11 @@ def _worded(question_id: str, found: Sequence[Token]) -> Status | None:
     )
     other = any(item.kind == "status" and item.value != status for item in rest)
     return status if reasoned and not turned and not other else None
+
+
+def _uncounted(quantity: Quantity) -> bool:
+    """Tell whether an amount is none that could hold instead: a few trees."""
+    return bool(quantity.problem) and quantity.dimension in ("", "count") and not quantity.amount
 
 
 def _explains(rest: Sequence[Lexeme], place: int) -> bool:

@@ -8,7 +8,7 @@ from remit.language.lists import events, metric_words
 from remit.language.lists.metrics import METRICS
 from remit.language.quantities import Quantity
 from remit.language.readers.anchoring import Scene
-from remit.language.values import Value
+from remit.language.values import Value, plain
 
 TRIGGER = "trigger"
 
@@ -82,6 +82,9 @@ def _to_amount(seen: Scene, at: int, end: int, said: _Said) -> tuple[int, str]:
     """Read the verb between a metric and its amount, and for whom the metric is looked at."""
     while at < end:
         amount = seen.amount(at)
+        if amount is not None and _over_a_time(seen, amount, end, said):
+            at = seen.behind(amount)
+            continue
         if amount is not None:
             if amount.unit == "%" and amount.amount != amount.amount.to_integral_value() and _counted(seen, amount):
                 return at, "A share written as so many in so many needs whole numbers."
@@ -94,6 +97,17 @@ def _to_amount(seen: Scene, at: int, end: int, said: _Said) -> tuple[int, str]:
             return at, _UNREAD.format(seen.lexemes[at].words)
         at += step
     return at, "The threshold is missing."
+
+
+def _over_a_time(seen: Scene, amount: Quantity, end: int, said: _Said) -> bool:
+    """Take *over 14 days* as the time that is looked at where another amount follows: MAE over 14 days exceeds 20."""
+    behind = seen.behind(amount)
+    more = any(seen.amount(place) is not None for place in range(behind, end))
+    timed = amount.dimension == "time" and amount.op in (">", "") and amount.upper is None and not amount.problem
+    if not (timed and more) or said.window:
+        return False
+    said.window = f"{plain(amount.amount)} {amount.unit}"
+    return True
 
 
 def _counted(seen: Scene, amount: Quantity) -> bool:

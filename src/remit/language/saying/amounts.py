@@ -19,7 +19,8 @@ def say_amounts(value: Value) -> str:
         return _retention(value, said)
     if value.what == "error-cost":
         return f"a {value.group or value.condition} costs {said}" if value.group or value.condition else f"cost: {said}"
-    return amounts.SAID[value.what].format(said)
+    case = f" {value.condition}" if value.what == "time-to-respond" and value.condition else ""
+    return f"{amounts.SAID[value.what].format(said)}{case}"
 
 
 def say_amount(value: Value) -> str:
