@@ -6,9 +6,11 @@ import inspect
 from pathlib import Path
 from typing import Any
 
-from remit.cli import shapes, shapes_of_answers, shapes_of_requirements
 from remit.cli.commands import ENTRIES, EVERYWHERE, built, root
 from remit.cli.running import EXIT_CODES
+from remit.workbench import shapes
+from remit.workbench.shapes import answers as shapes_of_answers
+from remit.workbench.shapes import requirements as shapes_of_requirements
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "cli.md"
 
@@ -27,6 +29,7 @@ DATA = {
     "requirements": "`project`, `requirements` (as `requirement`)",
     "agree": "`project`, `written`, `requirement`",
     "waive": "`project`, `written`, `requirement`",
+    "attest": "`project`, `written`, `requirement`",
     "prioritise": "`project`, `written`, `requirement`",
     "source": "`project`, `sources` (as `source`), `bindings`; and `written` where something was",
     "verify": "`project`, `recorded`, `verdicts` (as `given`), `unmeasured`: `requirement`, `reason`",

@@ -54,6 +54,7 @@ PROMISED = [
     "agree",
     "waive",
     "prioritise",
+    "attest",
     "source",
     "verify",
     "export",
@@ -64,6 +65,8 @@ PROMISED = [
     "task",
     "read",
     "demo",
+    "serve",
+    "account",
 ]
 
 

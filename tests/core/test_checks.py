@@ -334,3 +334,13 @@ def test_every_value_of_a_criterion_but_where_it_is_shown_counts():
         "measure", "op", "threshold", "unit", "statistic", "attribute", "group", "items", "goal", "condition",
         "population", "window", "min_sample", "confidence", "subject", "upper", "reference", "change", "period", "who",
     }  # fmt: skip
+
+
+def test_bounds_that_are_certain_ask_for_no_more_cases():
+    seen = _seen(Figure("", 0.79, 0.7, 0.9, 50))
+    assert "more cases" in assess(_criterion(), seen).sentence
+    verdict = assess(_criterion(), replace(seen, confidence=1.0))
+    assert verdict.status == "inconclusive"
+    assert "more cases" not in verdict.sentence
+    assert "only a finer record would tell more" in verdict.sentence
+    assert verdict.more_cases is None

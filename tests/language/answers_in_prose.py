@@ -100,7 +100,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
         "hourly": "interval <=1 h ?op",
         "once a minute": "interval <=1 min ?op",
         "bursts of up to 5,000 events per second": "abstained",
-        "There is no stream.": "nothing",
+        "There is no stream.": "not-applicable",
         "500 ms": "interval <=500 ms ?op",
         "at 50 Hz": "rate >=50 Hz ?op",
         "between 10 and 20 messages/s": "rate 10..20 message /s",

@@ -67,7 +67,7 @@ def test_every_measure_of_the_table_can_be_taken(tmp_path):
     asked = [
         criterion(name, attribute="side" if measure.grouping == "must" else "")
         for name, measure in MEASURES.items()
-        if measure.kinds == DATA_KINDS
+        if measure.kinds == DATA_KINDS and measure.unit and set(measure.needs) <= {"label", "prediction", "attribute"}
     ]
     table = cells(
         ("a", 1, 1, 300), ("a", 0, 1, 50), ("a", 0, 0, 200), ("b", 1, 1, 90), ("b", 1, 0, 60), ("b", 0, 0, 99)

@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes, shapes_of_answers, shapes_of_findings
 from remit.cli.finding import the_question
 from remit.cli.options import File, Project, Question, Reason, Text
 from remit.cli.running import Session, of, words_of
 from remit.core.errors import InvalidInput, StaleAnswer
-from remit.workbench import Workbench
+from remit.workbench import Workbench, shapes
 from remit.workbench.answers import Answered
 from remit.workbench.findings import findings_of_words
 from remit.workbench.readings import read_words
+from remit.workbench.shapes import answers as shapes_of_answers
+from remit.workbench.shapes import findings as shapes_of_findings
 
 Accept = Annotated[
     bool, typer.Option("--accept", help="Accept what the words are read as, too (and whatever had to be assumed).")

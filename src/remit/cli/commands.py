@@ -28,6 +28,7 @@ REASONS = "What stands in the way, and what rests on what"
 FORM = "The form"
 TIME = "Time and files"
 PEOPLE = "People, talk and the example"
+ROOM = "The form in a browser"
 EVERYWHERE = "For every command"
 
 
@@ -62,6 +63,7 @@ ENTRIES = {
         *_entries(ANSWERS, "answers", "read", "reply", "settle"),
         *_entries(ANSWERS, "setting_aside", "withdraw", "defer", "skip", "not-applicable", "reaffirm", "dispute"),
         *_entries(REQUIREMENTS, "requirements", "requirements", "agree", "waive", "prioritise"),
+        *_entries(REQUIREMENTS, "attesting", "attest"),
         *_entries(REQUIREMENTS, "answers", "anchor"),
         *_entries(REQUIREMENTS, "measuring", "source"),
         *_entries(REASONS, "findings", "findings", "conflicts", "agenda", "brief"),
@@ -74,6 +76,7 @@ ENTRIES = {
         *_entries(TIME, "files", "export", "import", "audit", "erase"),
         *_entries(PEOPLE, "people", "people", "comment", "task", "feedback"),
         *_entries(PEOPLE, "projects", "demo"),
+        *_entries(ROOM, "serving", "serve", "account"),
     )
 }
 """Every command, in the order of the help."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from remit.cli.drawing import DONE, FIGURE, HEAD, QUIET, VERDICTS, Page, changed, line, table
 from remit.cli.overviews import role_names
-from remit.cli.shapes import about, words
 from remit.cli.texts import count, day, listed, minute, one_line, short
 from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Event, FormChanged, VerdictGiven
 from remit.core.projects import Comment, Project
@@ -15,6 +14,7 @@ from remit.store.auditing import Audit
 from remit.store.projectfile import Written
 from remit.workbench.desk import Done
 from remit.workbench.history import Imported
+from remit.workbench.shapes import about, words
 
 Names = Mapping[str, str]
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.finding import the_project
 from remit.cli.options import OnlyProject, Project, Reason, Words
 from remit.cli.running import Session, of, reason_of
 from remit.core.errors import BrokenChain, InvalidInput
+from remit.workbench import shapes
 
 
 def export(

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes, shapes_of_findings
 from remit.cli.finding import question_of, the_project, the_project_and, the_question
 from remit.cli.options import OnlyProject, Reason
 from remit.cli.running import of, reason_of
+from remit.workbench import shapes
+from remit.workbench.shapes import findings as shapes_of_findings
 
 _NO_REASON = "The reason for letting it stand"
 

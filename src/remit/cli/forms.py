@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.running import of
 from remit.core.errors import BrokenForm
+from remit.workbench import shapes
 
 forms = typer.Typer(
     no_args_is_help=True,

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.finding import question_of, the_project, the_question
 from remit.cli.options import OnlyProject, Project, Question
 from remit.cli.running import of
 from remit.core.errors import InvalidInput
+from remit.workbench import shapes
 
 
 def history(

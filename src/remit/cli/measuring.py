@@ -9,7 +9,6 @@ from typing import Annotated, cast
 
 import typer
 
-from remit.cli import shapes, shapes_of_requirements
 from remit.cli.finding import the_project
 from remit.cli.options import OnlyProject, Project, Reason, Requirement, Words
 from remit.cli.running import FAIL_ON, Session, of, reason_of
@@ -18,7 +17,9 @@ from remit.cli.verifying.outcomes import STATUSES, Outcome, outcomes, statuses
 from remit.cli.verifying.watching import watching
 from remit.core.errors import InvalidInput
 from remit.core.observations import Attribute, Source
+from remit.workbench import shapes
 from remit.workbench.desk import Done
+from remit.workbench.shapes import requirements as shapes_of_requirements
 from remit.workbench.verifying import LIMIT, Verified, is_project_file, open_file
 
 LONGEST = 7 * 24 * 3600
@@ -93,7 +94,7 @@ def list_(context: typer.Context, project: OnlyProject = None) -> None:
     bench = session.bench()
     known = bench.project(the_project(bench, project))
     if session.json:
-        return session.give({"project": shapes.project(known), **_sources(known)})
+        return session.give({"project": shapes.project(known), **shapes_of_requirements.sources(known)})
     from remit.cli.verdicts import source_list
 
     return source_list(session.page, known)
@@ -314,16 +315,9 @@ def _attributes(attributes: list[str], groups: list[str], references: list[str])
     )
 
 
-def _sources(known: shapes.Project) -> shapes.Shape:
-    return {
-        "sources": [shapes_of_requirements.source(s) for s in known.sources.values()],
-        "bindings": dict(known.bindings),
-    }
-
-
 def _tell_sources(session: Session, done: Done) -> None:
     if session.json:
-        return session.give(shapes.written(done.project, done.events) | _sources(done.project))
+        return session.give(shapes.written(done.project, done.events) | shapes_of_requirements.sources(done.project))
     from remit.cli.verdicts import source_list
 
     return source_list(session.page, done.project)

@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.finding import the_question
 from remit.cli.options import File, Project, Question, Reason, Text, Words
 from remit.cli.running import Session, of, reason_of, words_of
 from remit.core.errors import InvalidInput
-from remit.workbench import Workbench
+from remit.workbench import Workbench, shapes
 from remit.workbench.desk import Done
 
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.finding import question_of, the_project, the_question
 from remit.cli.options import File, OnlyProject, Project
 from remit.cli.running import of, words_of
 from remit.core.errors import InvalidInput
+from remit.workbench import shapes
 
 Words = Annotated[str | None, typer.Argument(metavar="TEXT", help="The words; - reads standard input.",
                                              show_default=False)]  # fmt: skip
@@ -50,14 +50,7 @@ def people(
         events = bench.remove_person(name, remove).events
     known, lines = bench.project(name), bench.people(name)
     if session.json:
-        return session.give(shapes.written(known, events) | {
-            "people": [{"id": p.id, "name": p.name, "roles": list(p.roles), "present": p.present} for p in lines],
-            "roles": [
-                {"id": r.id, "name": r.name, "holders": [shapes.person(bench.names(known), h)
-                                                         for h in known.holders(r.id)]}
-                for r in known.form.roles
-            ],
-        })  # fmt: skip
+        return session.give(shapes.written(known, events) | shapes.people(known, lines, bench.names(known)))
     from remit.cli.overviews import who
 
     return who(session.page, known, lines)

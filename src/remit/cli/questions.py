@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes, shapes_of_answers
 from remit.cli.finding import question_of, the_project, the_question
 from remit.cli.options import OnlyProject, Project, Question
 from remit.cli.running import of
+from remit.workbench import shapes
+from remit.workbench.shapes import answers as shapes_of_answers
 
 _FILTERS = "Only these"
 

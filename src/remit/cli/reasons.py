@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from remit.cli import shapes, shapes_of_reasons
 from remit.cli.finding import question_of, the_project, the_project_and, the_question
 from remit.cli.options import OnlyProject, Project
 from remit.cli.running import of
+from remit.workbench import shapes
+from remit.workbench.shapes import reasons as shapes_of_reasons
 
 
 def impact(

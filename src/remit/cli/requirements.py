@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes, shapes_of_requirements
 from remit.cli.finding import the_project, the_question
 from remit.cli.options import OnlyProject, Project, Reason, Requirement, Words
 from remit.cli.running import Session, of, reason_of
 from remit.core.errors import InvalidInput
-from remit.workbench import Workbench
+from remit.workbench import Workbench, shapes
 from remit.workbench.desk import Done
 from remit.workbench.overviews import VERDICTS
+from remit.workbench.shapes import requirements as shapes_of_requirements
 
 
 def requirements(

@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from remit.cli import shapes
 from remit.cli.finding import the_question
 from remit.cli.options import Project, Question, Reason, Words
 from remit.cli.running import of, reason_of
-from remit.workbench import Workbench
+from remit.workbench import Workbench, shapes
 from remit.workbench.desk import Done
 
 

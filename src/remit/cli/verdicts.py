@@ -89,6 +89,20 @@ def requirement_block(
         else:
             page.put(state.why, indent=4)
             intervals(page, record.given, whole=whole)
+    _attested(page, state, names)
+
+
+def _attested(page: Page, state: RequirementState, names: Names) -> None:
+    """Draw who vouches for a requirement and what it rests on, beside what was measured."""
+    found = state.attested
+    if found is None:
+        return
+    who = names.get(found.given.person, "somebody")
+    told = state.requirement.fit is not None and found.why == state.why
+    page.put((f"{who} vouches: ", QUIET), f"{found.given.says}" if told else found.why, indent=4)
+    if found.given.link:
+        kept = f"   kept as {found.given.evidence[:12]}" if found.given.evidence else ""
+        page.put((f"{found.given.link}{kept}", QUIET), indent=4)
 
 
 def _signatures(page: Page, state: RequirementState, names: Names) -> None:
@@ -172,20 +186,29 @@ def verified(page: Page, found: Verified, states: Mapping[str, RequirementState]
         intervals(page, given, indent=2)
         page.gap()
     for unmeasured in found.unmeasured:
-        page.put(VERDICTS["not-measured"], (f"   {unmeasured.requirement}", QUIET))
         state = states.get(unmeasured.requirement)
+        if state is not None and state.attested is not None and state.attested.holds:
+            page.put(sign_of(state), (f"   {unmeasured.requirement}", QUIET))
+            page.put((state.requirement.sentence, HEAD), indent=2)
+            page.put(state.why, indent=2)
+            page.gap()
+            continue
+        page.put(VERDICTS["not-measured"], (f"   {unmeasured.requirement}", QUIET))
         if state is not None:
             page.put((state.requirement.sentence, HEAD), indent=2)
         page.put(unmeasured.reason, indent=2)
         page.gap()
-    page.put(_counted(found))
+    page.put(_counted(found, states))
     if found.done is None:
         page.put(("Nothing was recorded.", QUIET))
     return None
 
 
-def _counted(found: Verified) -> Text:
-    statuses = [v.verdict.status for v in found.verdicts] + ["not-measured"] * len(found.unmeasured)
+def _counted(found: Verified, states: Mapping[str, RequirementState]) -> Text:
+    statuses: list[str] = [v.verdict.status for v in found.verdicts]
+    for state in (states.get(unmeasured.requirement) for unmeasured in found.unmeasured):
+        holds = state is not None and state.attested is not None and state.attested.holds
+        statuses.append(state.status if state is not None and holds else "not-measured")
     parts: list[object] = []
     for status, sign in VERDICTS.items():
         if status in statuses:

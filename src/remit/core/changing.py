@@ -64,6 +64,21 @@ ASPECTS = ("helpful", "missing", "wrong", "redundant", "wording", "roles", "use"
 
 ANSWERS = AnswerGiven | AnswerSettled | AnswerReverted
 
+_VARIABLE = re.compile(r"\$\{[^}]+\}")
+"""What stands for a variable of the environment."""
+_IN_ADDRESS = re.compile(r"://[^:/?#@\s\[]*:(?!\d*(?:[/?#]|$))(?P<secret>[^@\s]*)@")
+"""`scheme://user:password@host`; a number and a slash behind the colon are a port."""
+_NAMES = (
+    r"(?:[a-z0-9_-]*(?:password|passwd|secret|token|credentials?|signature)|(?:[a-z0-9_-]*[_-])?(?:pwd|key|pass|sig))"
+)
+"""What parameters and settings are called that hold a password or a token."""
+_IN_PARAMETER = re.compile(
+    rf"(?:[?&;]{_NAMES}|(?:^|\s)(?:password|passwd|pwd))\s*=\s*(?P<secret>[^&;#\s]*)", re.IGNORECASE
+)
+_SECRET_NAME = re.compile(_NAMES, re.IGNORECASE)
+_SECRET_HEADER = re.compile(r"auth|cookie|token|key|secret|password|credential", re.IGNORECASE)
+"""What fields of HTTP are called that say who asks."""
+
 _ID = re.compile(r"[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*")
 
 
@@ -279,13 +294,41 @@ def accept_conflict(project: Project, conflict: str, reason: str) -> ConflictAcc
 
 
 def name_source(project: Project, source: Source) -> SourceNamed:
-    """Give the event of naming a source, or describing it anew."""
+    """Give the event of naming a source, or describing it anew; the log never forgets, so a secret is refused."""
     checked_name(source.name, "The source's name")
     checked_name(source.location, "The source's location", 1_000)
+    _without_secrets(source)
     if project.sources.get(source.name) == source:
         sentence = f"The source {source.name} is already described like that."
         raise NothingToDo(sentence)
     return SourceNamed(source)
+
+
+def _without_secrets(source: Source) -> None:
+    """Refuse a password or token that stands in a source as it is; what it has instead is `${NAME}`."""
+    if _tells_secret(source.location):
+        sentence = (
+            f"The location of source {source.name!r} holds a password or token: keep it in an environment variable and "
+            "write ${NAME} in its place."
+        )
+        raise InvalidInput(sentence, source=source.name)
+    for name, said in source.settings:
+        family, _, rest = name.partition(".")
+        secret = _SECRET_HEADER.search(rest) if family == "header" else not rest and _SECRET_NAME.fullmatch(name)
+        bare = said.strip() and not _VARIABLE.search(said)
+        if (secret and bare) or ("://" in said and _tells_secret(said)):
+            sentence = (
+                f"The setting {name!r} of source {source.name!r} holds a password or token: keep it in an environment "
+                "variable and write ${NAME} in its place."
+            )
+            raise InvalidInput(sentence, source=source.name, setting=name)
+
+
+def _tells_secret(address: str) -> bool:
+    """Say whether a password stands in an address: before the `@` of its host, or in a parameter called like one."""
+    told = [one["secret"] for one in _IN_ADDRESS.finditer(address)]
+    told += [one["secret"] for one in _IN_PARAMETER.finditer(address)]
+    return any(_VARIABLE.sub("", secret) for secret in told)
 
 
 def drop_source(project: Project, name: str, reason: str = "") -> SourceDropped:

@@ -16,6 +16,8 @@ from remit.core.errors import SourceFailed
 EXAMPLE = "example:"
 _VARIABLE = re.compile(r"\$\{([^}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_KINDS = ((("postgresql", "postgres"), ("postgres",)), (("http", "https"), ("endpoint", "prometheus", "mlflow")))
+"""Which kinds of source have addresses of which schemes."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -40,13 +42,21 @@ def resolve(location: str, base: Path, environment: Mapping[str, str]) -> Path:
     if location.startswith(EXAMPLE):
         return _shipped(location.removeprefix(EXAMPLE))
     if scheme := _SCHEME.match(location):
-        raise SourceFailed(f"{scheme[0]} addresses are not read yet; give the path of a file.")
+        raise SourceFailed(f"{scheme[0]} is no address of a file; {_kind_of(scheme[0])}.")
     path = expand(location, environment)
     if _SCHEME.match(path):
-        raise SourceFailed(f"The location {location!r} leads to an address; only files are read yet.")
+        scheme = _SCHEME.match(path)
+        hint = _kind_of(scheme[0] if scheme else "")
+        raise SourceFailed(f"The location {location!r} leads to an address and not to a file; {hint}.")
     if "\0" in path:
         raise SourceFailed(f"The location {location!r} is no path: it holds a NUL character.")
     return base / path
+
+
+def _kind_of(scheme: str) -> str:
+    """Say which kind of source has such an address."""
+    kinds = next((kinds for schemes, kinds in _KINDS if scheme.removesuffix("://").lower() in schemes), ())
+    return f"name it with the kind {' or '.join(kinds)}" if kinds else "give the path of a file"
 
 
 def expand(text: str, environment: Mapping[str, str]) -> str:

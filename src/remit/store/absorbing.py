@@ -15,6 +15,7 @@ from remit.core.events import Event
 from remit.store import encoding, people, rows
 from remit.store.encoding import Sealed
 from remit.store.engine import Database
+from remit.store.notifying import announce
 from remit.store.tables import EVENTS
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def absorb(database: Database, file: ProjectFile) -> Absorbed:
             placed = rows.placed([_without(entry, gone) for entry in fresh], position, link)
             events = tuple(_moved(event, one, gone) for event, one in zip(proven, placed, strict=True))
             rows.insert(connection, placed)
+            if placed:
+                announce(database, connection, project, placed[-1].position)
             news = {digest for e in fresh if e.kind == rows.ERASED for digest in rows.erased_by(e.body)}
             if news:
                 removed = rows.erase(connection, project, news)

@@ -9,8 +9,8 @@ import contextlib
 import dataclasses
 import gc
 import logging
-from collections.abc import Callable, Generator, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
@@ -23,13 +23,12 @@ from remit.store.absorbing import Absorbed, absorb
 from remit.store.auditing import Audit, audit
 from remit.store.encoding import Row, Sealed
 from remit.store.engine import Database
+from remit.store.notifying import Listeners, Notify, announce
 from remit.store.rows import COLUMNS, C
 from remit.store.tables import CONTENTS
 
 if TYPE_CHECKING:
     from remit.store.projectfile import ProjectFile
-
-Notify = Callable[[tuple[Event, ...]], None]
 
 _logger = logging.getLogger("remit.store")
 
@@ -48,10 +47,14 @@ class ProjectLine:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The append-only log of every project in a database. `notify` hears of events once they are written."""
+    """The append-only log of every project in a database. `notify` and `listeners` hear of events once written."""
 
     database: Database
     notify: Notify | None = None
+    listeners: Listeners = field(default_factory=Listeners)
+    _lines: dict[int, tuple[ProjectLine, ...]] = field(
+        default_factory=dict[int, "tuple[ProjectLine, ...]"], repr=False, compare=False
+    )
 
     def append(self, project: str, events: Sequence[Event], expected: int) -> tuple[Event, ...]:
         """Write the events of one verb behind position `expected`, all or none; gives them with their places.
@@ -81,18 +84,19 @@ class Log:
                 rows.insert(connection, placed)
                 if gone:
                     rows.erase(connection, project, gone)
+                announce(self.database, connection, project, placed[-1].position)
         except IntegrityError as error:
             raise InvalidInput("An event of that id is in the log already: nothing was written.") from error
         if gone and not self.database.scrub():
             _logger.warning("Erased text stays in the write-ahead log of the database until its readers are done.")
         written = tuple(_placed(event, one) for event, one in zip(events, placed, strict=True))
-        self._tell(written)
+        self.listeners.tell(written, self.notify)
         return written
 
     def absorb(self, file: ProjectFile) -> Absorbed:
         """Append the events of another copy that this log does not know; see `remit.store.absorbing`."""
         result = absorb(self.database, file)
-        self._tell(result.events)
+        self.listeners.tell(result.events, self.notify)
         return result
 
     def audit(self, project: str) -> Audit:
@@ -141,6 +145,10 @@ class Log:
         )
         lines: list[ProjectLine] = []
         with self.database.reading() as connection:
+            token = self._token(connection)
+            kept = self._lines.get(token) if token else None
+            if kept is not None:
+                return kept
             names = {project: _words(body).get("name", "") for project, body in connection.execute(renamed)}
             for project, count, last in connection.execute(counts).all():
                 ends = sa.select(C.position, C.at, C.body).where(C.project == project, C.position.in_((1, last)))
@@ -149,7 +157,17 @@ class Log:
                 opened_at = found[1].at if 1 in found else ""
                 name, handle = str(names.get(project) or first.get("name", "")), str(first.get("handle", ""))
                 lines.append(ProjectLine(project, name, handle, opened_at, found[last].at, count))
-        return tuple(sorted(lines, key=lambda line: (line.opened_at, line.id)))
+        found = tuple(sorted(lines, key=lambda line: (line.opened_at, line.id)))
+        if token:
+            self._lines.clear()
+            self._lines[token] = found
+        return found
+
+    def _token(self, connection: sa.Connection) -> int:
+        """Give a number that grows with every event, found at once; 0 where there is none (or on PostgreSQL)."""
+        if not self.database.is_sqlite:
+            return 0
+        return int(connection.exec_driver_sql("SELECT max(rowid) FROM events").scalar() or 0)
 
     def _read(
         self, project: str, events: list[sa.ColumnElement[bool]], texts: list[sa.ColumnElement[bool]]
@@ -160,15 +178,6 @@ class Log:
                 known = dict(kept.all())
                 found = connection.execute(sa.select(*COLUMNS).where(*events).order_by(C.position)).all()
             return tuple(encoding.revive(cast("Row", row), project, known) for row in found)
-
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        """Tell the listener; what is written is written, so its failure is its own and is only put on record."""
-        if self.notify is None or not events:
-            return
-        try:
-            self.notify(events)
-        except Exception:
-            _logger.exception("The listener of the log failed; the events are written.")
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Who asks, and the workbench that acts for them: what every page and every REST call is given.
+"""Who asks, and the workbench that acts for them: what every page, every REST call and every socket is given.
 
 `Asking` is made once for each request. Pages call a verb of `asking.bench`; they never touch the store.
 """
@@ -8,18 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
+from starlette.requests import HTTPConnection
 
 from remit.core.projects import Project
 from remit.web.identity import Actor, actor_of
 from remit.workbench import Workbench
+
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+"""Methods that change nothing."""
 
 
 @dataclass(frozen=True)
 class Asking:
     """One request: who asks, and the workbench acting as them."""
 
-    request: Request
+    request: HTTPConnection
     actor: Actor
     bench: Workbench
 
@@ -29,15 +33,20 @@ class Asking:
         return self.request.headers.get("hx-request") == "true" or self.request.headers.get("x-remit") == "fragment"
 
     def access(self, project: Project) -> str:
-        """Give what the actor may do in a project: viewer, commenter, editor or owner; "" for nothing."""
-        return self.actor.access(project)
+        """Give what the actor may do in a project: viewer, commenter, editor or owner.
+
+        At a local desk those who do not take part read it as viewers, and may add themselves.
+        """
+        return self.bench.access(project) or "viewer"
 
 
-def asking(request: Request) -> Asking:
-    """Find out who asks and give the workbench that acts for them; raises `NotSignedIn`."""
+def asking(request: HTTPConnection) -> Asking:
+    """Find out who asks and give the workbench that acts for them; raises NotSignedIn, and TooMany for writes."""
     actor = actor_of(request)
+    if request.scope.get("method", "GET") not in READING:
+        request.app.state.buckets.take(actor.person)
     return Asking(request, actor, actor.bench(request.app.state.bench))
 
 
 Who = Annotated[Asking, Depends(asking)]
-"""The parameter of every route."""
+"""The parameter of every route, and of every socket."""

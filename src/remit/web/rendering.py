@@ -18,7 +18,7 @@ from markupsafe import Markup
 from remit.core.projects import Project
 from remit.language.saying import render
 from remit.web.asking import Asking
-from remit.web.icons import icon
+from remit.web.icons import icon, shape
 from remit.web.markdown import rendered
 
 HERE = Path(__file__).parent
@@ -92,7 +92,8 @@ def _role(names: jinja2.runtime.Context, identity: str) -> str:
 @jinja2.pass_context
 def _question(names: jinja2.runtime.Context, identity: str) -> str:
     project: Project = names["project"]
-    question = project.form.question(identity)
+    dropped = project.dropped.get(identity)
+    question = project.form.question(identity) or (dropped.question if dropped else None)
     return question.title if question else identity
 
 
@@ -108,7 +109,7 @@ def _environment() -> jinja2.Environment:
         say=render, minute=minute, markdown=rendered, face=face, person=_person, role=_role, question=_question
     )
     cast("dict[str, Any]", made.globals).update(
-        {"static": static, "icon": icon, "state": state, "words": WORDS, "pages": PAGES}
+        {"static": static, "icon": icon, "shape": shape, "state": state, "words": WORDS, "pages": PAGES}
     )
     return made
 

@@ -14,10 +14,14 @@ from pathlib import Path
 
 from remit.core.ids import new_id
 from remit.store import open_store
+from remit.workbench.accounts import AccountVerbs
 from remit.workbench.answers import AnswerVerbs
+from remit.workbench.attesting import AttestingVerbs
 from remit.workbench.findings import FindingVerbs
 from remit.workbench.forms import FormVerbs
 from remit.workbench.history import HistoryVerbs
+from remit.workbench.interviews import InterviewVerbs
+from remit.workbench.minutes import MinuteVerbs
 from remit.workbench.overviews import OverviewVerbs
 from remit.workbench.people import PeopleVerbs
 from remit.workbench.reasons import ReasonVerbs
@@ -25,23 +29,31 @@ from remit.workbench.requirements import RequirementVerbs
 from remit.workbench.rounds import RoundVerbs
 from remit.workbench.showing import ShowingVerbs
 from remit.workbench.talk import TalkVerbs
+from remit.workbench.timelines import TimelineVerbs
+from remit.workbench.versions import VersionVerbs
 
 DEFAULT_DATABASE = "remit.db"
 """The file in the current folder that is used when nothing else is named."""
 
 
 class Workbench(
+    InterviewVerbs,
+    MinuteVerbs,
     AnswerVerbs,
     ShowingVerbs,
     FormVerbs,
     RequirementVerbs,
+    AttestingVerbs,
     FindingVerbs,
     ReasonVerbs,
     RoundVerbs,
     PeopleVerbs,
+    AccountVerbs,
     HistoryVerbs,
     TalkVerbs,
+    TimelineVerbs,
     OverviewVerbs,
+    VersionVerbs,
 ):
     """Everything that one person can do with the projects of one database."""
 

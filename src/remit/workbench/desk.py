@@ -6,13 +6,14 @@ else decide again on what stands now. So a verb is never half done and never dec
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from remit.core.access import Membership, may
+from remit.core.access import Access, Membership, may
 from remit.core.errors import InvalidInput, LogMoved, NotAllowed, UnknownPerson, UnknownProject, UnknownThing
 from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Body, Event
 from remit.core.folding import evolve, fold, version_of
@@ -22,6 +23,7 @@ from remit.core.requirements import Requirement
 from remit.core.states import RequirementState, requirements
 from remit.store import Store
 from remit.store.encoding import from_json, to_json
+from remit.store.log import ProjectLine
 
 RETRIES = 50
 """How often a verb decides anew while others keep writing, before it gives up with LogMoved."""
@@ -50,8 +52,9 @@ class Desk:
 
     `person` is the id of whoever acts, `on_behalf_of` of whoever is spoken for; `folder` is where relative locations
     of sources start. At a `local` desk whoever can open the database may add people to its projects: there is no
-    account that could say who they are. `newcomer` is the name of a person that the database does not know yet; they
-    become known with their first project.
+    account that could say who they are; elsewhere the memberships of the store decide, and a project that one is no
+    member of is not there. `guest_of` is the one project that a guest sees, with the access of `guest_access`.
+    `newcomer` is the name of a person that the database does not know yet; they become known with their first project.
     """
 
     store: Store
@@ -62,13 +65,19 @@ class Desk:
     clock: Callable[[], str] = now
     newcomer: str = ""
     local: bool = True
+    guest_of: str = ""
+    guest_access: Access = "commenter"
     _projects: dict[str, Project] = field(default_factory=dict[str, Project], repr=False)
     _shown: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    _handles: dict[str, str] = field(default_factory=dict[str, str], repr=False)
 
     def find(self, name: str) -> str:
         """Give the id of the project with that handle, name, id or (from 6 characters) end of an id."""
-        lines = self.store.log.projects()
         low = name.casefold()
+        met = low if low in self._projects else self._handles.get(low, "")
+        if met and self._sees(met):
+            return met
+        lines = self._lines()
         ends = matching((line.id for line in lines), low)
         for matches in (
             [line for line in lines if line.handle.casefold() == low],
@@ -76,14 +85,47 @@ class Desk:
             [line for line in lines if line.id in ends],
         ):
             if len(matches) == 1:
+                self._remember(matches[0])
                 return matches[0].id
             if matches:
                 ids = ", ".join(line.id for line in matches)
                 sentence = f"{name!r} names {len(matches)} projects ({ids}); use the id."
                 raise UnknownProject(sentence, project=name)
+        if not self.local:
+            sentence = f"There is no project {name!r} that you take part in."
+            raise UnknownProject(sentence, project=name)
         known = ", ".join(line.handle for line in lines) or "none yet; `remit new NAME` opens one"
         sentence = f"There is no project {name!r} in {self.store.shown}; there are: {known}."
         raise UnknownProject(sentence, project=name)
+
+    def _remember(self, line: ProjectLine) -> None:
+        """Keep the handle of a project that alone has it: handles never change, and looking through all takes long."""
+        handle = line.handle.casefold()
+        if sum(1 for one in self.store.log.projects() if one.handle.casefold() == handle) == 1:
+            self._handles[handle] = line.id
+
+    def _sees(self, project_id: str) -> bool:
+        """Tell whether there is such a project for whoever acts."""
+        if self.local or self.guest_of:
+            return self.local or self.guest_of == project_id
+        return self.store.memberships.access(project_id, self.person) is not None
+
+    def _lines(self) -> tuple[ProjectLine, ...]:
+        """Give the projects that there are for whoever acts: all at a local desk, else those they are a member of."""
+        lines = self.store.log.projects()
+        if self.local:
+            return lines
+        held = {self.guest_of} if self.guest_of else self.store.memberships.of(self.person).keys()
+        return tuple(line for line in lines if line.id in held)
+
+    def access(self, project: Project) -> Access | None:
+        """Give what whoever acts may do in a project; at a local desk those who take part own it."""
+        member = project.people.get(self.person)
+        if self.local:
+            return "owner" if member is not None and member.present else None
+        if self.guest_of:
+            return self.guest_access if self.guest_of == project.id else None
+        return self.store.memberships.access(project.id, self.person)
 
     def project(self, name: str) -> Project:
         """Give the project as it stands now."""
@@ -161,20 +203,36 @@ class Desk:
         sentence = f"Others kept writing to {name}; nothing of yours was written. Try again."
         raise LogMoved(sentence)
 
-    def _allowed(self, project: Project, action: str, asked: str) -> None:
-        member = project.people.get(self.person)
+    def _allowed(self, project: Project, action: str, asked: str = "") -> None:
         if action == "people" and self.local:
             return
-        if member is None or not member.present:
+        access = self.access(project)
+        if access is None:
             handle = project.handle
             sentence = f"You do not take part in {handle}; a member adds you with `remit people {handle} --add NAME`."
             raise NotAllowed(sentence, action=action)
-        access = "owner" if member.present else "viewer"
+        member = project.people.get(self.person)
+        roles = member.roles if member is not None and member.present else ()
         question = project.form.question(asked) if asked else None
-        mine = question is not None and any(role in member.roles for role in question.roles)
-        if not may(action, Membership(self.person, access, member.roles, member.present), asked=mine):
+        mine = question is not None and any(role in roles for role in question.roles)
+        if not may(action, Membership(self.person, access, roles), asked=mine):
             sentence = f"You may not {action} in {project.handle}."
+            if not self.local:
+                sentence = f"Your access to {project.name} ({access}) does not let you do that; an owner can change it."
             raise NotAllowed(sentence, action=action)
+
+    def _only_shipped(self, form: str) -> str:
+        """Give the form's name; a path is refused where people come from elsewhere: it would read our files to them."""
+        if self.local or re.fullmatch(r"[a-z][a-z0-9-]*/[0-9]+", form):
+            return form
+        sentence = f"{form[:80]!r} is no form that ships with Remit; own forms are opened at the terminal."
+        raise InvalidInput(sentence, form=form[:80])
+
+    def _only_trusted(self, what: str) -> None:
+        """Let only those do something who own the server: it reaches whatever the server can reach."""
+        account = None if self.local or self.guest_of else self.store.accounts.get(self.person)
+        if not self.local and not (account is not None and account.owner):
+            raise NotAllowed(f"Only owners of this server {what}.", action=what)
 
     def person_id(self, name: str) -> str:
         """Give the id of a person by name, address or id; UnknownPerson says how to add one."""

@@ -149,7 +149,7 @@ class FormVerbs(Desk):
 
     def move(self, name: str, form: str, reason: str = "") -> Done:
         """Move the project to another edition; answers stay with the questions of the same id."""
-        edition = read_form(form)
+        edition = read_form(self._only_shipped(form))
         return self._do(name, "change-form", lambda p: [changing.move_form(p, edition, reason)])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from remit.core import changing
 from remit.core.events import Body, ContentErased, RoleTaken
 from remit.core.projects import Project
+from remit.workbench.accounts import forget
 from remit.workbench.desk import Desk, Done
 
 
@@ -38,6 +39,7 @@ class PeopleVerbs(Desk):
     def add_person(self, name: str, person: str, roles: Sequence[str] = (), email: str = "") -> Done:
         """Let a person take part, with roles; a name that is not known yet becomes a new person."""
         person = changing.checked_name(person, "The person's name")
+        self._allowed(self.project(name), "people")
         known = self.store.people.find(person)
         made = self.person_id(person) if known else self.store.people.add(person, email).id
 
@@ -55,22 +57,32 @@ class PeopleVerbs(Desk):
                 changing.join(project, made)  # refuses: nothing would change
             return bodies
 
-        return self._do(name, "people", decide)
+        done = self._do(name, "people", decide)
+        if not self.local and self.store.memberships.access(done.project.id, made) is None:
+            self.store.memberships.give(done.project.id, made, "commenter", self.person)
+        return done
 
     def remove_person(self, name: str, person: str) -> Done:
         """Let a person leave the project; what they said stays."""
+        project = self.project(name)
+        self._allowed(project, "people")
         found = self.person_id(person)
+        if not self.local:
+            self.store.memberships.give(project.id, found, None, self.person)
         return self._do(name, "people", lambda p: [changing.leave(p, found)])
 
     def give_up_role(self, name: str, person: str, role: str) -> Done:
         """Take a role from a person."""
+        self._allowed(self.project(name), "people")
         found = self.person_id(person)
         return self._do(name, "people", lambda p: [changing.give_up_role(p, found, role)])
 
     def erase_person(self, person: str) -> str:
         """Erase a person's name and address everywhere; what they said stays, under an opaque id."""
         found = self.person_id(person)
-        self.store.people.erase(found)
+        if found != self.person:
+            self._only_trusted("erase other people")
+        forget(self.store, found)
         return found
 
     def erase(self, name: str, event: str, reason: str, *, later: bool = False) -> Done:

@@ -49,7 +49,9 @@ class RequirementVerbs(VerifyingVerbs):
         return self._do(name, "settle", lambda p: [changing.waive(self._requirement(p, requirement), reason, until)])
 
     def name_source(self, name: str, source: Source) -> Done:
-        """Name a source, or describe it anew under the same name."""
+        """Name a source, or describe it anew under the same name; in a team, owners of the server do."""
+        self._allowed(self.project(name), "verify")
+        self._only_trusted("name sources: measuring one reads what the server can read")
         return self._do(name, "verify", lambda p: [changing.name_source(p, source)])
 
     def drop_source(self, name: str, source: str, reason: str = "") -> Done:

@@ -6,10 +6,13 @@ position and the day, beside the projects themselves, and thrown away when somet
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from remit.core.conflicts import Conflict, conflicts
+from remit.core.events import ContentErased
 from remit.core.findings import Finding, findings
 from remit.core.impact import Reason
 from remit.core.projects import Comment, Project
@@ -53,6 +56,9 @@ class Shown:
     comments: tuple[Comment, ...] = ()
 
 
+_COUNTING = threading.Lock()
+
+
 class ShowingVerbs(Desk):
     """What people look at, question by question."""
 
@@ -60,21 +66,25 @@ class ShowingVerbs(Desk):
         """Give everything about one question."""
         project = self.project(name)
         project.question(question)
-        return self.show_all(name)[question]
+        return self._all(project)[question]
 
     def show_all(self, name: str) -> Mapping[str, Shown]:
         """Give everything about every question of the project, in the order of the form, from one count."""
-        project = self.project(name)
+        return self._all(self.project(name))
+
+    def _all(self, project: Project) -> Mapping[str, Shown]:
         now = self.clock()
         key = (project.position, now[:10])
         kept = self._shown.get(project.id)
-        if kept is not None and kept[0] == key:
-            return kept[1]
-        made = self._show_all(project, now)
-        self._shown[project.id] = (key, made)
-        return made
+        if kept is None or kept[0] != key:
+            with _COUNTING:  # who comes while it is counted waits for it, and does not count it again
+                kept = self._shown.get(project.id)
+                if kept is None or kept[0] != key:
+                    kept = self._shown[project.id] = (key, self._show_all(project, now))
+        return kept[1]
 
     def _show_all(self, project: Project, now: str) -> dict[str, Shown]:
+        self._forget_erased(project)
         found = states(project, now)
         feeds: dict[str, list[str]] = {}
         for question in project.form.questions:
@@ -112,17 +122,29 @@ class ShowingVerbs(Desk):
         upstream = project.form.question(reason.on)
         words: tuple[tuple[str, str], ...] = ()
         if reason.kind in {"changed", "new-link"}:
-            words = changes(self._said(project, reason.was), self._said(project, reason.now))
+            words = _changes(self._said(project, reason.was), self._said(project, reason.now))
         title = upstream.title if upstream else reason.on
         return Moved(reason.on, title, reason.because, reason.kind, words)
 
     def _said(self, project: Project, mark: str) -> str:
         """Give the words that came with a mark: an answer's, or the reason why a question was set aside."""
-        event = self.store.log.event(project.id, mark) if mark else None
-        if event is None:
+        if not mark:
             return ""
-        text = getattr(event.body, "text", "") or getattr(event.body, "reason", "")
-        return text if isinstance(text, str) else ""
+        said: dict[str, str] = self._shown[f"{project.id} said"][1]
+        if mark not in said:
+            event = self.store.log.event(project.id, mark)
+            text = (getattr(event.body, "text", "") or getattr(event.body, "reason", "")) if event else ""
+            said[mark] = text if isinstance(text, str) else ""
+        return said[mark]
+
+    def _forget_erased(self, project: Project) -> None:
+        """Let go of what was kept of the log's texts when something was erased since."""
+        key, erased = f"{project.id} said", len(self.store.log.of_kinds(project.id, (ContentErased.KIND,)))
+        if key not in self._shown or self._shown[key][0] != erased:
+            self._shown[key] = (erased, {})
+
+
+_changes = lru_cache(maxsize=512)(changes)
 
 
 def _read(state: QuestionState) -> Reading | None:

@@ -49,6 +49,9 @@ def outcomes(found: Verified) -> tuple[Outcome, ...]:
             ended.append(Outcome(derived, verdict.verdict.status, verdict.verdict.sentence, verdict, counted=True))
         elif state.waived:
             ended.append(Outcome(derived, "waived", _waived(found, derived.id), None, counted=False))
+        elif state.attested is not None and state.attested.holds:
+            said = state.attested
+            ended.append(Outcome(derived, said.status, said.why, None, counted=derived.id in lacking))
         elif derived.id in lacking and state.status == "stale":
             sentence = f"Stale: {state.why} {lacking[derived.id]}"
             ended.append(Outcome(derived, "stale", sentence, None, counted=True))

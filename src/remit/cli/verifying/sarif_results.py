@@ -18,12 +18,12 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from remit import __version__
-from remit.cli import shapes_of_requirements
 from remit.cli.verifying.files import as_json
 from remit.cli.verifying.outcomes import Outcome, one_line
 from remit.core.ids import digest
 from remit.core.projects import Project
 from remit.core.requirements import Requirement
+from remit.workbench.shapes import requirements as shapes_of_requirements
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

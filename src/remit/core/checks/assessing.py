@@ -49,7 +49,8 @@ def assess(criterion: FitCriterion, seen: Observation | Failure) -> Verdict:
     if seen.measure != criterion.measure:
         raise ValueError(f"an observation of {seen.measure} says nothing about {criterion.measure}")
     measure = MEASURES.get(criterion.measure, Measure(criterion.measure, criterion.measure, criterion.unit, (), ""))
-    judged = [(_judge(criterion, measure, figure), figure.estimate) for figure in seen.figures]
+    certain = seen.confidence >= 1  # nothing was drawn by chance: what is not known, more cases would not tell
+    judged = [(_judge(criterion, measure, figure, certain=certain), figure.estimate) for figure in seen.figures]
     judged += [(judgement, 0.0) for judgement in _unseen(criterion, measure)]
     judgements = tuple(judgement for judgement, _ in judged)
     if not judgements:
@@ -96,7 +97,7 @@ def _unseen(criterion: FitCriterion, measure: Measure) -> list[Judgement]:
     return [Judgement(item, "not-measured", f"nothing here knows how to look for {item!r}") for item in unknown]
 
 
-def _judge(criterion: FitCriterion, measure: Measure, figure: Figure) -> Judgement:
+def _judge(criterion: FitCriterion, measure: Measure, figure: Figure, *, certain: bool = False) -> Judgement:
     subject = subject_of(criterion, measure, figure.group)
     if figure.cases <= 0 and measure.unit != "row":
         noted = figure.note or "there are no cases"
@@ -108,14 +109,17 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure) -> Judgeme
     said += f" ({figure.note})" if figure.note else ""
     short = criterion.min_sample - figure.cases if measure.unit != "row" else 0
     if short > 0:
-        more = max(short, (_more_cases(criterion.op, figure, ends) or 0) if status == "inconclusive" else 0)
+        open_still = status == "inconclusive" and not certain
+        more = max(short, (_more_cases(criterion.op, figure, ends) or 0) if open_still else 0)
         rests = "1 case" if figure.cases == 1 else f"{figure.cases:,} cases"
         said += f"; it rests on {rests} and at least {criterion.min_sample:,} are asked for: {about(more)} more"
         return Judgement(figure.group, "inconclusive", said, more)
     if status != "inconclusive":
         return Judgement(figure.group, status, said + _goal(criterion, figure))
-    more = _more_cases(criterion.op, figure, ends)
-    if more is not None:
+    more = None if certain else _more_cases(criterion.op, figure, ends)
+    if certain:
+        said += "; these bounds are certain, so only a finer record would tell more"
+    elif more is not None:
         of = f" of {measure.named(figure.group)}" if figure.group and measure.part == "group" else ""
         said += f"; about {about(more)} more cases{of} would settle it if the estimate stays where it is"
     elif not math.isfinite(figure.high - figure.low):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from remit.core.criteria import FitCriterion
 from remit.core.measures import DATA_KINDS, MEASURED_AS, MEASURES, Measure, why_unmeasured
+from remit.core.measures.definitions import TELEMETRY_KINDS
+from remit.core.measures.telemetry import SET
 from remit.core.observations import Attribute, Source
 from remit.language.conversions import window as window_of
 from remit.language.values import OPERATORS
@@ -27,15 +29,25 @@ _SETTING_OF = {
     "form": "what a column's values look like (setting `pattern.COLUMN=…` or `type.COLUMN=…`)",
     "schema": "the agreed columns (setting `schema=NAME:TYPE,…`)",
     "missed": "how lost data shows (setting `sequence=COLUMN` or `every=10 s`)",
+    "reference": "what it is compared with (setting `reference=FILE`, `reference-until=TIME` or `split=COLUMN:train`)",
+    "annotators": "who labelled (setting `annotators=COLUMN|COLUMN` or `annotator=COLUMN`)",
+    "quasi-identifiers": "what could identify somebody (setting `quasi-identifiers=COLUMN|COLUMN`)",
+    "gold": "which column holds the right labels (setting `gold=COLUMN`)",
+    "labelled-at": "when a label came (setting `labelled-at=COLUMN`)",
 }
 """What a need of a measure is called when a source does not tell it."""
 
-_NAMES_OF = {"range": ("range.",), "set": ("set.",), "form": ("pattern.", "type."), "missed": ("sequence", "every")}
+_NAMES_OF = {"range": ("range.",), "set": ("set.",), "form": ("pattern.", "type."), "missed": ("sequence", "every"),
+             "reference": ("reference", "reference-table", "reference-until", "split"),
+             "annotators": ("annotators", "annotator")}  # fmt: skip
 """The settings, or beginnings of settings, that tell a need; its own name where none are listed."""
 
 _WHERE = {"data": "where a table is", "endpoint": "where an endpoint answers", "git": "where a repository is",
           "junit": "where a test report is", "mlflow": "where a registry of models is",
           "prometheus": "where telemetry is kept"}  # fmt: skip
+
+_BY_ITEMS = ("smallest-group", "small-group-share")
+"""Measures whose criteria may name the columns that they need."""
 
 _CAPACITIES = ("stored-volume", "storage-growth")
 """Measures whose lower limits ask what a storage can hold, which no table tells."""
@@ -153,6 +165,8 @@ def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[s
     """Say what the source does not tell and the measure needs."""
     if source.kind not in measure.kinds:
         return (f"{_WHERE.get(measure.kinds[0], 'what to measure')} ({source.kind!r} is another kind of source)",)
+    if source.kind in TELEMETRY_KINDS:
+        return _untold(measure.id, source)
     if source.kind not in DATA_KINDS:
         return ()
     needs = dict.fromkeys(measure.needs)
@@ -163,11 +177,25 @@ def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[s
     columns = {"label": source.label, "prediction": source.prediction, "score": source.score,
                "identity": source.identity, "time": source.time}  # fmt: skip
     missing = [_COLUMN_OF[need] for need in needs if need in columns and not columns[need]]
+    if criterion.items and measure.id in _BY_ITEMS:
+        needs.pop("quasi-identifiers", None)
     missing += [told for need, told in _SETTING_OF.items() if need in needs and not _told(source, need)]
     if (criterion.attribute or criterion.group) and attribute_of(criterion, source) is None:
         what = repr(criterion.attribute) if criterion.attribute else f"of group {criterion.group!r}"
         missing.append(f"which column holds the attribute {what}")
     return tuple(missing)
+
+
+def _untold(measure: str, source: Source) -> tuple[str, ...]:
+    """Say what telemetry is not told: how a measure is asked for, or whose up-time is meant."""
+    if measure in SET or measure == "time-to-tell":  # rules tell these
+        return ()
+    enough = {f"query.{measure}"}
+    if measure in ("availability", "downtime"):
+        enough |= {"query.availability", "job", "instance"}
+    if any(said and name in enough for name, said in source.settings):
+        return ()
+    return (f"`query.{measure}`",) if len(enough) == 1 else (f"whose {measure} is meant (`job` or `query.{measure}`)",)
 
 
 def _told(source: Source, need: str) -> bool:

@@ -11,6 +11,7 @@ from remit.language.lists.acronyms import KNOWN_ACRONYMS
 from remit.language.lists.asked import ASKED
 from remit.language.lists.wording_kinds import BY_CODE
 from remit.language.lists.wording_words import CALENDAR, QUANTITIES
+from remit.language.readers.standing import is_its_own_reason
 from remit.language.wording import TEXT_LIMIT
 from remit.language.wording.registers import STORIES
 
@@ -79,7 +80,7 @@ class Placeholder(TextRule):
         ):
             yield Spot(whole, words, f"Who can decide “{heard.question.title}”, and by which day?")
         elif heard.reading.status == "not-applicable":
-            if len(content_words(words)) <= FEW_REASONS:
+            if len(content_words(words)) <= FEW_REASONS and not is_its_own_reason(heard.question.id, words):
                 reason = "Without a reason nobody can tell later whether it still does not apply."
                 ask = f"Why does “{heard.question.title}” not apply here?"
                 yield Spot(whole, words, ask, reason, "warning")

@@ -88,7 +88,7 @@ def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
     """
     if slot == "unit" and value.unit:
         return True
-    if _said_of_another(heard, value, slot):
+    if _said_of_another(heard, value, slot) or _told_by_its_kind(heard, value, slot):
         return True
     span = value.span
     return span is not None and any(start < span[1] and span[0] < end for start, end in heard.unread)
@@ -110,6 +110,29 @@ def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
     return slot in ("amount", "metric", "condition") and value.amount is None and bool(heard.unread)
 
 
+def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
+    """Tell whether a slot is nothing that such a value lacks.
+
+    How many outcomes become known, and how late, is found out and not set: “about 90 %” is a whole answer. What is
+    kept for ten years from an event on, or for six months and then erased, is kept so long, neither more nor less.
+    """
+    if slot == "tolerance":
+        return value.what in _FOUND_OUT
+    if (slot, value.what) != ("op", "retention") or value.span is None:
+        return False
+    start, end = value.span
+    before, behind = heard.text[max(0, start - _NEAR) : start], heard.text[end : end + _NEAR]
+    return bool(_FOR_SO_LONG.search(before) or _FROM_THEN_ON.match(behind) or _FROM_THEN_ON.search(heard.text[start:end]))
+
+
+_FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth")
+"""Amounts that tell how things are, with which nothing is measured."""
+_NEAR = 24
+_FOR_SO_LONG = re.compile(r"\bfor(?: the| a| another| full| whole)*\s*$", re.IGNORECASE)
+_FROM_THEN_ON = re.compile(
+    r"[\s,;()]*(?:and |they are |it is |are |is )*(?:then|thereafter|afterwards|after|from|since|following|counted|beyond|past)\b",
+    re.IGNORECASE,
+)
 _LEVELS = (">=", "<=", ">", "<")
 _CHANGES = ("rise", "fall")
 _NAMED_ONCE = ("window", "amount", "period")

@@ -86,7 +86,7 @@ _CLASSES = (
 
 _DRIFT = tuple(
     Measure(
-        name, title, "", (), definition, part="column", naming="{title} of {part}",
+        name, title, "", ("reference",), definition, part="column", naming="{title} of {part}",
         published="Yurdakul & Naranjo 2020, Statistical properties of the population stability index, Journal of Risk "
         "Model Validation 14(4):89-100",
     )
@@ -102,17 +102,20 @@ _DRIFT = tuple(
 
 _LEAKAGE = (
     Measure(
-        "shared-rows", "share of rows shared with the reference", "1", (), "Share of the rows of a table, or of one "
+        "shared-rows", "share of rows shared with the reference", "1", ("reference",),
+        "Share of the rows of a table, or of one "
         "side of a split, that stand in the reference too, in all columns or in the named ones.",
         published="Kaufman, Rosset, Perlich & Stitelman 2012, Leakage in data mining, ACM TKDD 6:15",
     ),
     Measure(
-        "shared-entities", "share of cases shared with the reference", "1", ("identity",), "Share of the distinct "
+        "shared-entities", "share of cases shared with the reference", "1", ("identity", "reference"),
+        "Share of the distinct "
         "values of the identity column that stand in the reference too.",
         published="Kaufman, Rosset, Perlich & Stitelman 2012, Leakage in data mining, ACM TKDD 6:15",
     ),
     Measure(
-        "time-overlap", "share of rows not after the reference", "1", ("time",), "Share of rows that are not later "
+        "time-overlap", "share of rows not after the reference", "1", ("time", "reference"),
+        "Share of rows that are not later "
         "than the last row of the reference.",
         published="Kaufman, Rosset, Perlich & Stitelman 2012, Leakage in data mining, ACM TKDD 6:15",
     ),
@@ -122,12 +125,14 @@ _LEAKAGE = (
         published="DeLong, DeLong & Clarke-Pearson 1988, Biometrics 44:837-845",
     ),
     Measure(
-        "smallest-group", "size of the smallest group", "row", (), "Rows of the rarest combination of the values that "
+        "smallest-group", "size of the smallest group", "row", ("quasi-identifiers",),
+        "Rows of the rarest combination of the values that "
         "could identify somebody.",
         published="Sweeney 2002, k-anonymity: a model for protecting privacy, IJUFKS 10:557-570",
     ),
     Measure(
-        "small-group-share", "share of rows in small groups", "1", (), "Share of rows whose combination of the values "
+        "small-group-share", "share of rows in small groups", "1", ("quasi-identifiers",),
+        "Share of rows whose combination of the values "
         "that could identify somebody has fewer rows than the least that is set.",
         published="El Emam & Dankar 2008, Protecting privacy using k-anonymity, JAMIA 15:627-637",
     ),
@@ -136,7 +141,8 @@ _LEAKAGE = (
 _LABELS = (
     Measure("label-coverage", "share of predictions with a true outcome", "1", ("label",), "Share of the cases with a "
             "prediction (of all rows where none is named) whose label is known.", "may"),
-    Measure("label-delay", "delay of the true outcome", "", ("time",), "Time from a case to its label: the longest, or "
+    Measure("label-delay", "delay of the true outcome", "", ("time", "labelled-at"),
+            "Time from a case to its label: the longest, or "
             "the statistic that is asked for."),
     Measure("conflicting-labels", "share of rows with conflicting labels", "1", ("label",), "Share of the labelled "
             "rows that have a like row with another label: alike in the identity column, else in all features."),
@@ -144,24 +150,33 @@ _LABELS = (
             "where groups are asked for.", "may", part="class", naming="rows of {part}"),
     Measure("class-share", "share of each class", "1", ("label",), "Share of each class among labelled rows, for each "
             "group where groups are asked for.", "may", part="class", naming="share of {part}"),
-    Measure("label-error-rate", "label error rate", "1", ("label",), "Share of the labels that differ from those of "
+    Measure("label-error-rate", "label error rate", "1", ("label", "gold"),
+            "Share of the labels that differ from those of "
             "the column with the right ones.", "may"),
-    Measure("agreement", "agreement", "1", (), "Share of the pairs of labels of one item that are the same, the mean "
+    Measure("agreement", "agreement", "1", ("annotators",),
+            "Share of the pairs of labels of one item that are the same, the mean "
             "over items."),
-    Measure("cohens-kappa", "Cohen's kappa", "1", (), "Agreement of two annotators beyond chance, over the most that "
+    Measure("cohens-kappa", "Cohen's kappa", "1", ("annotators",),
+            "Agreement of two annotators beyond chance, over the most that "
             "is possible.", published="Cohen 1960, Educational and Psychological Measurement 20:37-46"),
-    Measure("weighted-kappa", "weighted kappa", "1", (), "As Cohen's kappa, with disagreements weighted by how far "
+    Measure("weighted-kappa", "weighted kappa", "1", ("annotators",),
+            "As Cohen's kappa, with disagreements weighted by how far "
             "apart labels are.", published="Cohen 1968, Psychological Bulletin 70:213-220"),
-    Measure("fleiss-kappa", "Fleiss' kappa", "1", (), "Agreement of several annotators beyond chance, over items that "
+    Measure("fleiss-kappa", "Fleiss' kappa", "1", ("annotators",),
+            "Agreement of several annotators beyond chance, over items that "
             "all have labelled.", published="Fleiss 1971, Psychological Bulletin 76:378-382"),
-    Measure("krippendorffs-alpha", "Krippendorff's alpha", "1", (), "One less observed over expected disagreement, for "
+    Measure("krippendorffs-alpha", "Krippendorff's alpha", "1", ("annotators",),
+            "One less observed over expected disagreement, for "
             "any number of annotators and gaps.", published="Krippendorff 2004, Content analysis, 2nd ed., chapter 11"),
-    Measure("intraclass-correlation", "intraclass correlation", "1", (), "Share of the variance of labels that is "
+    Measure("intraclass-correlation", "intraclass correlation", "1", ("annotators",),
+            "Share of the variance of labels that is "
             "between items, ICC(1,1).", published="Shrout & Fleiss 1979, Psychological Bulletin 86:420-428"),
-    Measure("labels-per-item", "labels per item", "", (), "Labels that an item has from different annotators: the "
+    Measure("labels-per-item", "labels per item", "", ("annotators",),
+            "Labels that an item has from different annotators: the "
             "fewest of any item, or the mean."),
-    Measure("items-labelled", "labelled items", "", (), "Items with a label."),
-    Measure("double-labelled-share", "share of items labelled more than once", "1", (), "Share of the labelled items "
+    Measure("items-labelled", "labelled items", "", ("annotators",), "Items with a label."),
+    Measure("double-labelled-share", "share of items labelled more than once", "1", ("annotators",),
+            "Share of the labelled items "
             "with labels of two or more annotators."),
 )  # fmt: skip
 

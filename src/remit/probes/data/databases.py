@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+import threading
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,7 @@ import polars as pl
 from polars.io.plugins import register_io_source
 
 from remit.core.observations import Source
-from remit.probes.data.engines import engine_errors
+from remit.probes.data.engines import engine_errors, extra
 from remit.probes.failing import Unmeasurable
 
 if TYPE_CHECKING:
@@ -94,27 +96,74 @@ def _memory(source: Source) -> int:
     return int(said)
 
 
+@dataclass(slots=True)
+class _Database:
+    """A DuckDB file that is open: the engine opens none twice in one process, so whoever asks for it shares it.
+
+    Each thread has a connection of its own, and tables of one thread can be asked together.
+    """
+
+    first: duckdb.DuckDBPyConnection
+    closing: ExitStack
+    threads: dict[int, duckdb.DuckDBPyConnection] = field(default_factory=dict[int, "duckdb.DuckDBPyConnection"])
+    users: int = 0
+
+
+_databases: dict[Path, _Database] = {}
+_opening = threading.Lock()
+
+
 @contextmanager
 def duckdb_table(source: Source, path: Path) -> Generator[duckdb.DuckDBPyRelation]:
     """Open a table or view of a DuckDB file; what does not fit into memory goes to the system's temporary folder.
 
-    Views that read other files, or anything over the network, are refused by the engine. Raises `Unmeasurable`.
+    Several tables of a file can be open at one time, with the memory that the first was given. Views that read other
+    files, or anything over the network, are refused by the engine. Raises `Unmeasurable`.
     """
     where = source.location
-    try:
-        import duckdb  # an extra
-    except ImportError:
-        sentence = "Measuring DuckDB files needs the package duckdb: install remit[duckdb]."
-        raise Unmeasurable("measure.not-installed", sentence) from None
     with engine_errors(where):
         _refuse(path, where, _DUCKDB, 8, "a DuckDB file")
-    with tempfile.TemporaryDirectory(prefix="remit-", ignore_cleanup_errors=True) as folder:
+    with _connected(source, path.resolve()) as connection:
+        with engine_errors(where):
+            names = connection.execute(
+                "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = "
+                "current_database() ORDER BY table_schema <> 'main', table_schema, table_name"
+            ).fetchall()
+            schema, name = chosen([(str(a), str(b)) for a, b in names], source.setting("table"), where)
+            table = connection.sql(f"SELECT * FROM {quoted(schema)}.{quoted(name)}")  # noqa: S608  # names quoted
+        yield table
+
+
+@contextmanager
+def _connected(source: Source, path: Path) -> Generator[duckdb.DuckDBPyConnection]:
+    """Give this thread's connection to a DuckDB file; the file is closed when nobody asks it any more."""
+    with _opening:
+        if path not in _databases:
+            _databases[path] = _database(source, path)
+        database = _databases[path]
+        database.users += 1
+        connection = database.threads.setdefault(threading.get_ident(), database.first.cursor())
+    try:
+        yield connection
+    finally:
+        with _opening:
+            database.users -= 1
+            if not database.users:
+                del _databases[path]
+                database.closing.close()
+
+
+def _database(source: Source, path: Path) -> _Database:
+    duckdb = extra("duckdb", "duckdb")
+    where, memory = source.location, _memory(source)
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="remit-", ignore_cleanup_errors=True))
         settings: dict[str, str | bool | int | float | list[str]] = {
             "enable_external_access": "false",
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "temp_directory": folder,
-            "memory_limit": f"{_memory(source)}MB",
+            "memory_limit": f"{memory}MB",
         }
         try:
             connection = duckdb.connect(str(path), read_only=True, config=settings)
@@ -124,17 +173,11 @@ def duckdb_table(source: Source, path: Path) -> Generator[duckdb.DuckDBPyRelatio
                 raise Unmeasurable("source.refused", sentence) from None
             sentence = f"{where!r} cannot be opened: it is damaged, or was written by another version of DuckDB."
             raise Unmeasurable("source.unreadable", sentence) from None
-        with closing(connection):
-            with engine_errors(where):
-                connection.execute("SET TimeZone = 'UTC'")
-                connection.execute("SET lock_configuration = true")
-                names = connection.execute(
-                    "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = "
-                    "current_database() ORDER BY table_schema <> 'main', table_schema, table_name"
-                ).fetchall()
-                schema, name = chosen([(str(a), str(b)) for a, b in names], source.setting("table"), where)
-                table = connection.sql(f"SELECT * FROM {quoted(schema)}.{quoted(name)}")  # noqa: S608  # names quoted
-            yield table
+        stack.enter_context(closing(connection))
+        with engine_errors(where):
+            connection.execute("SET GLOBAL TimeZone = 'UTC'")
+            connection.execute("SET lock_configuration = true")
+        return _Database(connection, stack.pop_all())
 
 
 def sqlite_table(source: Source, path: Path) -> pl.LazyFrame:

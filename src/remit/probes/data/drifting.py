@@ -239,9 +239,9 @@ def _values(table: Table, against: Reference, name: str) -> tuple[Wholes, Wholes
     have the same distance and as many cases; the engine finds where that is.
     """
     where = table.source.location
-    if against.same:
+    if against.same and against.frame is not None:
         here, there = against.here, against.there
-        cells = table.frame.select(
+        cells = against.frame.select(
             finite(table.schema, name).alias("value"),
             (nw.lit(0) if there is None else truthy(there)).alias("first"),
             (nw.lit(0) if here is None else truthy(here)).alias("other"),

@@ -26,7 +26,8 @@ from remit.core.ids import digest
 
 SCHEME = "rows-1"
 BATCH = 65_536
-"""Rows at a time: memory stays flat however long the table is."""
+"""Rows that are hashed at one time. What reads the rows decides how many are held: of Parquet a few row groups, however
+many the file has."""
 
 Words = npt.NDArray[np.uint64]
 
@@ -117,7 +118,7 @@ def _words(column: pl.Series) -> Words:
     elif kind.is_temporal():
         words = column.to_physical().cast(pl.Int64).fill_null(0).to_numpy().view(np.uint64).copy()
     else:
-        words = _text_words(_texts(column))
+        words = _repeated_text_words(_texts(column))
     words[missing] = _NULL
     return words
 
@@ -132,12 +133,22 @@ def _texts(column: pl.Series) -> pl.Series:
     return column.cast(pl.String).fill_null("")
 
 
+def _repeated_text_words(texts: pl.Series) -> Words:
+    """Hash texts, each different one once: columns of categories are the rule, and counting costs little."""
+    different = texts.unique()
+    if len(different) > len(texts) // 2:
+        return _text_words(texts)
+    words = pl.Series(_text_words(different), dtype=pl.UInt64)
+    return texts.replace_strict(different, words, return_dtype=pl.UInt64).to_numpy().copy()
+
+
 def _text_words(texts: pl.Series) -> Words:
     """Hash texts: bytes looked up in a table of random words, times a power for their place, added up."""
     lengths = texts.str.len_bytes().to_numpy().astype(np.int64)
     long = np.flatnonzero(lengths > _LONG)
     short = texts if not long.size else texts.set(pl.Series(lengths > _LONG), "")
-    data = np.frombuffer("".join(short.to_list()).encode(), dtype=np.uint8)
+    joined: str = short.str.join().item()
+    data = np.frombuffer(joined.encode(), dtype=np.uint8)
     sizes = np.where(lengths > _LONG, 0, lengths)
     ends = np.cumsum(sizes)
     places = np.arange(data.size) - np.repeat(ends - sizes, sizes)

@@ -56,7 +56,9 @@ def instant(table: Table, name: str) -> nw.Expr:
     if isinstance(kind, nw.Datetime):
         if _is_polars(table.frame):
             return cells.dt.timestamp("us")
-        return _days(cells) * DAY + _of_day(cells)
+        zoneless_in_spark = kind.time_zone is None and table.frame.implementation.is_spark_like()
+        parts = _written_microseconds(cells) if zoneless_in_spark else _whole(cells.dt.microsecond())
+        return _days(cells) * DAY + _of_day(cells) * SECOND + parts
     if isinstance(kind, (nw.String, nw.Categorical, nw.Enum)):
         return _text(cells.cast(nw.String), polars=_is_polars(table.frame))
     if kind.is_numeric():
@@ -98,7 +100,13 @@ def _days(cells: nw.Expr) -> nw.Expr:
 
 def _of_day(cells: nw.Expr) -> nw.Expr:
     hours, minutes = _whole(cells.dt.hour()), _whole(cells.dt.minute())
-    return (hours * 3600 + minutes * 60 + _whole(cells.dt.second())) * SECOND + _whole(cells.dt.microsecond())
+    return hours * 3600 + minutes * 60 + _whole(cells.dt.second())
+
+
+def _written_microseconds(cells: nw.Expr) -> nw.Expr:
+    """Read them off the text of a time: Spark tells no microseconds of times without a zone."""
+    digits = nw.concat_str(cells.cast(nw.String).str.slice(len("2026-01-01 00:00:00.")), nw.lit("000000"))
+    return digits.str.slice(0, 6).cast(nw.Int64)
 
 
 def _civil(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:

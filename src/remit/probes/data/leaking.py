@@ -58,7 +58,7 @@ def _keys(table: Table, against: Reference, names: Sequence[str]) -> Frame:
         sentence = "A profile keeps no rows, so nothing shared with them can be seen; compare with a table or a split."
         raise Unmeasurable("reference.column", sentence)
     if against.here is not None and against.there is not None:
-        cells = table.frame.select(
+        cells = against.frame.select(
             *(held(table.schema, name).alias(key) for name, key in zip(names, keys, strict=True)),
             truthy(against.there).alias("first"), truthy(against.here).alias("other"),
         )  # fmt: skip

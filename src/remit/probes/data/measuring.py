@@ -35,7 +35,7 @@ from remit.probes.data import (
 from remit.probes.data.figures import Taken
 from remit.probes.data.narrowing import Cut, Part, cut_of, part_of
 from remit.probes.data.opening import Frame, engine_errors, opened
-from remit.probes.data.tables import Table, Taker
+from remit.probes.data.tables import Table, Taker, Times
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
 
@@ -99,8 +99,8 @@ def observe(  # noqa: PLR0913  # all but two are named
     whole = [criterion for criterion in criteria if cut_of(source, criterion) == Cut()]
     table = Table(source, frame, mark, whole, TAKERS, place, as_of)
 
-    def make(rows: Frame, asked: Sequence[FitCriterion]) -> Table:
-        return Table(source, rows, lambda: table.fingerprint, asked, TAKERS, place, as_of)
+    def make(rows: Frame, asked: Sequence[FitCriterion], times: Times) -> Table:
+        return Table(source, rows, lambda: table.fingerprint, asked, TAKERS, place, as_of, times)
 
     return tuple(
         _observation(table, criterion, as_of, lambda one: part_of(table, one, criteria, make)) for criterion in criteria
@@ -134,8 +134,8 @@ def _observation(
     except Exception as fault:  # one measure's mistake must not take the others with it
         _logger.debug("Measuring %s on %s failed.", criterion.measure, table.source.name, exc_info=True)
         sentence = (
-            f"Measuring {criterion.measure!r} on source {table.source.name!r} failed in a way that Remit did not expect "
-            f"({type(fault).__name__}); report it."
+            f"Measuring {criterion.measure!r} on source {table.source.name!r} failed in a way that Remit did not "
+            f"expect ({type(fault).__name__}); report it."
         )
         return Failure("measure.fault", sentence, as_of)
 

@@ -18,7 +18,7 @@ from remit.language.conversions import window as window_of
 from remit.probes.data import tallies
 from remit.probes.data.instants import before, instant, moment, written
 from remit.probes.data.opening import Frame
-from remit.probes.data.tables import Table
+from remit.probes.data.tables import Table, Times
 from remit.probes.failing import Unmeasurable
 
 
@@ -48,8 +48,8 @@ class Part:
     notes: tuple[str, ...]
 
 
-Making = Callable[[Frame, Sequence[FitCriterion]], Table]
-"""Makes a table of rows that were cut, for the criteria that are about them."""
+Making = Callable[[Frame, Sequence[FitCriterion], Times], Table]
+"""Makes a table of rows that were cut, for the criteria that are about them, beside those of all times."""
 
 
 def cut_of(source: Source, criterion: FitCriterion) -> Cut:
@@ -75,24 +75,26 @@ def part_of(whole: Table, criterion: FitCriterion, criteria: Sequence[FitCriteri
         return Part(whole, trusted)
     table = whole.once(
         ("cut", cut),
-        lambda: make(_rows(whole, cut), [one for one in criteria if cut_of(whole.source, one) == cut]),
+        lambda: make(*_rows(whole, cut, [one for one in criteria if cut_of(whole.source, one) == cut])),
     )
     notes = whole.once(("notes of cut", cut), lambda: _notes(whole, table, cut))
     return Part(table, (*notes, *trusted))
 
 
-def _rows(whole: Table, cut: Cut) -> Frame:
-    """Cut the rows out, in the engine; none is pulled."""
-    keep: list[nw.Expr] = []
-    if cut.window:
-        start, end = _ends(whole, cut)
-        when = instant(whole, whole.column(whole.source.time, "time"))
-        keep += [when > start, when <= end]
+def _rows(whole: Table, cut: Cut, about: Sequence[FitCriterion]) -> tuple[Frame, Sequence[FitCriterion], Times]:
+    """Cut the rows out, in the engine; none is pulled. Gives what a table is made of."""
+    of_groups: list[nw.Expr] = []
     for group in cut.groups:
         column = whole.column(group.column, f"group {group.name!r}")
         ways = [tallies.is_positive(whole.schema, column, replace(whole.source, positive=raw)) for raw in group.raws]
-        keep.append(nw.any_horizontal(*ways, ignore_nulls=True))
-    return whole.frame.filter(*keep)
+        of_groups.append(nw.any_horizontal(*ways, ignore_nulls=True))
+    frame = whole.frame.filter(*of_groups) if of_groups else whole.frame
+    if not cut.window:
+        return frame, about, Times(frame)
+    start, end = _ends(whole, cut)
+    when = instant(whole, whole.column(whole.source.time, "time"))
+    inside = (when > start) & (when <= end)
+    return frame.filter(inside), about, Times(frame, inside)
 
 
 def _ends(whole: Table, cut: Cut) -> tuple[int, int]:

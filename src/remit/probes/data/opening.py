@@ -75,8 +75,31 @@ _OPENERS: Mapping[str, Opener] = {"duckdb": _duckdb, "sqlite": _sqlite, "postgre
 """How each kind of source is opened that is no plain file."""
 
 
+SETTINGS = (
+    "annotator", "annotators", "arrival", "average", "baseline", "beta", "counts-for", "cycle", "every", "fingerprint",
+    "gold", "labelled-at", "least-group", "level", "memory", "on-time", "phases", "quasi-identifiers", "reference",
+    "reference-kind", "reference-table", "reference-until", "schema", "schema-others", "sequence", "split", "table",
+    "time-unit", "timeout", "weights",
+)  # fmt: skip
+"""Settings that tables know, beside those of `FAMILIES`."""
+
+FAMILIES = ("pattern.", "range.", "set.", "type.")
+"""Beginnings of settings that go on with the name of a column."""
+
+
+def _known(source: Source) -> None:
+    """Refuse a setting that no table has: it would say nothing, and nobody would see that."""
+    for name, _ in source.settings:
+        if name not in SETTINGS and not name.startswith(FAMILIES):
+            near = get_close_matches(name, [*SETTINGS, *FAMILIES], n=1)
+            family = f"{near[0]}COLUMN" if near and near[0] in FAMILIES else ""
+            hint = f"did you mean {family or near[0]!r}?" if near else "docs/sources.md lists what there is."
+            raise Unmeasurable("source.setting", f"No table has a setting {name!r}; {hint}")
+
+
 def opened(source: Source, place: Place) -> AbstractContextManager[Opened]:
     """Open a table of any kind for as long as it is measured; raises `Unmeasurable` and `SourceFailed`."""
+    _known(source)
     return _OPENERS.get(source.kind, _file)(source, place)
 
 

@@ -39,7 +39,8 @@ class Reference:
     """What a table is compared with: another frame, the same one with other rows, or a profile.
 
     `there` are the rows of `frame` that are the reference, `here` those of the measured table that are compared; None
-    is all of them. `told` says what it is in a sentence.
+    is all of them. Of the same table `frame` has the rows of all times, for a window holds for what is compared and not
+    for the reference. `told` says what it is in a sentence.
     """
 
     told: str
@@ -80,9 +81,6 @@ def _other(table: Table) -> Reference:
     location = source.setting("reference", source.location)
     named = source.setting("reference-table")
     kind = source.setting("reference-kind") or ("data" if source.kind in FILES or not named else source.kind)
-    if kind == source.kind == "duckdb" and location == source.location:
-        sentence = "A DuckDB file is not opened twice at one time; keep a profile of that table, or export it."
-        raise Unmeasurable("reference.engine", sentence)
     try:
         if kind in FILES:
             path = resolve(location, table.place.folder, table.place.environment)
@@ -121,7 +119,9 @@ def _until(table: Table, said: str) -> Reference:
     else:
         time = instants.instant(table, name)
     told = f"rows before {said} by {name!r}"
-    return Reference(told, table.source, table.frame, time < bound, time >= bound, schema=table.schema)
+    return Reference(
+        told, table.source, table.times.frame, time < bound, table.times.only(time >= bound), schema=table.schema
+    )
 
 
 def parted(table: Table) -> Reference:
@@ -141,7 +141,7 @@ def parted(table: Table) -> Reference:
         )
         raise Unmeasurable("source.setting", sentence) from None
     told = f"rows with {value!r} in {name!r}"
-    return Reference(told, table.source, table.frame, side, ~side, schema=table.schema)
+    return Reference(told, table.source, table.times.frame, side, table.times.only(~side), schema=table.schema)
 
 
 def kept(table: Table, name: str) -> Column:

@@ -25,13 +25,15 @@ from remit.probes.locations import Place, resolve
 SCHEME = "spark:"
 """What a location begins with that names a table of Spark's catalogue."""
 
+_ZONE = "spark.sql.session.timeZone"
+
 
 @contextmanager
 def spark_table(source: Source, place: Place) -> Generator[Any]:
     """Open `spark:table`, `spark:database.table` or a folder of Parquet files.
 
-    A session that is active already is used as it is and left running; else one on this machine is started, and stopped
-    afterwards. Raises `Unmeasurable`.
+    A session that is active already is used and left running, and counts its times in UTC meanwhile; else one on this
+    machine is started, and stopped afterwards. Raises `Unmeasurable`.
     """
     spark = extra("pyspark.sql", "spark").SparkSession
     where = source.location
@@ -41,19 +43,23 @@ def spark_table(source: Source, place: Place) -> Generator[Any]:
     there = spark.getActiveSession()
     with engine_errors(where):
         session = there or _local(spark)
+    before = session.conf.get(_ZONE)
     try:
         with engine_errors(where):
+            session.conf.set(_ZONE, "UTC")
             table = _table(session, where) if path is None else _files(session, path, where)
         yield table
     finally:
         if there is None:
             session.stop()
+        else:
+            session.conf.set(_ZONE, before)
 
 
 def _local(spark: Any) -> Any:  # noqa: ANN401  # Spark's own class, and a session
     settings = {
         "spark.ui.enabled": "false",
-        "spark.sql.session.timeZone": "UTC",
+        _ZONE: "UTC",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
         "spark.sql.shuffle.partitions": "8",
         "spark.driver.host": "127.0.0.1",

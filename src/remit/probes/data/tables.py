@@ -57,6 +57,18 @@ class Taker:
     ahead: Callable[[Table, FitCriterion], Aggregates] = nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The rows of a table from all times, and which of them lie in the window that it was cut to (None: all)."""
+
+    frame: Frame
+    inside: nw.Expr | None = None
+
+    def only(self, holds: nw.Expr) -> nw.Expr:
+        """Say of a row that something holds, and that it lies in the window."""
+        return holds if self.inside is None else self.inside & holds
+
+
 class Table:
     """One table under measurement, with all that has been counted of it so far."""
 
@@ -69,13 +81,15 @@ class Table:
         takers: Mapping[str, Taker],
         place: Place,
         as_of: str,
+        times: Times | None = None,
     ) -> None:
-        """Look at the schema; `criteria` and `takers` tell what can be counted in one go."""
+        """Look at the schema; `criteria` and `takers` tell what can be counted in one go, `times` what a window cut."""
         self.source = source
         self.frame = frame
         with engine_errors(source.location):
             self.schema = frame.collect_schema()
         self.columns = list(self.schema)
+        self.times = times or Times(frame)
         self.place = place
         self.as_of = as_of
         self._mark = mark

@@ -57,7 +57,8 @@ def _cases(table: Table, against: Reference | None) -> Cases:
 
     here = against.here if against is not None and against.here is not None else None
     there = against.there if against is not None and against.there is not None else None
-    cells = table.frame.select(
+    frame = table.frame if against is None or against.frame is None else against.frame
+    cells = frame.select(
         score.alias("score"), class_of(source.prediction).alias("said"), class_of(source.label).alias("hit"),
         (nw.lit(1) if here is None else truthy(here)).alias("here"),
         (nw.lit(1) if there is None else truthy(there)).alias("there"),

@@ -16,7 +16,7 @@ from remit.core.errors import NewerDatabase
 VERSION_TABLE: Final = "remit_version"
 """Named after us, for other programs keep an `alembic_version` of their own in the databases that people share."""
 
-REVISIONS: Final = ("0001",)
+REVISIONS: Final = ("0001", "0002", "0003")
 """Every revision, oldest first; the last one is what this Remit reads and writes."""
 
 

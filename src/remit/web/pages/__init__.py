@@ -4,9 +4,42 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from remit.web.pages import answers, forms, projects
+from remit.web.live import sockets
+from remit.web.live import workshops as halls
+from remit.web.pages import (
+    accounts,
+    answers,
+    briefs,
+    conflicts,
+    drawers,
+    forms,
+    histories,
+    interviews,
+    joining,
+    people,
+    projects,
+    requirements,
+    signing,
+    talk,
+    traces,
+    verification,
+    workshops,
+)  # fmt: skip
 
-ROUTERS: tuple[APIRouter, ...] = (projects.router, forms.router, answers.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    projects.router,
+    forms.router,
+    answers.router,
+    drawers.ask_router,
+    drawers.router,
+    sockets.router,
+    traces.router,
+    requirements.router,
+    verification.router,
+    signing.router, accounts.router,
+    conflicts.router, histories.router, people.router, talk.router, briefs.router,
+    joining.router, workshops.router, halls.router, interviews.router,
+)
 """Every router of pages."""
 
 __all__ = ["ROUTERS"]

@@ -1,22 +1,41 @@
-"""The form: rail, stages, one card for each question; whole, or cut by role and key area."""
+"""The form: rail, stages, one card for each question; whole, or cut by role, key area and words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
-from remit.core.forms import Question, Stage
+from remit.core.errors import StaleAnswer
+from remit.core.forms import Stage
 from remit.core.projects import Project
 from remit.core.states import Count, by_stage
+from remit.language.merging import changes
 from remit.web.asking import Asking, Who
-from remit.web.rendering import ENVIRONMENT, context, page
+from remit.web.live.cards import Line, card_of, drawing, line_of, setting
+from remit.web.rendering import ENVIRONMENT, page
 from remit.workbench.showing import Shown
 
 router = APIRouter(include_in_schema=False)
+
+PART = "x-remit-part"
+"""Names what a reply holds for the page that asked: card, drawer or conflict."""
+POSITION = "x-remit-position"
+"""The position of the project that a card shows, so that an older push does not undo it."""
+SAID = "x-remit-said"
+"""One word on what became of what was sent: merged, settled, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One question on the page: its line in the rail, the card, and whether the filter folds it to a line."""
+
+    shown: Shown
+    line: Line
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,78 +44,104 @@ class Part:
 
     stage: Stage
     count: Count
-    cards: tuple[tuple[Shown, bool], ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a page is cut to: a role, a key area, words; anything empty cuts nothing."""
+
+    role: str = ""
+    area: str = ""
+    find: str = ""
+
+    def hides(self, shown: Shown) -> bool:
+        """Tell whether the page folds this question to a line."""
+        question = shown.state.question
+        if (self.role and self.role not in question.roles) or (self.area and self.area not in question.areas):
+            return True
+        return bool(self.find) and self.find.casefold() not in _said(shown).casefold()
 
 
 @router.get("/p/{handle}/form", response_class=HTMLResponse)
-def form(handle: str, who: Who, role: str = "", area: str = "") -> HTMLResponse:
+def form(handle: str, who: Who, role: str = "", area: str = "", find: str = "") -> HTMLResponse:
     """Show the whole form; other roles' questions are folded to a line, never left out."""
     shown = who.bench.show_all(handle)
-    project = who.bench.project(handle)
-    parts = _parts(project, shown, role, area)
-    hidden = sum(hidden for part in parts for _, hidden in part.cards)
+    project = next(iter(shown.values())).project if shown else who.bench.project(handle)
+    cut = Filter(role, area, find.strip())
+    parts = _parts(project, shown, cut)
+    hidden = sum(place.hidden for part in parts for place in part.places)
+    mine = my_roles(project, who)
+    mine_html = ENVIRONMENT.get_template("parts/ways.html").render(setting(who.bench, project))
     return page(
-        who, "form.html", project, here="form", parts=parts, role=role, area=area, hidden=hidden,
-        mine=_my_roles(project, who), card_html=drawing(who, project),
+        who, "form.html", project, here="form", parts=parts, cut=cut, hidden=hidden, mine=mine,
+        todo=_todo(shown, mine), card_html=drawing(who.bench, project),
+        ways_html=Markup(mine_html),  # noqa: S704  # a template that escapes
     )  # fmt: skip
 
 
 @router.get("/p/{handle}/q/{question}", response_class=HTMLResponse)
-def card(handle: str, question: str, who: Who) -> HTMLResponse:
+def card(handle: str, question: str, who: Who) -> Response:
     """Show one question: a card to put into the page, or a page of its own for whoever opens the address."""
-    shown = who.bench.show(handle, question)
     if who.wants_fragment:
-        return HTMLResponse(drawing(who, shown.project)(shown))
-    return page(who, "question.html", shown.project, here="form", shown=shown, card_html=drawing(who, shown.project))
+        return card_reply(who, handle, question)
+    return question_page(who, handle, question)
 
 
-def drawing(who: Asking, project: Project) -> Callable[[Shown], Markup]:
-    """Give the function that draws cards of one project; what does not differ between cards is made once."""
+def card_reply(who: Asking, handle: str, question: str, said: str = "") -> HTMLResponse:
+    """Reply with the card as it stands now."""
+    shown = who.bench.show(handle, question)
+    headers = {PART: "card", POSITION: str(shown.project.position), SAID: said}
+    return HTMLResponse(drawing(who.bench, shown.project)(shown), headers=headers)
+
+
+def question_page(who: Asking, handle: str, question: str, *, status: int = 200, **more: object) -> HTMLResponse:
+    """Show one question as a page of its own; `more` adds a drawer or a conflict."""
+    shown = who.bench.show(handle, question)
     template = ENVIRONMENT.get_template("parts/card.html")
-    shared = context(who, project)
-
-    def draw(shown: Shown) -> Markup:
-        return Markup(template.render(shared | card_of(shown)))  # noqa: S704  # a template that escapes
-
-    return draw
-
-
-def card_of(shown: Shown) -> dict[str, object]:
-    """Give what the template of a card names. A card shows the same to everybody: access is the page's matter."""
-    standing = shown.state.standing
-    held = {value.meaning: value for value in standing.answer.values} if standing.answer else {}
-    proposed = shown.reading.values if shown.reading else ()
-    waiting = tuple(value for value in proposed if value.meaning not in held)
-    return {
-        "shown": shown,
-        "question": shown.state.question,
-        "standing": standing,
-        "held": tuple(held.values()),
-        "waiting": waiting,
-        "findings": shown.findings,
-        "clashes": shown.conflicts,
-        "typed": False,
-        "roles": _roles(shown.project, shown.state.question),
-    }
+    told = setting(who.bench, shown.project) | card_of(shown) | {"ways": True} | more
+    whole = Markup(template.render(told))  # noqa: S704  # a template that escapes
+    given: dict[str, object] = {"drawer": None, "conflict": None} | more
+    return page(
+        who, "question.html", shown.project, status=status, here="form", shown=shown, card=whole,
+        mine=my_roles(shown.project, who), **given,
+    )  # fmt: skip
 
 
-def _roles(project: Project, question: Question) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
-    """Give (id, name, how, who holds it) of each role that is asked."""
-    found: list[tuple[str, str, str, tuple[str, ...]]] = []
-    for asking in question.asked:
-        role = project.form.role(asking.role)
-        found.append((asking.role, role.name if role else asking.role, asking.how, tuple(project.holders(asking.role))))
-    return tuple(found)
+def conflict_of(who: Asking, handle: str, question: str, stale: StaleAnswer) -> Markup:
+    """Draw what two people wrote on the same version, word by word beside what stood before."""
+    project = who.bench.project(handle)
+    current = project.standing(question).answer
+    before, theirs, yours = (str(stale.details.get(key) or "") for key in ("base", "theirs", "yours"))
+    names = who.bench.names(project)
+    by = names.get(current.on_behalf_of or current.actor, "Somebody") if current else "Somebody"
+    drawn = ENVIRONMENT.get_template("parts/conflict.html").render(
+        by=by, before=before, theirs=changes(before, theirs), yours=changes(before, yours), their_words=theirs,
+        current=stale.details.get("current") or "",
+    )  # fmt: skip
+    return Markup(drawn)  # noqa: S704  # a template that escapes
 
 
-def _parts(project: Project, shown: Mapping[str, Shown], role: str, area: str) -> tuple[Part, ...]:
+def my_roles(project: Project, who: Asking) -> tuple[str, ...]:
+    """Give the roles that whoever asks holds in the project."""
+    member = project.people.get(who.actor.person)
+    return member.roles if member and member.present else ()
+
+
+def _todo(shown: Mapping[str, Shown], mine: tuple[str, ...]) -> tuple[int, int]:
+    """Count what is open and what is to review among the questions put to these roles."""
+    asked = [one.state for one in shown.values() if set(mine).intersection(one.state.question.roles)]
+    return sum(1 for s in asked if s.state in {"open", "drafted"}), sum(1 for s in asked if s.review is not None)
+
+
+def _parts(project: Project, shown: Mapping[str, Shown], cut: Filter) -> tuple[Part, ...]:
     counts = {count.id: count for count in by_stage(project, {q: s.state for q, s in shown.items()})}
     return tuple(
         Part(
             stage,
             counts[stage.id],
             tuple(
-                (one, _hidden(one.state.question, role, area))
+                Place(one, line_of(one), cut.hides(one))
                 for one in shown.values()
                 if one.state.question.stage == stage.id
             ),
@@ -105,10 +150,7 @@ def _parts(project: Project, shown: Mapping[str, Shown], role: str, area: str) -
     )
 
 
-def _hidden(question: Question, role: str, area: str) -> bool:
-    return bool((role and role not in question.roles) or (area and area not in question.areas))
-
-
-def _my_roles(project: Project, who: Asking) -> tuple[str, ...]:
-    member = project.people.get(who.actor.person)
-    return member.roles if member and member.present else ()
+def _said(shown: Shown) -> str:
+    """Give the words that a search looks through: the question's and the answer's."""
+    question, answer = shown.state.question, shown.state.standing.answer
+    return " ".join((question.id, question.title, question.wording, (answer.text or "") if answer else ""))

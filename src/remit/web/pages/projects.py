@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from remit.core.errors import UnknownForm
 from remit.core.forms import Form as Edition
-from remit.core.projects import Project
 from remit.web.asking import Who
 from remit.web.drawings.loops import loop
 from remit.web.pages.requirements import my_roles
@@ -35,7 +34,14 @@ def projects(who: Who) -> HTMLResponse:
 
 
 @router.get("/new", response_class=HTMLResponse)
-def new(who: Who, form: str = "mlops/3", profile: str = "product") -> HTMLResponse:
+def new(  # noqa: PLR0913, PLR0917  # what was filled in goes along when another edition is looked at
+    who: Who,
+    form: str = "mlops/3",
+    profile: str = "product",
+    title: str = "",
+    handle: str = "",
+    roles: Annotated[list[str] | None, Query()] = None,
+) -> HTMLResponse:
     """Show what a new project would ask: the editions and profiles, and all short titles on one page."""
     edition = shipped(form)
     profiles = [one.id for one in edition.profiles]
@@ -43,17 +49,23 @@ def new(who: Who, form: str = "mlops/3", profile: str = "product") -> HTMLRespon
     asked = narrowed(edition, profile=chosen) if chosen else edition
     minutes = sum(question.minutes for question in asked.questions)
     return page(
-        who, "projects/new.html", forms=list_forms(), edition=edition, profile=chosen, asked=asked, minutes=minutes
-    )
+        who, "projects/new.html", forms=list_forms(), edition=edition, profile=chosen, asked=asked, minutes=minutes,
+        title=title[:200], address=handle[:60], held=roles or (),
+    )  # fmt: skip
 
 
 @router.post("/new")
-def create(
-    who: Who, title: Text, form: Text, profile: Text = "product", roles: Annotated[list[str] | None, Form()] = None
+def create(  # noqa: PLR0913, PLR0917  # a form has these fields
+    who: Who,
+    title: Text,
+    form: Text,
+    profile: Text = "product",
+    handle: Text = "",
+    roles: Annotated[list[str] | None, Form()] = None,
 ) -> Response:
-    """Open a project and go to it."""
+    """Open a project and go on to its people."""
     shipped(form)
-    done = who.bench.new(title, form=form, profile=profile, roles=roles or ())
+    done = who.bench.new(title, form=form, profile=profile, handle=handle.strip(), roles=roles or ())
     return RedirectResponse(f"/p/{done.project.handle}/people?new=1", 303)
 
 
@@ -64,8 +76,9 @@ def overview(handle: str, who: Who) -> HTMLResponse:
     project = found.project
     _, brief = who.bench.brief(handle) if who.actor.person in project.people else (project, None)
     return page(
-        who, "projects/overview.html", project, here="", overview=found, brief=brief, newest=NEWEST,
+        who, "projects/overview.html", project, here="", view="", overview=found, brief=brief, newest=NEWEST,
         loop_of=loop(project.form.stages, found.stages), mine=_mine(found, my_roles(project, who)),
+        clashes=len(brief.conflicts) if brief else len(who.bench.conflicts(handle)[1]),
     )  # fmt: skip
 
 
@@ -86,9 +99,3 @@ def _mine(found: Overview, roles: tuple[str, ...]) -> tuple[int, int]:
     """Give how many questions put to one's roles are open, and how many to review."""
     asked = [s for s in found.questions.values() if set(roles) & set(s.question.roles)]
     return sum(1 for s in asked if s.state in ("open", "drafted")), sum(1 for s in asked if s.review is not None)
-
-
-def unfilled(project: Project) -> tuple[str, ...]:
-    """Give the roles that are asked something and that nobody holds."""
-    asked = dict.fromkeys(role for question in project.form.questions for role in question.roles)
-    return tuple(role for role in asked if not project.holders(role))

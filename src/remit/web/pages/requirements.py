@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Form
-from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from remit.core import gherkin as features
 from remit.core.changing import PRIORITIES
 from remit.core.checks.telling import demand
 from remit.core.criteria import FitCriterion
+from remit.core.errors import InvalidInput
 from remit.core.measures import KNOWN, MEASURES
 from remit.core.projects import Project
 from remit.core.states import RequirementState
 from remit.web.asking import Asking, Who
-from remit.web.rendering import fragment, page
+from remit.web.listing import markdown_list
+from remit.web.rendering import WORDS, fragment, page
+from remit.workbench import shapes
+from remit.workbench.shapes.requirements import requirement as shape_of
 
 router = APIRouter(include_in_schema=False, prefix="/p/{handle}/requirements")
 
@@ -25,9 +30,9 @@ Text = Annotated[str, Form()]
 
 @router.get("", response_class=HTMLResponse)
 def requirements(  # noqa: PLR0913, PLR0917  # each is a filter in the address
-    handle: str, who: Who, stage: str = "", role: str = "", status: str = "", kind: str = ""
+    handle: str, who: Who, stage: str = "", area: str = "", role: str = "", status: str = "", kind: str = ""
 ) -> HTMLResponse:
-    """Show the requirements, cut by stage, role, kind and verdict."""
+    """Show the requirements, cut by stage, key area, role, kind and verdict."""
     shown = who.bench.show_all(handle)
     project = who.bench.project(handle)
     every = [(one, r) for one in shown.values() for r in one.state.requirements]
@@ -35,6 +40,7 @@ def requirements(  # noqa: PLR0913, PLR0917  # each is a filter in the address
         (one, r)
         for one, r in every
         if stage in ("", one.state.question.stage)
+        and (not area or area in one.state.question.areas)
         and (not role or role in one.state.question.roles)
         and status in ("", standing_of(r))
         and kind in ("", r.requirement.kind)
@@ -43,19 +49,39 @@ def requirements(  # noqa: PLR0913, PLR0917  # each is a filter in the address
     kinds = list(dict.fromkeys(r.requirement.kind for _, r in every))
     return page(
         who, "requirements/list.html", project, here="requirements", kept=kept, every=len(every), statuses=statuses,
-        kinds=kinds, filters={"stage": stage, "role": role, "status": status, "kind": kind},
+        kinds=kinds, filters={"stage": stage, "area": area, "role": role, "status": status, "kind": kind},
         mine=my_roles(project, who), fit=fit_words, priorities=PRIORITIES,
     )  # fmt: skip
 
 
-@router.get("/gherkin", response_class=PlainTextResponse)
-def gherkin(handle: str, who: Who) -> PlainTextResponse:
+@router.get("/gherkin")
+def as_gherkin(handle: str, who: Who) -> Response:
     """Give the requirements as one Gherkin feature, to keep as a file."""
     project = who.bench.project(handle)
     found = [r.requirement for r in who.bench.requirements(handle) if not r.waived]
     text = features.gherkin(project.name, found)
-    name = f'attachment; filename="{project.handle}.feature"'
-    return PlainTextResponse(text, headers={"content-disposition": name})
+    return _file(text, f"{project.handle}.feature", "text/plain; charset=utf-8")
+
+
+@router.get("/json")
+def as_json(handle: str, who: Who) -> Response:
+    """Give the requirements as JSON, to keep as a file: the shapes that the terminal and REST give."""
+    project = who.bench.project(handle)
+    names = who.bench.names(project)
+    told = {
+        "project": shapes.project(project),
+        "requirements": [shape_of(r, names) for r in who.bench.requirements(handle)],
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    return _file(text, f"{project.handle}-requirements.json", "application/json")
+
+
+@router.get("/markdown")
+def as_markdown(handle: str, who: Who) -> Response:
+    """Give the requirements as Markdown, to keep as a file."""
+    project = who.bench.project(handle)
+    text = markdown_list(project, who.bench.requirements(handle), fit_words, WORDS)
+    return _file(text, f"{project.handle}-requirements.md", "text/markdown; charset=utf-8")
 
 
 @router.post("/{question}/{key}/sentence")
@@ -86,6 +112,18 @@ def waive(handle: str, question: str, key: str, who: Who, reason: Text, until: T
     return _row(who, handle, f"{question}/{key}")
 
 
+@router.post("/{question}/{key}/vouch")
+def vouch(  # noqa: PLR0913, PLR0917  # a form has these fields
+    handle: str, question: str, key: str, who: Who, says: Text, because: Text, link: Text = "", until: Text = ""
+) -> Response:
+    """Vouch for what no machine can measure; from a page evidence is an address, never a file of the server."""
+    who.bench.may_verify(handle)
+    if link.strip() and not link.strip().casefold().startswith(("http://", "https://")):
+        raise InvalidInput(f"{link[:80]!r} is no address of a page; give one that begins with https://, or none.")
+    who.bench.attest(handle, f"{question}/{key}", says, because, link=link.strip(), until=until)
+    return _row(who, handle, f"{question}/{key}")
+
+
 def standing_of(found: RequirementState) -> str:
     """Give the one word for how a requirement stands in a list."""
     return "waived" if found.waived else found.status
@@ -108,6 +146,10 @@ def my_roles(project: Project, who: Asking) -> tuple[str, ...]:
     """Give the roles that whoever asks holds in the project."""
     member = project.people.get(who.actor.person)
     return member.roles if member and member.present else ()
+
+
+def _file(text: str, name: str, kind: str) -> Response:
+    return Response(text, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
 def _order(every: Sequence[tuple[object, RequirementState]]) -> list[str]:

@@ -26,6 +26,7 @@ from remit.web.asking import Asking, Who
 from remit.web.drawings.intervals import Scale, Spark, scale, spark
 from remit.web.pages.requirements import fit_words, my_roles
 from remit.web.rendering import fragment, page
+from remit.web.returning import back
 from remit.web.runs import Runs
 
 router = APIRouter(include_in_schema=False, prefix="/p/{handle}/verification")
@@ -92,6 +93,13 @@ def bind(handle: str, who: Who, requirement: Text, source: Text) -> Response:
     """Measure a requirement on one source and no other."""
     who.bench.bind(handle, requirement, source)
     return RedirectResponse(f"/p/{handle}/verification#{requirement}", 303)
+
+
+@router.post("/waive")
+def waive(handle: str, who: Who, requirement: Text, reason: Text, until: Text = "") -> Response:
+    """Let a requirement go, with a reason, beside the verdict that it got."""
+    who.bench.waive(handle, requirement, reason, until)
+    return back(who, f"/p/{handle}/verification", requirement)
 
 
 @router.post("/sources")

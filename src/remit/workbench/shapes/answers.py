@@ -1,14 +1,17 @@
 """The JSON shapes of one question's card and of what came of an answer.
 
-As `remit.cli.shapes`, which holds the smaller ones.
+As `remit.workbench.shapes`, which holds the smaller ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from remit.cli import shapes_of_findings
-from remit.cli.shapes import (
+from remit.language.reading import Reading
+from remit.language.values import Value
+from remit.workbench.answers import Answered
+from remit.workbench.readings import follow_ups, say
+from remit.workbench.shapes import (
     Names,
     Shape,
     aside,
@@ -25,11 +28,8 @@ from remit.cli.shapes import (
     version,
     written,
 )  # fmt: skip
-from remit.cli.shapes_of_requirements import requirement
-from remit.language.reading import Reading
-from remit.language.values import Value
-from remit.workbench.answers import Answered
-from remit.workbench.readings import follow_ups, say
+from remit.workbench.shapes import findings as shapes_of_findings
+from remit.workbench.shapes.requirements import requirement
 from remit.workbench.showing import Shown
 
 

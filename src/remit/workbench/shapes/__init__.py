@@ -16,6 +16,7 @@ from remit.core.projects import Aside, Comment, Dispute, Feedback, Project, Repl
 from remit.core.states import Count, QuestionState
 from remit.language.values import Value, plain
 from remit.workbench.overviews import Overview
+from remit.workbench.people import PersonLine
 
 Shape = dict[str, Any]
 Names = Mapping[str, str]
@@ -356,4 +357,15 @@ def overview(found: Overview, names: Names) -> Shape:
             "tasks": [task(t, names) for t in waits.tasks],
             "comments": [comment(c, names) for c in waits.comments],
         },
+    }
+
+
+def people(found: Project, lines: Sequence[PersonLine], names: Names) -> Shape:
+    """Give who takes part in which roles, and who holds each role."""
+    return {
+        "people": [{"id": p.id, "name": p.name, "roles": list(p.roles), "present": p.present} for p in lines],
+        "roles": [
+            {"id": r.id, "name": r.name, "holders": [person(names, h) for h in found.holders(r.id)]}
+            for r in found.form.roles
+        ],
     }

@@ -1,16 +1,16 @@
-"""The JSON shapes of reasons: impact, traces, matrices, coverage, differences. As `remit.cli.shapes`."""
+"""The JSON shapes of reasons: impact, traces, matrices, coverage, differences. As `remit.workbench.shapes`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from remit.cli.shapes import Names, Shape, blast, person, project, review, runs
 from remit.core.differences import Difference
 from remit.core.impact import Concerned
 from remit.core.projects import Project
 from remit.core.trace import Coverage, Matrix, Node, Trace
 from remit.workbench.reasons import Impact, Traced
+from remit.workbench.shapes import Names, Shape, blast, person, project, review, runs
 
 
 def _concerned(found: Sequence[Concerned], names: Names) -> list[Shape]:

@@ -1,17 +1,17 @@
-"""The JSON shapes of findings, conflicts, agendas and briefs. As `remit.cli.shapes`."""
+"""The JSON shapes of findings, conflicts, agendas and briefs. As `remit.workbench.shapes`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from remit.cli.shapes import Names, Shape, person, project, value
-from remit.cli.shapes_of_reasons import difference
 from remit.core.conflicts import Conflict
 from remit.core.findings import Finding
 from remit.core.projects import Project
 from remit.core.rounds import Agenda, Brief
 from remit.core.rounds.agendas import Entry
+from remit.workbench.shapes import Names, Shape, person, project, value
+from remit.workbench.shapes.reasons import difference
 
 
 def finding(found: Finding) -> Shape:

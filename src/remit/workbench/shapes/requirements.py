@@ -1,18 +1,19 @@
 """The JSON shapes of what follows from answers: requirements, sources, observations and verdicts.
 
-As `remit.cli.shapes`, of which this is the second half.
+As `remit.workbench.shapes`, of which this is a part.
 """
 
 from __future__ import annotations
 
-from remit.cli.shapes import Names, Shape, person, value
+from remit.core.attesting import Vouched
 from remit.core.criteria import FitCriterion
 from remit.core.events import VerdictGiven
 from remit.core.observations import Figure, Observation, Source, Verdict
-from remit.core.projects import VerdictRecord
+from remit.core.projects import Project, VerdictRecord
 from remit.core.samples import advice
 from remit.core.states import RequirementState
 from remit.language.values import plain
+from remit.workbench.shapes import Names, Shape, person, value
 
 
 def criterion(found: FitCriterion | None) -> Shape | None:
@@ -114,6 +115,26 @@ def record(found: VerdictRecord | None, names: Names) -> Shape | None:
     }  # fmt: skip
 
 
+def attested(found: Vouched | None, names: Names) -> Shape | None:
+    """Give what somebody vouches for last, and whether it still counts; null where nobody does."""
+    if found is None:
+        return None
+    given = found.given
+    return {
+        "by": person(names, given.person),
+        "at": given.at,
+        "says": given.says,
+        "because": given.text,
+        "link": given.link,
+        "evidence": given.evidence,
+        "until": given.expires,
+        "strength": found.strength,
+        "status": found.status,
+        "why": found.why,
+        "event": given.event,
+    }
+
+
 def requirement(found: RequirementState, names: Names) -> Shape:
     """Give a requirement as it stands: the stakeholder's words beside the sentence, signatures, and the verdict."""
     derived = found.requirement
@@ -153,6 +174,7 @@ def requirement(found: RequirementState, names: Names) -> Shape:
         "status": found.status,
         "why": found.why,
         "verdict": record(found.verdict, names),
+        "attested": attested(found.attested, names),
     }
 
 
@@ -180,3 +202,8 @@ def source(found: Source) -> Shape:
         ],
         "note": found.note,
     }
+
+
+def sources(known: Project) -> Shape:
+    """Give the sources of a project, and which requirements are bound to one."""
+    return {"sources": [source(s) for s in known.sources.values()], "bindings": dict(known.bindings)}

@@ -1,0 +1,156 @@
+"""One question as a card, and its line in the rail: the same for the page, for a reply and for a push to all screens.
+
+Nothing here depends on who looks. What somebody may do is the page's matter, and the server's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from remit.core.forms import Question
+from remit.core.projects import Project
+from remit.core.states import Count, by_stage
+from remit.language.values import Value
+from remit.web.rendering import ENVIRONMENT
+from remit.workbench import Workbench
+from remit.workbench.showing import Shown
+
+Draw = Callable[[Shown], Markup]
+
+PROJECTS = 16
+"""Projects whose drawn cards are kept for the next who looks; 37 cards take about 200 kB."""
+NOTES = 2
+"""Findings that a card shows at once; the others are one click away, so that a card stays calm while one types."""
+
+
+def setting(bench: Workbench, project: Project) -> dict[str, Any]:
+    """Give what every piece of a project's form may name, whoever looks."""
+
+    def project_url(end: str) -> str:
+        return f"/p/{project.handle}/{end}".rstrip("/")
+
+    return {"project": project, "project_url": project_url, "names": bench.names(project), "notes": NOTES}
+
+
+def drawing(bench: Workbench, project: Project) -> Draw:
+    """Give the function that draws cards of one project; a card that was drawn for anybody is not drawn again."""
+    template = ENVIRONMENT.get_template("parts/card.html")
+    shared = setting(bench, project)
+    kept = _kept(project.id, shared["names"])
+
+    def draw(shown: Shown) -> Markup:
+        question = shown.state.question.id
+        before = kept.get(question)
+        if before is not None and before[0] is shown:
+            return before[1]
+        drawn = Markup(template.render(shared | card_of(shown)))  # noqa: S704  # a template that escapes
+        kept[question] = (shown, drawn)
+        return drawn
+
+    return draw
+
+
+_Kept = dict[str, tuple[Shown, Markup]]
+_KEPT: dict[str, tuple[Mapping[str, str], _Kept]] = {}
+
+
+def _kept(project: str, names: Mapping[str, str]) -> _Kept:
+    """Give the cards of a project that were drawn lately, for as long as its people are called the same."""
+    found = _KEPT.get(project)
+    if found is None or found[0] != names:
+        if len(_KEPT) >= PROJECTS:
+            _KEPT.clear()
+        found = _KEPT[project] = (names, {})
+    return found[1]
+
+
+def card_of(shown: Shown) -> dict[str, object]:
+    """Give what the template of a card names."""
+    standing = shown.state.standing
+    return {
+        "shown": shown,
+        "question": shown.state.question,
+        "standing": standing,
+        "findings": told(shown),
+        "clashes": shown.conflicts,
+        "typed": False,
+        "roles": roles_of(shown.project, shown.state.question),
+        "settling": bool(standing.waiting or standing.rivals),
+        "written": _written(shown),
+    } | readings_of(
+        standing.answer.values if standing.answer else (), shown.reading.values if shown.reading else ()
+    )  # fmt: skip
+
+
+def readings_of(held: tuple[Value, ...], proposed: tuple[Value, ...]) -> dict[str, object]:
+    """Give the accepted values, and those that wait with the number by which they are accepted."""
+    known = {value.meaning: value for value in held}
+    waiting = tuple((n, value) for n, value in enumerate(proposed, 1) if value.meaning not in known)
+    return {"held": tuple(known.values()), "waiting": waiting}
+
+
+def told(shown: Shown) -> tuple[Any, ...]:
+    """Give the findings that a card tells; that a reading waits is said by its chip already."""
+    return tuple(finding for finding in shown.findings if finding.slug != "unaccepted-reading")
+
+
+def roles_of(project: Project, question: Question) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    """Give (id, name, how, who holds it) of each role that is asked."""
+    found: list[tuple[str, str, str, tuple[str, ...]]] = []
+    for asking in question.asked:
+        role = project.form.role(asking.role)
+        found.append((asking.role, role.name if role else asking.role, asking.how, tuple(project.holders(asking.role))))
+    return tuple(found)
+
+
+def _written(shown: Shown) -> str:
+    """Give the words that stand in the box: the answer's, or every reply's while they wait to be settled."""
+    standing = shown.state.standing
+    said = (standing.answer.text or "") if standing.answer else ""
+    if not standing.waiting:
+        return said
+    replies = [f"{reply.text}" for reply in standing.waiting if reply.text]
+    return "\n\n".join([said, *replies] if said else replies)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the rail: what it shows of a question's state, and the words a screen reader adds."""
+
+    question: str
+    state: str
+    review: bool
+
+    @property
+    def shows(self) -> str:
+        """The state that the line shows: what must be looked at again comes first."""
+        return "review" if self.review else self.state
+
+
+def line_of(shown: Shown) -> Line:
+    """Give a question's line in the rail."""
+    return Line(shown.state.question.id, shown.state.state, shown.state.review is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What bars and heads count, by stage; the same numbers everywhere."""
+
+    stages: tuple[Count, ...]
+
+    def figures(self) -> dict[str, str]:
+        """Give done / total for each stage, as the rail prints it."""
+        return {count.id: f"{count.done} / {count.total}" for count in self.stages}
+
+    def bars(self) -> str:
+        """Draw the small bars."""
+        return ENVIRONMENT.get_template("parts/bars.html").render(stages=list(self.stages))
+
+
+def tally(project: Project, shown: Mapping[str, Shown]) -> Tally:
+    """Count every question once."""
+    return Tally(by_stage(project, {question: one.state for question, one in shown.items()}))
