@@ -55,6 +55,7 @@ PROMISED = [
     "waive",
     "prioritise",
     "attest",
+    "prove",
     "source",
     "verify",
     "export",

@@ -64,6 +64,7 @@ ENTRIES = {
         *_entries(ANSWERS, "setting_aside", "withdraw", "defer", "skip", "not-applicable", "reaffirm", "dispute"),
         *_entries(REQUIREMENTS, "requirements", "requirements", "agree", "waive", "prioritise"),
         *_entries(REQUIREMENTS, "attesting", "attest"),
+        *_entries(REQUIREMENTS, "proving", "prove"),
         *_entries(REQUIREMENTS, "answers", "anchor"),
         *_entries(REQUIREMENTS, "measuring", "source"),
         *_entries(REASONS, "findings", "findings", "conflicts", "agenda", "brief"),

@@ -36,6 +36,7 @@ EXIT_CODES = {
     5: "a file, database or form is missing, broken, read-only or newer than this Remit",
     6: "not allowed",
     7: "verify found what --fail-on names",
+    8: "prove found a check that stays green under its fault",
     130: "stopped by you (Ctrl-C)",
 }
 """What the number means that a command ends with."""

@@ -33,6 +33,7 @@ PAGES = (
     ("verification", "Verification"),
     ("history", "History"),
     ("people", "People"),
+    ("workshop", "Workshops"),
 )
 """The pages of a project as its bar names them: the end of the address, and the title."""
 

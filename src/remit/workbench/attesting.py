@@ -27,7 +27,9 @@ class AttestingVerbs(Desk):
         gets its name only. `until` is the last day (YYYY-MM-DD) on which this counts; without it, it counts until the
         values of the requirement change. Raises InvalidInput and TooLarge for what cannot be kept.
         """
-        state = self._requirement_state(self.project(name), requirement)
+        project = self.project(name)
+        self._allowed(project, "verify", "")
+        state = self._requirement_state(project, requirement)
         attesting.attest(state.requirement, says, because, until=until, today=self.clock())  # before a file is kept
         shown, evidence = self._kept(link)
         return self._do(

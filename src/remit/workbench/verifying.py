@@ -28,6 +28,7 @@ from remit.core.measures import DATA_KINDS
 from remit.core.observations import Failure, Observation, Source
 from remit.core.projects import Project
 from remit.core.states import RequirementState, requirements
+from remit.probes.faults.keeping import keep
 from remit.store import Store, open_store
 from remit.store.projectfile import ProjectFile, Written, read_project, write_project
 from remit.workbench.desk import Desk, Done
@@ -248,6 +249,7 @@ def examine(  # noqa: PLR0913  # all but three are options, and named
         for source, mine in by_source.items()
         for check, one in zip(mine, seen[source], strict=True)
     )  # fmt: skip
+    verdicts = keep(project, verdicts)
     return Verified(project, verdicts, tuple(c for c in planned if isinstance(c, Unmeasured)), None, states)
 
 

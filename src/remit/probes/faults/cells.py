@@ -1,4 +1,4 @@
-"""Faults of cells and columns: values that are missing, personal, of another form, out of range, or never seen before."""
+"""Faults of cells and columns: values that are missing, personal, of another form, out of range, or never seen."""
 
 from __future__ import annotations
 
@@ -90,7 +90,9 @@ def _agreed(seeding: Seeding, *prefixes: str) -> tuple[str, str, str]:
     raise Unmeasurable("fault.setting", f"Source {seeding.source.name!r} agrees on no column that could be broken.")
 
 
-def _broken(seeding: Seeding, name: str, value: object, share: float, what: str, kind: pl.DataType) -> Seeded:
+def _broken(  # noqa: PLR0913  # what is broken, where and how
+    seeding: Seeding, name: str, value: object, share: float, *, what: str, kind: pl.DataType
+) -> Seeded:
     there = seeding.known(name)
     rows = seeding.drawn(share, there)
     cast = seeding.frame.with_columns(pl.col(name).cast(kind))
@@ -104,11 +106,11 @@ def _invalid(seeding: Seeding, share: float) -> Seeded:
         raise Unmeasurable("fault.impossible", f"No value of {name!r} could fail to be text.")
     pattern = said if prefix == "pattern." else FORMS.get(said, "")
     if said in TYPES and not pattern:
-        return _broken(seeding, name, "§", share, "of another form", pl.String())
+        return _broken(seeding, name, "§", share, what="of another form", kind=pl.String())
     other = next((one for one in _OTHERS if not re.search(f"^(?:{pattern})$", one)), None)
     if other is None:
         raise Unmeasurable("fault.impossible", f"Nothing was found that does not fit the form agreed on for {name!r}.")
-    return _broken(seeding, name, other, share, "of another form", pl.String())
+    return _broken(seeding, name, other, share, what="of another form", kind=pl.String())
 
 
 def _outside(seeding: Seeding, share: float) -> Seeded:
@@ -118,14 +120,14 @@ def _outside(seeding: Seeding, share: float) -> Seeded:
     what = "out of range"
     if kind.is_temporal():
         end = date.fromisoformat((high or low)[:10]) + timedelta(days=366 if high else -366)
-        return _broken(seeding, name, end, share, what, kind)
+        return _broken(seeding, name, end, share, what=what, kind=kind)
     end = float(high or low)
-    return _broken(seeding, name, end + (abs(end) + 1) * (1 if high else -1), share, what, pl.Float64())
+    return _broken(seeding, name, end + (abs(end) + 1) * (1 if high else -1), share, what=what, kind=pl.Float64())
 
 
 def _unseen(seeding: Seeding, share: float) -> Seeded:
     _, name, _ = _agreed(seeding, "set.")
-    return _broken(seeding, name, "never seen", share, "of a category that was not agreed on", pl.String())
+    return _broken(seeding, name, "never seen", share, what="of a category that was not agreed on", kind=pl.String())
 
 
 def _renamed(seeding: Seeding, number: float) -> Seeded:

@@ -1,4 +1,4 @@
-"""Faults of what a table is compared with: values that drifted, rows and cases that leaked, a feature that tells all."""
+"""Faults of what a table is compared with: values that drifted, rows and cases that leaked, a telling feature."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ import polars as pl
 
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Source
-from remit.probes.data.engines import collected, engine_errors
+from remit.language.titles import ordinal
+from remit.probes.data.engines import Frame, collected, engine_errors
 from remit.probes.data.opening import opened
 from remit.probes.data.references import FILES
 from remit.probes.failing import Unmeasurable
@@ -33,8 +34,15 @@ _BYTES = ("data-size", "stored-volume", "storage-growth")
 class Copies(Protocol):
     """Copies of one source for one check: one as it is, and one with the fault at each size."""
 
-    notes: tuple[str, ...]
-    sizes: Sequence[float]
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Say how the copy was made, where there is something to know."""
+        ...
+
+    @property
+    def sizes(self) -> Sequence[float]:
+        """Give the sizes of the fault, from the least to the most."""
+        ...
 
     def healthy(self) -> Source:
         """Give a copy without a fault. Raises `Unmeasurable`."""
@@ -67,14 +75,14 @@ def kept(source: Source, place: Place) -> Kept:
         if isinstance(native, pl.LazyFrame):
             step = -(-rows // most)
             frame = native.gather_every(step).collect(engine="streaming")
-            note = f"Every {step:,}th of {rows:,} rows was copied: more are not held."
+            note = f"Every {ordinal(str(step))} of {rows:,} rows was copied: more are not held."
         else:
             frame = _read(table.frame.head(most))
             note = f"The first {most:,} of {rows:,} rows, as they came, were copied: more are not held."
         return Kept(frame, whole=False, notes=(note,))
 
 
-def _read(frame: nw.LazyFrame[object]) -> pl.DataFrame:
+def _read(frame: Frame) -> pl.DataFrame:
     native = nw.to_native(frame)
     if isinstance(native, pl.LazyFrame):
         return native.collect(engine="streaming")
@@ -117,7 +125,7 @@ class TableCopies:
         return replace(source, kind="csv" if as_text else "parquet", location=str(path), settings=settings)
 
 
-def table_copies(
+def table_copies(  # noqa: PLR0913  # half of them are named
     source: Source, criterion: FitCriterion, rows: Kept, *, folder: Path, place: Place, as_of: str
 ) -> TableCopies:
     """Give the copies of a table for one check. Raises `Unmeasurable`."""

@@ -81,7 +81,9 @@ def _class(seeding: Seeding, name: str, *, favourable: bool) -> object:
     raise Unmeasurable("fault.column", f"Column {name!r} holds one class only, so no other can be put there.")
 
 
-def _set(seeding: Seeding, name: str, share: float, among: pl.Series, what: str, *, favourable: bool) -> Seeded:
+def _set(  # noqa: PLR0913  # what is changed, where and to what
+    seeding: Seeding, name: str, share: float, *, among: pl.Series, what: str, favourable: bool
+) -> Seeded:
     rows = seeding.drawn(share, among & seeding.known(name))
     frame = seeding.put(name, pl.lit(_class(seeding, name, favourable=favourable)), rows)
     told = "favourable" if favourable else "unfavourable"
@@ -89,29 +91,29 @@ def _set(seeding: Seeding, name: str, share: float, among: pl.Series, what: str,
 
 
 def _selected(seeding: Seeding, share: float) -> Seeded:
-    return _set(seeding, seeding.prediction, share, seeding.all_rows, "predictions", favourable=True)
+    return _set(seeding, seeding.prediction, share, among=seeding.all_rows, what="predictions", favourable=True)
 
 
 def _unselected(seeding: Seeding, share: float) -> Seeded:
-    return _set(seeding, seeding.prediction, share, seeding.all_rows, "predictions", favourable=False)
+    return _set(seeding, seeding.prediction, share, among=seeding.all_rows, what="predictions", favourable=False)
 
 
 def _labelled_positive(seeding: Seeding, share: float) -> Seeded:
-    return _set(seeding, seeding.label, share, seeding.all_rows, "labels", favourable=True)
+    return _set(seeding, seeding.label, share, among=seeding.all_rows, what="labels", favourable=True)
 
 
 def _labelled_negative(seeding: Seeding, share: float) -> Seeded:
-    return _set(seeding, seeding.label, share, seeding.all_rows, "labels", favourable=False)
+    return _set(seeding, seeding.label, share, among=seeding.all_rows, what="labels", favourable=False)
 
 
 def _favoured(seeding: Seeding, share: float) -> Seeded:
     name, rows = seeding.one_group()
-    return _set(seeding, seeding.prediction, share, rows, f"predictions of {name}", favourable=True)
+    return _set(seeding, seeding.prediction, share, among=rows, what=f"predictions of {name}", favourable=True)
 
 
 def _disfavoured(seeding: Seeding, share: float) -> Seeded:
     name, rows = seeding.one_group()
-    return _set(seeding, seeding.prediction, share, rows, f"predictions of {name}", favourable=False)
+    return _set(seeding, seeding.prediction, share, among=rows, what=f"predictions of {name}", favourable=False)
 
 
 def _apart(seeding: Seeding, share: float, among: pl.Series, what: str) -> Seeded:
@@ -122,7 +124,7 @@ def _apart(seeding: Seeding, share: float, among: pl.Series, what: str) -> Seede
     theirs = groups.get(reference, seeding.all_rows) & among
     every = int(theirs.sum())
     high = every > 0 and 2 * int((hits & theirs).sum()) > every
-    return _set(seeding, seeding.prediction, share, mine & among, f"{what} of {name}", favourable=not high)
+    return _set(seeding, seeding.prediction, share, among=mine & among, what=f"{what} of {name}", favourable=not high)
 
 
 def _gap_of_selection(seeding: Seeding, share: float) -> Seeded:
@@ -171,8 +173,8 @@ def _unsure(seeding: Seeding, share: float) -> Seeded:
     rows = seeding.drawn(share, among)
     amount = pl.col(name).cast(pl.Float64)
     frame = seeding.frame.with_columns(pl.when(pl.lit(rows)).then(amount.median()).otherwise(amount).alias(name))
-    return Seeded(frame, f"with {share_of(rows, among)} of the scores {'that wait for a label ' if waiting.any() else ''}"
-                         "pulled to the middle")  # fmt: skip
+    which = "that wait for a label " if waiting.any() else ""
+    return Seeded(frame, f"with {share_of(rows, among)} of the scores {which}pulled to the middle")
 
 
 def _off(seeding: Seeding, spread: float) -> Seeded:
@@ -202,6 +204,9 @@ _OFF, _EXACT = TableFault("amounts moved", _off, SPREADS), TableFault("amounts m
 _GOOD: Ways = {"lower": _WRONG, "higher": _RIGHT}
 _BAD: Ways = {"higher": _WRONG, "lower": _RIGHT}
 _UNSURE: Ways = {"lower": TableFault("scores pulled to the middle", _unsure)}
+_RANKS: Ways = {"lower": _TURNED, "higher": _PERFECT}
+_LOSSES: Ways = {"higher": _TURNED, "lower": _PERFECT}
+_ERRORS: Ways = {"higher": _OFF, "lower": _EXACT}
 
 PREDICTIONS: dict[str, Ways] = {
     **dict.fromkeys(
@@ -211,7 +216,8 @@ PREDICTIONS: dict[str, Ways] = {
     **dict.fromkeys(("error-rate", "false-positive-rate", "false-negative-rate", "false-discovery-rate"), _BAD),
     "selection-rate": {"higher": TableFault("more selected", _selected), "lower": TableFault("fewer", _unselected)},
     "base-rate": {
-        "higher": TableFault("labels changed", _labelled_positive), "lower": TableFault("labels changed", _labelled_negative),
+        "higher": TableFault("labels changed", _labelled_positive),
+        "lower": TableFault("labels changed", _labelled_negative),
     },
     "selection-rate-ratio": {
         "lower": TableFault("predictions of one group changed", _disfavoured),
@@ -220,9 +226,9 @@ PREDICTIONS: dict[str, Ways] = {
     "selection-rate-gap": {"higher": TableFault("predictions of one group changed", _gap_of_selection)},
     "true-positive-rate-gap": {"higher": TableFault("predictions of one group changed", _gap_of_hits)},
     "false-positive-rate-gap": {"higher": TableFault("predictions of one group changed", _gap_of_alarms)},
-    **dict.fromkeys(("auc", "pr-auc"), {"lower": _TURNED, "higher": _PERFECT}),
-    **dict.fromkeys(("log-loss", "brier-score", "calibration-error"), {"higher": _TURNED, "lower": _PERFECT}),
-    **dict.fromkeys(("mae", "mse", "rmse", "mape", "smape", "wape", "forecast-bias"), {"higher": _OFF, "lower": _EXACT}),
+    **dict.fromkeys(("auc", "pr-auc"), _RANKS),
+    **dict.fromkeys(("log-loss", "brier-score", "calibration-error"), _LOSSES),
+    **dict.fromkeys(("mae", "mse", "rmse", "mape", "smape", "wape", "forecast-bias"), _ERRORS),
     "r2": {"lower": _OFF, "higher": _EXACT},
     "concept-drift": {"higher": TableFault("later predictions made wrong", _wrong_later)},
     "expected-accuracy": _UNSURE,
@@ -258,6 +264,6 @@ def _compared(seeding: Seeding, size: float, way: Way) -> Seeded:
 
 
 PREDICTIONS["comparison"] = {
-    "lower": TableFault("the model made worse than it is", _gain_down, SPREADS[:8]),
-    "higher": TableFault("the model made better than it is", _gain_up, SPREADS[:8]),
+    "lower": TableFault("the model made worse than it is", _gain_down, SPREADS),
+    "higher": TableFault("the model made better than it is", _gain_up, SPREADS),
 }
