@@ -64,9 +64,6 @@ bench-web: $(STAMP)  ## measure the form with 20 and 50 people in it
 bench-checks: $(STAMP_SLOW)  ## measure checks on large tables (PEERS=FOLDER: beside others)
 	@$(PY) benchmarks/checks.py $(if $(PEERS),--peers $(PEERS))
 
-bench-web: $(STAMP)  ## measure pages, answers and pushes with many people at once
-	@$(PY) benchmarks/web.py $(if $(PEERS),--peers $(PEERS))
-
 wheel: $(STAMP)  ## build the wheel into dist/
 	@rm -rf dist
 	@$(PY) -m hatchling build -t wheel

@@ -33,6 +33,8 @@ REALS = [f"r{i}" for i in range(12)]
 WHOLES = [f"w{i}" for i in range(3)]
 KINDS = ["k0", "k1"]
 BATCH = 500_000
+ROW_GROUP = 100_000
+"""Rows in a row group, about as DuckDB writes them: readers hold a few of these, so their size decides the memory."""
 RIGHT, GAPS, LOWEST, HIGHEST = 0.8, 0.02, -100, 2000
 CURVE = (1, 10, 50, 100, 250, 500)
 
@@ -57,7 +59,7 @@ def make(path: Path, rows: int, seed: int) -> None:
 
     kinds = {**dict.fromkeys(REALS, pl.Float64), **dict.fromkeys(WHOLES, pl.Int64)}
     kinds |= {**dict.fromkeys((*KINDS, "group"), pl.String), "y": pl.Int64, "p": pl.Int64}
-    register_io_source(batches, schema=kinds).sink_parquet(path, row_group_size=BATCH)
+    register_io_source(batches, schema=kinds).sink_parquet(path, row_group_size=ROW_GROUP)
 
 
 def criteria(number: int = 0) -> list:

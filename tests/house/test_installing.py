@@ -10,6 +10,8 @@ from tests.house.tree import ROOT, at, files, lines, none
 
 PROJECT = ROOT / "pyproject.toml"
 PINS = [ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt"]
+LARGE = ("spark", "warehouses")
+"""Extras that are too large for the fast tests; those of the slow ones are pinned in slow.txt."""
 
 PIN = re.compile(r"(?P<name>[a-z0-9][a-z0-9._-]*)(?:\[[^\]]*\])?==(?P<version>[^\s;\\]+)")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
@@ -108,9 +110,13 @@ def test_every_declared_dependency_is_pinned():
     """Each dependency of pyproject.toml is in the requirement files: `make lock` was run after the last change."""
     declared = tomllib.loads(PROJECT.read_text("utf-8"))
     own, extras = declared["project"]["dependencies"], declared["project"]["optional-dependencies"]
+    groups = declared["dependency-groups"]
+    large = [name for extra in LARGE for name in extras[extra]]
+    others = [name for extra, names in extras.items() if extra not in LARGE for name in names]
     wanted = {
         PINS[0]: own,
-        PINS[1]: [*own, *(name for names in extras.values() for name in names), *declared["dependency-groups"]["dev"]],
+        PINS[1]: [*own, *others, *groups["dev"]],
+        PINS[0].with_name("slow.txt"): [*own, *others, *large, *groups["dev"], *groups["slow"]],
     }
     none(
         (

@@ -11,10 +11,12 @@ from remit.core.checks import assess
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.data import drifting, tables
 from remit.probes.data.engines import collected
+from remit.probes.data.measuring import measure
+from remit.probes.locations import Place
 from remit.probes.statistics import distances
 from remit.probes.statistics.bins import category_bins, number_bins
 from tests.probes.looking import figure, looked, people, told
-from tests.probes.tables import ACS, criterion
+from tests.probes.tables import ACS, NOW, criterion
 
 PLAIN = Source("plain", "data", "plain.parquet")
 SIDES = told(PLAIN, split="side:old")
@@ -212,3 +214,32 @@ def test_rows_before_a_moment_are_the_reference_however_times_are_written(kind):
     source = told(replace(PLAIN, time="at"), reference_until="2026-01-07")
     found = figure(looked(table, source, criterion("drift", "<="))[0], "amount")
     assert (found.of, found.cases) == (6, 4)
+
+
+@pytest.mark.parametrize("way", ["psi", "js", "chi-square"])
+@pytest.mark.parametrize("after", [[0.4, 0.6] * 200, [0.1] * 400, [0.9] * 400])
+def test_a_column_that_was_constant_and_is_no_more_has_drifted(way, after, tmp_path):
+    table = pl.DataFrame({"x": [0.422915] * 400 + after, "part": ["train"] * 400 + ["test"] * len(after)})
+    table.write_parquet(tmp_path / "small.parquet")
+    source = Source("small", "data", "small.parquet", settings=(("split", "part:train"),))
+    asked = replace(criterion("drift", "<=", "0.2"), statistic=way, items=("x",))
+    (seen,) = measure(source, [asked], place=Place(tmp_path, {}), as_of=NOW)
+    assert isinstance(seen, Observation), seen
+    assert seen.figures[0].low > 0.2
+    still = pl.DataFrame({"x": [0.422915] * 800, "part": ["train"] * 400 + ["test"] * 400})
+    still.write_parquet(tmp_path / "small.parquet")
+    (seen,) = measure(source, [asked], place=Place(tmp_path, {}), as_of=NOW)
+    assert (seen.figures[0].estimate, seen.figures[0].high) == (0.0, 0.0)
+
+
+def test_a_column_that_was_mostly_nought_cannot_turn_negative_unseen(tmp_path):
+    table = pl.DataFrame({
+        "x": [0.0] * 360 + [float(i) for i in range(1, 41)] + [-5.0] * 360 + [float(i) for i in range(1, 41)],
+        "part": ["train"] * 400 + ["test"] * 400,
+    })  # fmt: skip
+    table.write_parquet(tmp_path / "small.parquet")
+    source = Source("small", "data", "small.parquet", settings=(("split", "part:train"),))
+    asked = replace(criterion("drift", "<=", "0.2"), statistic="psi", items=("x",))
+    (seen,) = measure(source, [asked], place=Place(tmp_path, {}), as_of=NOW)
+    assert seen.figures[0].low > 0.2
+    assert "below 0" in seen.figures[0].note or "'0'" in seen.figures[0].note

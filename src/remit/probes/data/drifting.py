@@ -7,6 +7,7 @@ take one scan. Kolmogorov and Smirnov's distance is exact, over distinct values,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import narwhals as nw
@@ -96,6 +97,7 @@ def _counting(table: Table, name: str, column: Column) -> dict[str, nw.Expr]:
     if isinstance(bins, NumberBins):
         cells = finite(table.schema, name)
         found |= {f"at most {cut!r}": cells <= cut for cut in bins.cuts}
+        found["below"] = cells < bins.lowest
         found["beyond"] = (cells < bins.lowest) | (cells > bins.highest)
     else:
         cells = category(table.schema, name)
@@ -118,39 +120,64 @@ def _ahead(table: Table, criterion: FitCriterion) -> Aggregates:
     return wanted
 
 
-def _filled(table: Table, name: str, column: Column) -> tuple[Wholes, int]:
-    """Give how many cases of the table are in each bin, and how many lie beyond the reference's range."""
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The cases of reference and table in each bin, what bins are called, and the cases beyond the reference's range.
+
+    Bins are the column's, but for one thing: where the smallest value fills the first bin by itself, an empty bin lies
+    below it, and above the only value, too. Else a column that was constant, or mostly nought, could become anything
+    beyond that and seem the same.
+    """
+
+    reference: Wholes
+    filled: Wholes
+    names: tuple[str, ...]
+    beyond: int = 0
+
+
+def _cells(table: Table, name: str, column: Column) -> _Cells:
+    """Count how many cases of the table are in each bin."""
     *inner, known, every = (int(one or 0) for one in table.scalars(_counting(table, name, column)).values())
-    if isinstance(column.bins, NumberBins):
-        upto = [*inner[:-1], known]
-        return np.array([*np.diff([0, *upto]), every - known], dtype=np.int64), inner[-1]
-    rare = inner.pop() if column.bins.rare else 0
-    unseen = known - sum(inner) - rare
-    return np.array([*inner, rare, unseen, every - known], dtype=np.int64), 0
+    reference, names, bins = list(column.counts), column.bins.names, column.bins
+    if isinstance(bins, CategoryBins):
+        rare = inner.pop() if bins.rare else 0
+        filled = [*inner, rare, known - sum(inner) - rare, every - known]
+        return _Cells(np.array(reference, dtype=np.int64), np.array(filled, dtype=np.int64), names)
+    *upto, below, beyond = inner
+    filled = [*(int(one) for one in np.diff([0, *upto, known])), every - known]
+    if not bins.cuts or bins.cuts[0] == bins.lowest:
+        names = (f"below {bins.lowest:g}", f"{bins.lowest:g}", *names[1:])
+        reference, filled = [0, *reference], [below, filled[0] - below, *filled[1:]]
+    if not bins.cuts:
+        names = (*names[:2], f"above {bins.highest:g}", names[-1])
+        above = beyond - below
+        reference, filled = [*reference[:2], 0, reference[-1]], [filled[0], filled[1] - above, above, filled[-1]]
+    return _Cells(np.array(reference, dtype=np.int64), np.array(filled, dtype=np.int64), names, beyond)
 
 
-def _apart(way: str, column: Column, filled: Wholes, confidence: float) -> Distance:
-    counts = np.array(column.counts, dtype=np.int64)
+def _apart(way: str, column: Column, counted: _Cells, confidence: float) -> Distance:
     if way == "psi":
-        return distances.psi(counts, filled, confidence)
+        return distances.psi(counted.reference, counted.filled, confidence)
     if way == "js":
-        return distances.jensen_shannon(counts, filled, confidence)
+        return distances.jensen_shannon(counted.reference, counted.filled, confidence)
     if way == "chi-square":
-        return distances.chi_square(counts, filled, confidence)
+        return distances.chi_square(counted.reference, counted.filled, confidence)
     if isinstance(column.bins, CategoryBins):
         raise Inestimable("Categories have no distance from one another; take psi, js or chi-square.")
-    return distances.wasserstein(counts[:-1], filled[:-1], column.bins.middles, confidence)
+    middles, lowest = column.bins.middles, column.bins.lowest
+    if len(counted.names) - 1 > len(middles):
+        middles = (lowest, lowest, *middles[1:]) if column.bins.cuts else (lowest,) * 3
+    return distances.wasserstein(counted.reference[:-1], counted.filled[:-1], middles, confidence)
 
 
-def _note(found: Distance, column: Column | None, filled: Wholes | None, beyond: int, confidence: float) -> str:
+def _note(found: Distance, counted: _Cells | None, beyond: int, confidence: float) -> str:
     """Say how far chance goes, and where the difference lies if it goes farther."""
     p_value = "p < 0.0001" if found.p_value < 0.0001 else f"p = {found.p_value:.2g}"  # noqa: PLR2004  # finer tells nobody more
     said = [f"chance stays below {found.chance:.3g} at {confidence * 100:.4g} %; {p_value}"]
-    if column is not None and filled is not None and found.beyond_chance:
-        counts = np.array(column.counts)
-        away = filled / max(1, filled.sum()) - counts / counts.sum()
+    if counted is not None and found.beyond_chance:
+        away = counted.filled / max(1, counted.filled.sum()) - counted.reference / counted.reference.sum()
         at = int(np.abs(away).argmax())
-        said.append(f"most in the bin {column.bins.names[at]!r}, by {away[at] * 100:+.1f} points")
+        said.append(f"most in the bin {counted.names[at]!r}, by {away[at] * 100:+.1f} points")
     if beyond:
         said.append(f"{beyond:,} {'case' if beyond == 1 else 'cases'} beyond the reference's range")
     return "; ".join(said)
@@ -166,16 +193,16 @@ def _drift(table: Table, criterion: FitCriterion) -> Taken:
     figures: list[Figure] = []
     found: dict[str, Distance] = {}
     for name, column in bins.items():
-        filled, beyond = _filled(table, name, column)
+        counted = _cells(table, name, column)
         try:
-            found[name] = one = _apart(way, column, filled, each)
+            found[name] = one = _apart(way, column, counted, each)
         except Inestimable as problem:
-            if criterion.items or not filled.sum():
+            if criterion.items or not counted.filled.sum():
                 raise Unmeasurable("measure.undefined", f"Column {name!r}: {problem}") from None
             notes = (*notes, f"Column {name!r}: {problem}")
             continue
         figures.append(Figure(name, one.value, one.low, one.high, one.of, one.cases,
-                              note=_note(one, column, filled, beyond, each)))  # fmt: skip
+                              note=_note(one, counted, counted.beyond, each)))  # fmt: skip
     return _told(figures, found, WAYS[way].format(bins=BINS), against, confidence, each, notes)
 
 
@@ -226,7 +253,7 @@ def _smirnov(table: Table, criterion: FitCriterion, against: Reference) -> Taken
         except Inestimable as problem:
             raise Unmeasurable("measure.undefined", f"Column {name!r}: {problem}") from None
         figures.append(Figure(name, one.value, one.low, one.high, one.of, one.cases,
-                              note=_note(one, None, None, 0, each)))  # fmt: skip
+                              note=_note(one, None, 0, each)))  # fmt: skip
         if lost:
             notes = (*notes, f"Cases without a value in {name!r}, left out: {lost:,}.")
     return _told(figures, found, WAYS["ks"], against, confidence, each, notes)

@@ -133,16 +133,19 @@ def _one(source: Source, path: Path, name: str = "") -> pl.LazyFrame:
     if source.kind == "json" or (ending in _JSON_ENDINGS and source.kind == "data"):
         return _json(path, _text(head, where, "JSON").lstrip(), size, where)
     separator = _separator(head, where)
-    return _with_schema(lambda: _csv(path, separator), where, "its rows do not have the columns of its header")
+    nulls = [word for word in source.setting("missing").split("|") if word]
+    return _with_schema(lambda: _csv(path, separator, nulls), where, "its rows do not have the columns of its header")
 
 
-def _csv(path: Path, separator: str) -> pl.LazyFrame:
+def _csv(path: Path, separator: str, nulls: list[str]) -> pl.LazyFrame:
     """Scan a CSV file with the types of all of its rows, found once: otherwise every query would infer anew.
+
+    `nulls` are words that stand for a missing value, beside an empty cell.
 
     Those of the first rows are tried on all others, which costs a fifth of inferring from all; only where a later value
     belies them, or the first rows hold nothing, every row is inferred from.
     """
-    scan = partial(pl.scan_csv, path, separator=separator, glob=False)
+    scan = partial(pl.scan_csv, path, separator=separator, glob=False, null_values=nulls or None)
     try:
         start = scan(infer_schema_length=TRIED)
         tried = scan(schema=start.collect_schema())

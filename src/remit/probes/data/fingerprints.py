@@ -136,10 +136,9 @@ def _texts(column: pl.Series) -> pl.Series:
 def _repeated_text_words(texts: pl.Series) -> Words:
     """Hash texts, each different one once: columns of categories are the rule, and counting costs little."""
     different = texts.unique()
-    if len(different) > len(texts) // 2:
+    if len(different) >= len(texts) // 2:
         return _text_words(texts)
-    words = pl.Series(_text_words(different), dtype=pl.UInt64)
-    return texts.replace_strict(different, words, return_dtype=pl.UInt64).to_numpy().copy()
+    return _text_words(different)[texts.cast(pl.Enum(different)).to_physical().to_numpy()]
 
 
 def _text_words(texts: pl.Series) -> Words:

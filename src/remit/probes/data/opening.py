@@ -77,9 +77,9 @@ _OPENERS: Mapping[str, Opener] = {"duckdb": _duckdb, "sqlite": _sqlite, "postgre
 
 SETTINGS = (
     "annotator", "annotators", "arrival", "average", "baseline", "beta", "counts-for", "cycle", "every", "fingerprint",
-    "gold", "labelled-at", "least-group", "level", "memory", "on-time", "phases", "quasi-identifiers", "reference",
-    "reference-kind", "reference-table", "reference-until", "schema", "schema-others", "sequence", "split", "table",
-    "time-unit", "timeout", "weights",
+    "gold", "labelled-at", "least-group", "level", "memory", "missing", "on-time", "phases", "quasi-identifiers",
+    "reference", "reference-kind", "reference-table", "reference-until", "schema", "schema-others", "sequence", "split",
+    "table", "time-unit", "timeout", "weights",
 )  # fmt: skip
 """Settings that tables know, beside those of `FAMILIES`."""
 
