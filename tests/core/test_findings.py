@@ -261,3 +261,28 @@ def test_the_reference_page_is_what_the_rules_say():
 )
 def test_long_texts_of_one_kind_are_looked_at(text: str):
     assert isinstance(of("data.source", text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("question", "slug", "asked", "quiet"),
+    [
+        ("data.retention", "missing-slot", "10 years", "10 years from delivery on, kept for 10 years"),
+        ("data.retention", "missing-slot", "6 months", "Refused applications: 6 months, then they are anonymised."),
+        ("scoping.success-metrics", "missing-slot", "Returns below 5 %", "Returns below 5 % by the end of 2027"),
+        ("scoping.success-metrics", "missing-slot", "In 2024 it was bad. Return rate below 5 %",
+         "Return rate below 5 % until next summer"),
+        ("scoping.problem", "missing-slot", "The goal is that nurses see urgent calls first. Nobody likes queues.",
+         "The goal is that nurses see urgent calls first. That would save lives."),
+        ("data.minimum", "missing-slot", "about 500 rows", "at least 500 rows"),
+        ("data.stream-frequency", "placeholder", "n/a", "no stream"),
+        ("modeling.audit", "vague-time", "Yes, the regulator whenever he likes.", "Yes, the regulator each year."),
+        ("deployment.retraining", "vague-degree", "Every run is too slow.", "Monthly was too often. Once a quarter."),
+    ],
+)  # fmt: skip
+def test_nobody_is_asked_for_what_an_answer_says(question: str, slug: str, asked: str, quiet: str):
+    assert slug in slugs(of(question, asked))
+    assert slug not in slugs(of(question, quiet))
+
+
+def test_how_many_outcomes_become_known_may_be_about_so_many():
+    assert not slugs(of("data.label-delay", "Six weeks after discharge, for about 90 % of the patients."))

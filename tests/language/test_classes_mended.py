@@ -112,3 +112,76 @@ def test_a_doubt_about_a_thing_is_none_about_what_is_said():
     unsure = read("scoping.resources", "it is unclear whether 3 physicians are enough").values
     assert [value.amount for value in sure] == [2]
     assert not unsure
+
+
+SCHEDULED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("data.acquisition", "nightly extract from the core system on working days", ("every working day at night",)),
+    ("data.acquisition", "Nightly on weekdays", ("every working day at night",)),
+    ("data.acquisition", "Daily at 06:00 from the yard on working days", ("every working day at 06:00",)),
+    ("data.acquisition", "weekly export from the till on Mondays", ("every monday",)),
+    ("deployment.retraining", "nightly training on the cluster on weekdays", ("every working day at night",)),
+    ("data.acquisition", "hourly pull from the API on working days", ()),
+    ("data.acquisition", "Daily upload by the lab on Mondays and Thursdays", ()),
+    ("modeling.audit", "Yes, the regulator whenever he likes.", ()),
+    ("modeling.audit", "Yes: whenever the auditor wants to.", ()),
+    ("modeling.audit", "Yes, the owner if she feels like it.", ()),
+    ("modeling.audit", "Yes, as often as the board sees fit.", ()),
+    ("modeling.audit", "Yes, when the ministry requests one.", ("the ministry requests one",)),
+)
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), SCHEDULED)
+def test_days_narrow_the_schedule_before_them_and_a_whim_is_none(question: str, text: str, expected: tuple[str, ...]):
+    """Nightly on weekdays is one schedule, not two; what hangs on somebody's mood is not foreseen."""
+    found = [value for value in read(question, text).values if value.what == "trigger"]
+    assert tuple(value.schedule or value.condition for value in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.5 FTE from analytics, 0.2 FTE compliance", (("analytics", "1.5"), ("compliance", "0.2"))),
+        ("0.5 FTE from research and 0.2 FTE from procurement", (("research", "0.5"), ("procurement", "0.2"))),
+        ("0.5 FTE legal", (("legal", "0.5"),)),
+        ("0.3 FTE marketing", (("marketing", "0.3"),)),
+        ("1 FTE total", ()),
+        ("2 FTE over the project", ()),
+        ("1 FTE in Berlin, 1 FTE in Oslo", ()),
+        ("1 FTE from Berlin", ()),
+    ],
+)
+def test_a_share_of_a_post_may_come_from_a_part_of_the_house(text: str, expected: tuple[tuple[str, str], ...]):
+    """Half a post in procurement is a share of a post, never half a person."""
+    found = [value for value in read(TEAM, text).values if value.what == "people"]
+    assert tuple((value.who, plain(value.amount)) for value in found if value.amount is not None) == expected
+    assert {value.unit for value in found} <= {"FTE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "action"),
+    [
+        ("The crack detector must let inspectors skip sound sections.", "inspectors", "skip sound sections"),
+        ("Our route planner should help drivers avoid jams so that parcels arrive.", "drivers", "avoid jams"),
+        ("What we want is that clerks get their mails at the first go.", "clerks", "get their mails at the first go"),
+        ("The goal is that nurses see urgent calls first.", "nurses", "see urgent calls first"),
+        ("The goal is that costs fall.", "", ""),
+        ("What we want is that nobody waits.", "", ""),
+        ("Last year the tool helped drivers to save fuel.", "", ""),
+    ],
+)
+def test_who_is_helped_by_a_thing_is_whom_it_is_for(text: str, who: str, action: str):
+    """The planner that shall help drivers is for drivers."""
+    found = read("scoping.problem", text).values
+    assert (found[0].who, found[0].action) == (who, action) if who else not found
+
+
+def test_that_nobody_in_particular_is_told_is_no_choice():
+    """The relevant people are informed: nobody is."""
+    assert not read("data.faults", "The relevant people are informed in a timely manner.").values
+    assert read("data.faults", "The data engineer is told.").values[0].items == ("report",)
+
+
+@pytest.mark.parametrize("text", ["no stream", "There is no streaming.", "No live data", "we have no stream"])
+def test_where_nothing_streams_its_rate_is_not_asked(text: str):
+    """No stream is the reason itself."""
+    assert read("data.stream-frequency", text).status == "not-applicable"

@@ -115,14 +115,21 @@ def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
 
     How many outcomes become known, and how late, is found out and not set: “about 90 %” is a whole answer. What is
     kept for ten years from an event on, or for six months and then erased, is kept so long, neither more nor less.
+    A year or a quarter is a time by which a level is reached, and what comes of it may stand in the next sentence.
     """
     if slot == "tolerance":
         return value.what in _FOUND_OUT
+    if slot == "window" and heard.question.id == "scoping.success-metrics":
+        return bool(_BY_WHEN.search(heard.text))
+    if slot == "aim" and value.span is not None:
+        return bool(_WHAT_FOR.match(heard.text, value.span[1]))
     if (slot, value.what) != ("op", "retention") or value.span is None:
         return False
     start, end = value.span
     before, behind = heard.text[max(0, start - _NEAR) : start], heard.text[end : end + _NEAR]
-    return bool(_FOR_SO_LONG.search(before) or _FROM_THEN_ON.match(behind) or _FROM_THEN_ON.search(heard.text[start:end]))
+    return bool(
+        _FOR_SO_LONG.search(before) or _FROM_THEN_ON.match(behind) or _FROM_THEN_ON.search(heard.text[start:end])
+    )
 
 
 _FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth")
@@ -130,7 +137,18 @@ _FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth")
 _NEAR = 24
 _FOR_SO_LONG = re.compile(r"\bfor(?: the| a| another| full| whole)*\s*$", re.IGNORECASE)
 _FROM_THEN_ON = re.compile(
-    r"[\s,;()]*(?:and |they are |it is |are |is )*(?:then|thereafter|afterwards|after|from|since|following|counted|beyond|past)\b",
+    r"[\s,;()]*(?:and |they are |it is |are |is )*"
+    r"(?:then|thereafter|afterwards|after|from|since|following|counted|beyond|past)\b",
+    re.IGNORECASE,
+)
+_BY_WHEN = re.compile(
+    r"\b(?:by|until|till|before|over|during)\b(?: \w+){0,4}? "
+    r"(?:20[0-9]{2}|summer|winter|spring|autumn|easter|christmas)"
+    r"|\b(?:first|second|third|next|one|two|[0-9]+)(?: \w+)? (?:year|quarter|season|month)s? (?:of|after)\b",
+    re.IGNORECASE,
+)
+_WHAT_FOR = re.compile(
+    r"[\s.;!,–-]*(?:that|this|it|so|then|thus|which) (?:would|will|means|saves|spares|way|makes|keeps|gives|helps)\b",
     re.IGNORECASE,
 )
 _LEVELS = (">=", "<=", ">", "<")

@@ -258,3 +258,15 @@ VERDICTS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 """Phrases that say yes or no by themselves, by what is asked; the longest phrase counts."""
+
+NOBODY = parted_set("relevant | right | appropriate | proper | suitable | corresponding | necessary | concerned")
+"""Words that make of the people behind them nobody in particular."""
+
+PEOPLE_AT_LARGE = parted_set("""
+    people | person | persons | party | parties | stakeholder | stakeholders | staff | team | teams | colleague |
+    colleagues | department | departments | role | roles | place | places | ones | contact | contacts | channels
+""")
+"""Words for people that name no role."""
+
+TELLING_OPTIONS = ("report",)
+"""Options that are no choice where nobody in particular is told."""

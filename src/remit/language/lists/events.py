@@ -131,6 +131,13 @@ VAGUE_EVENTS = (
     "substantial", "considerable", "severe", "strange", "weird", "unusual", "ok", "okay",
 )  # fmt: skip
 """Words that leave open when an event has come."""
+WHIMS = frozenset((
+    "like", "likes", "want", "wants", "please", "pleases", "wish", "wishes", "choose", "chooses", "see fit",
+    "sees fit", "think fit", "thinks fit", "feel like it", "feels like it", "like it", "likes it", "want to",
+    "wants to", "like to", "likes to", "wish to", "wishes to", "feel like", "feels like", "care to", "cares to",
+    "see it fit", "in the mood", "fancy", "fancies", "likes best", "prefer", "prefers", "want it", "wants it",
+))  # fmt: skip
+"""Ends of a clause that leave its time to what somebody likes, which nobody can foresee."""
 POINTING = ("this", "that", "so", "possible", "not", "those", "these", "such", "they", "necessary", "applicable")
 """Words that a clause cannot be made of alone: when that is so."""
 EMPTY = ("happens", "is the case", "is", "are", "the case", "true", "do", "does", "happen", "occurs", "case", "the",

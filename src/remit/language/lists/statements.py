@@ -62,6 +62,16 @@ OPENINGS = parted_set("""
 """)
 """Words that may stand before a helping verb."""
 
+SUBJECT_ENDS = parted_set("shall | should | must | will | to | can | is to | would")
+"""Verbs behind a thing that is to help somebody."""
+
+WISHES = _phrases("""
+    what we want is that | what we need is that | the goal is that | our goal is that | the aim is that | our aim is
+    that | the idea is that | the purpose is that | the point is that | goal is that | aim is that | we want that | the
+    objective is that | what we are after is that | the target is that
+""")
+"""Openings behind which who and what they do stand as a clause of its own."""
+
 DOUBTS = parted_set("""
     not | no | never | doubt | doubts | true | false | ever | nobody | nothing | don't | doesn't | cannot | can't |
     without | if | unless | whether | maybe | perhaps | or | today | was | were | had | used | currently | why | how

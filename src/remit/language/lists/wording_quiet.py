@@ -55,7 +55,7 @@ THINGS = lines(
     arts; great britain|lakes; superior court; strong wind|winds; modern slavery|language|languages|art; smooth
     muscle; convenience store|stores; customer satisfaction survey|score|index; cool down|room|chain|store;
     various artists; perfect tense; simply by|put; many to one|many; one to many; open source; some day; several
-    times; many times; big end
+    times; many times; big end; was|were|been too *
     """
 )
 """What things of a field are called."""

@@ -78,7 +78,10 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-time",
         "Which hours or days are that, and what if they do not come: “{words}”?",
         """
-        when|whenever we|they|he|she|it have|has|is|are a? quiet|calm|slack|spare|free *?
+        when|whenever we|they|he|she|it have|has|is|are a? quiet|calm|slack|spare|free *?; when|whenever|if we|they|
+        he|she|it|you like|likes|want|wants|please|pleases|wish|wishes|choose|chooses|fancy|fancies to?; whenever the|a|
+        our? * like|likes|want|wants|please|pleases|wish|wishes|choose|chooses to?; when|whenever|if * feel|
+        feels like it?
         """,
         never=_FREE,
     ),

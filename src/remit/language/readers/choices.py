@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from remit.language.lists import choosing as lists
 from remit.language.lists.asked import ASKED
@@ -30,6 +31,7 @@ _OWNING = ("'", "’")
 _UNKNOWNBETWEEN = 3
 """Words that no list knows between a leading word and the name: on the sorting hall's own computer."""
 
+_UNNAMED = "It is not said who is told: name the role or the person."
 _ELSEWHERE = " stands in a clause that tells of something else."
 
 
@@ -166,8 +168,22 @@ def _read_segment(
     if not hits or (choice.things and _of_something_else(part, choice)):
         return [], f"“{elsewhere}”{_ELSEWHERE}"
     hits = [hit for hit in hits if hit.by_itself or _cued(said, segment, choice, hit)]
-    problem = _planned(part, choice, hits) or _open(segment, said, choice, hits) or _in_time(words, choice, hits)
+    problem = (
+        _nobody(part, hits)
+        or _planned(part, choice, hits)
+        or _open(segment, said, choice, hits)
+        or _in_time(words, choice, hits)
+    )
     return ([], problem) if problem or not hits else signed(segment, said, hits, choice)
+
+
+def _nobody(part: Sequence[Lexeme], hits: Sequence[Hit]) -> str:
+    """Say that it is nobody in particular who is told: the relevant people are informed."""
+    if not hits or any(hit.option not in lists.TELLING_OPTIONS for hit in hits):
+        return ""
+    words = [word for lexeme in part for word in lexeme.words.split(" ")]
+    at_large = any(a in lists.NOBODY and b in lists.PEOPLE_AT_LARGE for a, b in pairwise(words))
+    return _UNNAMED if at_large else ""
 
 
 def _planned(part: Sequence[Lexeme], choice: Choice, hits: Sequence[Hit]) -> str:

@@ -207,8 +207,11 @@ def runs_on(seen: Scene, start: int, end: int) -> bool:
 
 def vague(words: list[str]) -> bool:
     """Tell whether the words of a clause leave open when its event has come."""
-    return any(word in events.VAGUE_EVENTS for word in words) or (
-        words[0] in events.POINTING and all(word in events.EMPTY for word in words[1:])
+    whim = any(" ".join(words[-length:]) in events.WHIMS for length in (1, 2, 3) if length < len(words))
+    return (
+        whim
+        or any(word in events.VAGUE_EVENTS for word in words)
+        or (words[0] in events.POINTING and all(word in events.EMPTY for word in words[1:]))
     )
 
 

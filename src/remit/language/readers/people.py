@@ -86,6 +86,15 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
             yield Found((person.value,), (span,))
 
 
+_POSTED_FROM = ("from", "of")
+_NO_HOUSE = frozenset((
+    "each", "total", "overall", "more", "extra", "available", "only", "max", "maximum", "minimum", "altogether", "all",
+    "internal", "external", "needed", "required", "planned", "free", "left", "budgeted", "approved", "again", "less",
+    "labelling", "annotation", "year", "month", "week", "now", "later", "first", "then", "so", "possibly", "maybe",
+))  # fmt: skip
+"""Words behind full posts that name no part of a house."""
+
+
 class _Reader(Telling):
     """Reads the people of one sentence, from left to right."""
 
@@ -163,6 +172,8 @@ class _Reader(Telling):
         share = amount is not None and self._in_posts(amount)
         if amount is not None:
             who, end, rest = self._counted(amount, place)
+            if share and not who:
+                who, end = self._posted(place)
         else:
             who, end = self._named(self._past_determiners(place))
         if not who or (rest and rest not in lists.FULL_TIME):
@@ -199,7 +210,25 @@ class _Reader(Telling):
 
     def _in_posts(self, amount: Quantity) -> bool:
         """Tell whether people are counted in full posts: 0.6 FTE data engineer."""
-        return any(token.text in lists.POSTS for token in self._tokens(amount.start, amount.end))
+        behind = self.sentence[bisect_left(self.starts, amount.end) :][:1]
+        counted = behind if not amount.unit else ()
+        return any(token.text in lists.POSTS for token in (*self._tokens(amount.start, amount.end), *counted))
+
+    def _posted(self, place: int) -> tuple[str, int]:
+        """Give the part of the house that full posts come from, and where its name ends: 1.5 FTE from analytics."""
+        start = place + 1
+        while words_at(self.items, start) in lists.POSTS or words_at(self.items, start) in _POSTED_FROM:
+            start += 1
+        start = end = self._past_determiners(start)
+        while end < len(self.items) and kind(self.items[end]) in ("word", "role-word"):
+            item, said = self.items[end], words_at(self.items, end)
+            named = isinstance(item, Lexeme) and item.written[:1].isupper() and not item.written.isupper()
+            if named or said in lists.FUNCTION or said in _NO_HOUSE:
+                return "", place + 1  # a town or a person, or no name at all
+            end += 1
+        closed = end == len(self.items) or kind(self.items[end]) in (*BREAKS, "and")
+        short = 1 <= end - start <= LONGEST_ROLE
+        return (self._said(start, end), end) if closed and short else ("", place + 1)
 
     def _count(self, place: int) -> Quantity | None:
         """Give how many people are counted here, if anything is."""
@@ -307,7 +336,7 @@ class _Reader(Telling):
         nobody = (person.value.who in lists.ORGANISATIONS and not opens) or (
             person.value.who in lists.NOBODY and not whole
         )
-        if nobody or stands_in(self.items, person, earlier):
+        if (nobody and person.value.unit != "FTE") or stands_in(self.items, person, earlier):
             return False
         if not (opens or joined or led):
             return (
@@ -330,7 +359,7 @@ class _Reader(Telling):
         if self.what == "people" and person.value.who == "person" and person.value.amount is None:
             return False  # one of several resources, told by the list of them
         alone = person.value.who in lists.NOT_ALONE and not (bare and (before is None or led))
-        return (ends or (goes_on and not later)) and not alone
+        return (ends or (goes_on and not later)) and (not alone or person.value.unit == "FTE")
 
     @staticmethod
     def _follows_role(before: Item | None) -> bool:

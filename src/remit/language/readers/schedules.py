@@ -26,6 +26,10 @@ _MODES = ("modeling.input-mode", "data.flow")
 _BY_HAND_IS_MEANS = ("data.acquisition", "modeling.audit", "deployment.error-analysis")
 _DAWN, _DUSK = 7, 18
 _EVERY = re.compile(r"every (?:([0-9.]+) )?(.+)")
+_MANY_DAYS = ("every working day", "every weekend")
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_OF_DAYS = re.compile(f"every (?:working day|weekend|(?:{_DAYS})(?: and (?:{_DAYS}))*)")
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where", "then", "if", "when"})
 _LIMITED = "“{}” holds only in a part of the year, and is not read."
 _UNPLACED = "It is not clear whether what happens “{}” is what is asked about."
 
@@ -136,6 +140,8 @@ def _times(question_id: str, seen: Scene, used: Sequence[Span]) -> Iterable[Foun
             by_hand.append((start, time))
             continue
         about = seen.anchored(start, time.end, adverb=time.bare)
+        if about != FOREIGN and last and found and _which_days(seen, last, start, time):
+            about = OURS  # it tells on which days
         if about == OURS and _led_by_a_season(seen, start):
             found.append(Found(taken=(span,), problem=_LIMITED.format(seen.marked.words(start, time.end))))
         elif about == OURS:
@@ -181,7 +187,7 @@ def _add(
     if last and last[1].problem and seen.lexemes[start - 1].words in ("then", "later", "afterwards", "that"):
         found.append(Found(taken=(span,), problem=_LIMITED.format(seen.marked.words(start, time.end))))
     elif last and found and _beside(seen, last, start, time):
-        found[-1] = _together(found[-1], last[1], time, span)
+        found[-1] = _narrowed(found[-1], last[1], time, span) or _together(found[-1], last[1], time, span)
     elif last and found and _either(seen, last, start, time.form):
         problem = "Two times stand beside each other with “or”: which holds?"
         found[-1] = Found(taken=(*found[-1].taken, span), problem=problem)
@@ -207,7 +213,33 @@ def _beside(seen: Scene, last: tuple[int, Calendar], start: int, time: Calendar)
     between = seen.letters[last[1].end : start]
     if time.form in ("clock", "somewhen"):
         return between == "c" or not set(between) & set("arcs:!")
-    return not between or (time.form == "plurals" and between == "c")
+    return not between or (time.form == "plurals" and between == "c") or _which_days(seen, last, start, time)
+
+
+def _which_days(seen: Scene, last: tuple[int, Calendar], start: int, time: Calendar) -> bool:
+    """Tell whether a time behind other words says on which days the one before holds: nightly export on weekdays."""
+    if time.problem or last[1].problem or time.bare or not _OF_DAYS.fullmatch(time.schedule):
+        return False
+    between = seen.lexemes[last[1].end : start]
+    parted = set(seen.letters[last[1].end : start]) & set("carsx:!()-")
+    return not parted and not any(lexeme.words in _RELATIVE for lexeme in between)
+
+
+def _on_days(schedule: str, days: str) -> str:
+    """Give a schedule that holds on some days only, or "" where the two do not make one: every hour on weekdays."""
+    if days == "every working day" and (schedule == "every day" or schedule.startswith("every day ")):
+        return days + schedule.removeprefix("every day")
+    return days if schedule == "every week" and " and " not in days and days not in _MANY_DAYS else ""
+
+
+def _narrowed(found: Found, last: Calendar, time: Calendar, span: Span) -> Found | None:
+    """Join a schedule and the days on which it holds, or give None where the two do not make one."""
+    joint = "" if time.problem or last.problem else _on_days(last.schedule, time.schedule)
+    if not joint or not found.values or found.values[0].schedule != last.schedule:
+        return None
+    first = found.values[0]
+    place = (first.span[0], span[1]) if first.span else span
+    return Found((replace(first, schedule=joint, span=place),), (*found.taken, span))
 
 
 def _together(found: Found, last: Calendar, time: Calendar, span: Span) -> Found:

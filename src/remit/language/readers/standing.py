@@ -156,3 +156,9 @@ def _none_of(items: Sequence[Item], at: int) -> tuple[int, Status | None] | None
 def _around(item: Item) -> bool:
     """Tell whether an item says nothing of its own around a status."""
     return isinstance(item, Lexeme) and all(word in statuses.AROUND for word in item.words.split(" "))
+
+
+def is_its_own_reason(question_id: str, text: str) -> bool:
+    """Tell whether an answer says by itself why its question does not apply: *no stream*, of a stream's rate."""
+    own = statuses.BY_QUESTION.get(question_id, {})
+    return any(said == "not-applicable" and phrase in text.casefold() for phrase, said in own.items())

@@ -36,7 +36,14 @@ def find_statements(question_id: str, sentence: Tokens, taken: Sequence[Span]) -
     if any("?" in token.text for token in sentence if token.kind == "end") or not said:
         return ()
     main, aim = _parted(said)
-    value = _reversed(said) or _able(main, aim) or _helped(main, aim) or _wanted(main, aim) or _task(main, aim)
+    value = (
+        _reversed(said)
+        or _able(main, aim)
+        or _helped(main, aim)
+        or _wished(main, aim)
+        or _wanted(main, aim)
+        or _task(main, aim)
+    )
     if value is None:
         return ()
     span = (said[0].start, said[-1].end)
@@ -125,7 +132,7 @@ def _openings(main: Tokens) -> bool:
 def _helped(main: Tokens, aim: Tokens) -> Parts | None:
     """Read: help radiologists to see urgent scans first."""
     place = next((n for n, token in enumerate(main) if token.text in lists.HELPS), -1)
-    if place < 0 or any(token.text not in lists.OPENINGS and token.kind == "word" for token in main[:place]):
+    if place < 0 or not (_opened(main[:place]) or _thing_to(main[:place])):
         return None
     rest = main[place + 1 :]
     if rest[:1] and rest[0].text in lists.HELP_NOUNS:
@@ -143,6 +150,42 @@ def _helped(main: Tokens, aim: Tokens) -> Parts | None:
     who = _who(rest[:upto])
     plain = len(action) >= _FEWEST_WORDS and action[0].kind == "word" and action[0].text not in lists.MODALS
     return (who, action, aim) if who and plain else None
+
+
+def _opened(before: Tokens) -> bool:
+    """Tell whether nothing but opening words stands before a helping verb."""
+    return all(token.text in lists.OPENINGS or token.kind != "word" for token in before)
+
+
+def _thing_to(before: Tokens) -> bool:
+    """Tell whether a thing stands before a helping verb that is to help: the pre-check shall help …."""
+    names = [token for token in before[:-1] if token.kind != "dash"]
+    if not 2 <= len(names) <= _LONGEST_WHO or before[-1].text not in lists.SUBJECT_ENDS:  # noqa: PLR2004  # article, noun
+        return False
+    plain = all(token.kind == "word" and token.text not in lists.DOUBTS | lists.MODALS for token in names)
+    whose = names[0].text in (*lists.ARTICLES, "this")
+    return plain and whose and not any(singular(token.text) in people.ROLES - _THINGS for token in names)
+
+
+_THINGS = frozenset(
+    {"planner", "checker", "reader", "scanner", "sorter", "finder", "tracker", "detector", "classifier"}
+)
+"""Nouns that may be a person, and are a thing where it shall help a person."""
+
+
+def _wished(main: Tokens, aim: Tokens) -> Parts | None:
+    """Read: what we want is that clerks get their own mails at the first go."""
+    begin = _at(main, 0, lists.WISHES)
+    rest = main[begin:]
+    if not begin or any(token.text in lists.DOUBTS for token in rest[: _LONGEST_WHO + 1]):
+        return None
+    role = next((n for n in range(1, min(len(rest), _LONGEST_WHO) + 1) if _ends_role(rest, n)), -1)
+    if role < 1 or len(rest) - role < _FEWEST_WORDS or rest[role].kind != "word" or rest[role - 1].text.endswith("'s"):
+        return None
+    who, verb = _who(rest[:role]), rest[role].text
+    many = rest[role - 1].text != singular(rest[role - 1].text)
+    plain = many and verb not in lists.MODALS and verb not in people.GOING_ON and not verb.endswith(("ed", "ing", "ly"))
+    return (who, rest[role:], aim) if who and plain else None
 
 
 def _ends_role(said: Tokens, place: int) -> bool:
