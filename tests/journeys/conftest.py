@@ -13,9 +13,12 @@ from remit.workbench import open_workbench
 from tests.journeys.rooms import AXE, Room, Visits, small_room
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium, started once; a machine without it leaves journeys out and says so."""
+    """Debian's Chromium, started once for a module; a machine without it leaves journeys out and says so.
+
+    Not for the whole session: its driver keeps an event loop running in this thread, which other tests may not meet.
+    """
     from playwright.sync_api import sync_playwright
 
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -225,7 +225,7 @@ def test_nothing_jumps_while_one_opens_scrolls_and_types(visits):
         page.mouse.wheel(0, 600)
         page.wait_for_timeout(120)
     box = page.locator("[id='w-data.minimum']")
-    box.focus()
+    box.click()  # as a person would: the room that a card makes for its reading is then an answer to them
     page.wait_for_timeout(600)
     for words in ("At least 5000 trips", " of each line,", " fast and representative."):
         box.press_sequentially(words)

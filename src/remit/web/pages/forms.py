@@ -19,6 +19,9 @@ from remit.web.live.cards import Line, card_of, drawing, line_of, setting
 from remit.web.rendering import ENVIRONMENT, page
 from remit.workbench.showing import Shown
 
+MANY = 150
+"""With more questions than this, cards out of sight are not drawn until they come near."""
+
 router = APIRouter(include_in_schema=False)
 
 PART = "x-remit-part"
@@ -74,7 +77,7 @@ def form(handle: str, who: Who, role: str = "", area: str = "", find: str = "") 
     mine = my_roles(project, who)
     mine_html = ENVIRONMENT.get_template("parts/ways.html").render(setting(who.bench, project))
     return page(
-        who, "form.html", project, here="form", parts=parts, cut=cut, hidden=hidden, mine=mine,
+        who, "form.html", project, here="form", many=len(shown) > MANY, parts=parts, cut=cut, hidden=hidden, mine=mine,
         todo=_todo(shown, mine), card_html=drawing(who.bench, project),
         ways_html=Markup(mine_html),  # noqa: S704  # a template that escapes
     )  # fmt: skip

@@ -8,9 +8,13 @@ const read = (html) => { const made = document.createElement("template"); made.i
 const part = (card, name) => card.querySelector(`[data-part=${name}]`);
 const touched = (place) => [...place.querySelectorAll("input, textarea, select")].some((one) => one.type !== "hidden" && (one.tagName === "SELECT" ? [...one.options].some((o) => o.selected !== o.defaultSelected && o.index) : one.value !== one.defaultValue));
 
-/** Put a newly drawn card in place of what one sees. `own`: it answers what this page sent, so nothing is held back. */
-export function patch(card, html, { at = 0, sent, own = false, by = "" } = {}) {
-  if (at < (seen.get(card.id) ?? 0)) { return; }
+/**
+ * Put a newly drawn card in place of what one sees. `own`: it answers what this page sent, so nothing is held back; `anew`: it was
+ * asked for once more. Else what was drawn at this position already is left alone, with what the page says of it.
+ */
+export function patch(card, html, { at = 0, sent, own = false, anew = false, by = "" } = {}) {
+  const before = seen.get(card.id) ?? 0;
+  if (at < before || (at === before && at && !own && !anew)) { return; }
   seen.set(card.id, at);
   const fresh = typeof html === "string" ? read(html) : html;
   if (card.dataset.fold) { return; }
@@ -124,7 +128,7 @@ export async function again() {
     for (const drawn of section.querySelectorAll(":scope > .card, :scope > .fold")) {
       known.add(drawn.id);
       const old = document.getElementById(drawn.id);
-      if (old?.classList.contains("card") && drawn.classList.contains("card")) { patch(old, drawn, { at }); before = old; continue; }
+      if (old?.classList.contains("card") && drawn.classList.contains("card")) { patch(old, drawn, { at, anew: true }); before = old; continue; }
       if (old) { before = old; continue; }
       before?.after(drawn);
       settle(drawn);

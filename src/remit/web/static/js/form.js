@@ -99,7 +99,7 @@ function readSoon(card) {
 
 async function fetchCard(card) {
   const reply = await ask(place(card)).catch(() => null);
-  if (reply?.ok) { patch(card, await reply.text(), { at: Number(reply.headers.get("x-remit-position")) }); }
+  if (reply?.ok) { patch(card, await reply.text(), { at: Number(reply.headers.get("x-remit-position")), anew: true }); }
 }
 
 async function refresh() {
@@ -255,6 +255,7 @@ const live = connect(`${project}/live`, {
     fill.lines(told);
     position = Math.max(position, told.position);
     recount();
+    signal();
     const beside = document.querySelector(".beside")?.dataset.beside;
     if (beside && told.cards[beside] && !document.querySelector(".drawer").contains(document.activeElement)) { refreshDrawer(); }
   },
