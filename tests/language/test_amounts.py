@@ -87,6 +87,10 @@ def amounts(draw: st.DrawFn) -> tuple[str, Value]:
     amount = draw(st.integers(1, 90).map(Decimal)) if whole else draw(
         st.decimals(Decimal("0.1"), Decimal("0.9") if top == 0 else Decimal(90), places=1)
     )  # fmt: skip
+    if (
+        one.what == "labels-per-item"
+    ):  # nobody labels a thing twenty times: a bare number as large counts something else
+        amount = min(amount, Decimal(19))
     op = draw(st.sampled_from(_ops(one)))
     period = draw(st.sampled_from(("s", "day"))) if one.what in RATED and one.dimension == "count" else ""
     period = "s" if one.what == "bandwidth" else "month" if one.what == "growth" else period
