@@ -36,9 +36,17 @@ ROUTERS: tuple[APIRouter, ...] = (
     traces.router,
     requirements.router,
     verification.router,
-    signing.router, accounts.router,
-    conflicts.router, histories.router, people.router, talk.router, briefs.router,
-    joining.router, workshops.router, halls.router, interviews.router,
+    signing.router,
+    accounts.router,
+    conflicts.router,
+    histories.router,
+    people.router,
+    talk.router,
+    briefs.router,
+    joining.router,
+    workshops.router,
+    halls.router,
+    interviews.router,
 )
 """Every router of pages."""
 
