@@ -185,3 +185,20 @@ def test_that_nobody_in_particular_is_told_is_no_choice():
 def test_where_nothing_streams_its_rate_is_not_asked(text: str):
     """No stream is the reason itself."""
     assert read("data.stream-frequency", text).status == "not-applicable"
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "statistic"),
+    [
+        ("PSI of the scores at most 0.1", "prediction-drift", "psi"),
+        ("Jensen-Shannon distance of the predictions at most 0.2", "prediction-drift", "js"),
+        ("KS statistic of the model outputs below 0.1", "prediction-drift", "ks"),
+        ("PSI at most 0.1", "drift", "psi"),
+        ("PSI of the features at most 0.1", "drift", "psi"),
+    ],
+)
+def test_a_distance_of_what_the_model_gives_is_no_drift_of_its_input(said, what, statistic):
+    (value,) = read("deployment.output-metrics", said).values
+    assert (value.what, value.statistic) == (what, statistic)
+    (again,) = read("deployment.output-metrics", render(value)).values
+    assert again.meaning == value.meaning

@@ -45,6 +45,11 @@ POPULATIONS = {
 }
 """For which cases the metrics of a question hold, where it is not for all."""
 
+COLUMNWISE = ("drift", "input-distribution")
+"""Measures that are taken of each column by itself."""
+COLUMNS = ("feature", "column", "input", "variable", "field", "input feature")
+"""Words for the columns of a table: “for each feature” asks for no groups of cases."""
+
 _ROLES = {"alarm": "alarm", "promote": "promotion", "stop": "stop"}
 _NO_DEED = frozenset({"rise", "fall", *TELLING})
 _UPPER = ("<=", "<")
@@ -99,11 +104,11 @@ def _of_list(value: Value) -> FitCriterion | None:
 
 
 def _of_metric(question_id: str, value: Value) -> FitCriterion:
-    made = _plain(value, _measure(question_id, value))
+    made = _by_column(_plain(value, _measure(question_id, value)))
     if made.measure == "range" or made.measure in _ROLES.values() or compared(value):
         made = replace(made, subject=made.subject or _subject(value))
     limited = made.measure in MEASURES and made.measure not in _ROLES.values()  # an alarm or a gate is of no cases
-    grouped = bool(value.attribute or value.group) and limited
+    grouped = bool(made.attribute or made.group) and limited
     share = percentile(value)
     least = MIN_SAMPLE if grouped else least_for_percentile(Decimal(share) / 100) if share else 0
     return replace(
@@ -111,9 +116,18 @@ def _of_metric(question_id: str, value: Value) -> FitCriterion:
         min_sample=least,
         population=POPULATIONS.get(question_id, "") if limited else "",
         condition="" if value.condition in _ROLES else value.condition,
-        items=() if value.what == "outcome" else value.items,
+        items=() if value.what == "outcome" else value.items or made.items,
         subject=_subject(value) if value.what == "outcome" or question_id in NOT_THE_MODEL else made.subject,
     )
+
+
+def _by_column(made: FitCriterion) -> FitCriterion:
+    """Give the criterion of a measure that is taken column by column: of each is as it is, one by name is an item."""
+    if made.measure not in COLUMNWISE:
+        return made
+    if made.attribute in COLUMNS:
+        return replace(made, attribute="")
+    return replace(made, group="", items=(made.group,)) if made.group and not made.attribute else made
 
 
 def _measure(question_id: str, value: Value) -> str:  # noqa: PLR0911  # one kind of threshold each

@@ -54,6 +54,10 @@ DRIFT_METHODS = {
 }  # fmt: skip
 """Ways to measure drift with the words for each: each is the metric `drift` with this statistic."""
 
+PREDICTED = ("scores", "predictions", "predicted scores", "prediction scores", "outputs", "model outputs", "output",
+             "model output", "predicted values", "predicted probabilities", "prediction")  # fmt: skip
+"""What a model gives: a way to measure drift, said of these, is the metric `prediction-drift`."""
+
 RATE_NAMES = {
     "qps": "request", "rps": "request", "tps": "transaction", "fps": "frame", "requests per second": "request",
     "queries per second": "request", "calls per second": "call", "predictions per second": "prediction",
@@ -89,6 +93,11 @@ def phrases() -> dict[str, str]:
     for method, words in DRIFT_METHODS.items():
         found |= dict.fromkeys(words, f"drift:{method}")
         found |= {f"{word} drift": f"drift:{method}" for word in words}
+        for given in PREDICTED:
+            said = [
+                way for word in words for way in (f"{word} of the {given}", f"{word} of {given}", f"{given} {word}")
+            ]
+            found |= dict.fromkeys(said, f"prediction-drift:{method}")
     found |= {"kappa": "cohens-kappa:?", "κ": "cohens-kappa:?", "kappa score": "cohens-kappa:?"}
     return _with_apostrophes(found)
 

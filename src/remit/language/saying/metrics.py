@@ -61,12 +61,16 @@ def _name(value: Value) -> str:
     of = f" of the {value.items[0]}" if value.items else ""
     if value.what == "drift" and value.statistic in metrics.DRIFT_METHODS:
         return f"{metrics.DRIFT_METHODS[value.statistic][-1]}{of}"
+    if value.what == "prediction-drift" and value.statistic in metrics.DRIFT_METHODS:
+        return f"{metrics.DRIFT_METHODS[value.statistic][-1]} of the predictions"
     metric = metrics.METRICS.get(value.what)
     return f"{metric.title if metric else measures.TITLES.get(value.what, value.what)}{of}"
 
 
 def _statistic(value: Value) -> str:
-    if not value.statistic or (value.what == "drift" and value.statistic in metrics.DRIFT_METHODS):
+    if not value.statistic or (
+        value.what in ("drift", "prediction-drift") and value.statistic in metrics.DRIFT_METHODS
+    ):
         return ""
     return _STATISTICS.get(value.statistic, f"at {value.statistic}")
 
