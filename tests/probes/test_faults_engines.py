@@ -405,8 +405,8 @@ def test_a_password_stands_in_the_environment_only(tmp_path):
     assert SECRET[:6] not in first.sentence
 
 
+@pytest.mark.slow  # PostgreSQL's tables are asked through Ibis, which only the slow tests have
 def test_a_server_that_is_not_there_is_told_without_its_password(tmp_path):
-    pytest.importorskip("ibis", reason="an extra")
     with closing(socket.socket()) as held:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
@@ -417,9 +417,9 @@ def test_a_server_that_is_not_there_is_told_without_its_password(tmp_path):
 REFUSED = ("options=-cdefault_transaction_read_only%3Doff", "service=x", "passfile=x")
 
 
+@pytest.mark.slow  # as above
 @pytest.mark.parametrize("option", REFUSED)
 def test_an_address_cannot_switch_off_what_protects_the_database(option, tmp_path):
-    pytest.importorskip("ibis", reason="an extra")
     source = _on("postgres", f"postgresql://me@127.0.0.1:1/db?{option}", table="t")
     assert _codes(_seen(source, tmp_path)) == {"source.unreadable"}
 

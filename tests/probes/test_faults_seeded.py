@@ -184,8 +184,10 @@ def test_a_table_of_any_kind_is_copied(kind, place):
     path = place.folder / f"people.{kind}"
     if kind == "duckdb":
         with duckdb.connect(path) as database:
-            database.register("made", table.to_arrow())
-            database.execute("CREATE TABLE cases AS SELECT * FROM made")
+            table.write_parquet(place.folder / "made.parquet")
+            database.execute(
+                "CREATE TABLE cases AS SELECT * FROM read_parquet(?)", [str(place.folder / "made.parquet")]
+            )
     elif kind == "sqlite":
         with closing(sqlite3.connect(path)) as database:
             database.execute("CREATE TABLE cases (sex TEXT, y INTEGER, p INTEGER, income REAL, note TEXT)")

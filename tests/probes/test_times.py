@@ -93,6 +93,7 @@ def test_text_that_is_no_time_is_no_time(said):
     assert _micros(nw.from_native(pl.LazyFrame({"at": [said, "2024-02-29"]}))) == [None, moment("2024-02-29")]
 
 
+@pytest.mark.slow  # needs Arrow, which only the slow tests have
 @given(st.lists(TIMES, min_size=20, max_size=60))
 @settings(max_examples=2, deadline=None)
 def test_engines_agree_on_times_dates_and_text(times):

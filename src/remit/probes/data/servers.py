@@ -106,9 +106,9 @@ def postgres_table(source: Source, environment: Mapping[str, str]) -> Generator[
     Everything is asked within one read-only transaction that sees one snapshot (REPEATABLE READ). Raises
     `Unmeasurable`.
     """
-    ibis, psycopg = extra("ibis", "warehouses"), extra("psycopg", "warehouses")
     where = source.location
     given, limit = parameters(source, environment), _timeout(source)
+    ibis, psycopg = extra("ibis", "warehouses"), extra("psycopg", "warehouses")
     try:
         connection = psycopg.connect(
             **given,

@@ -63,7 +63,7 @@ def _cases(table: Table, against: Reference | None) -> Cases:
         (nw.lit(1) if here is None else truthy(here)).alias("here"),
         (nw.lit(1) if there is None else truthy(there)).alias("there"),
     ).filter(~nw.col("score").is_null())  # fmt: skip
-    found = _grouped(table, cells, nw.col("score"))
+    found = _grouped(table, cells, None)
     if len(found) > MOST_ROWS:
         found = _grouped(table, cells, fine(table, source.score, nw.col("score")))
     if len(found) > MOST_ROWS:
@@ -75,13 +75,16 @@ def _cases(table: Table, against: Reference | None) -> Cases:
     )
 
 
-def _grouped(table: Table, cells: Frame, at: nw.Expr) -> list[tuple[float, bool | None, bool | None, int, int]]:
-    """Group cases by score or bin of it; a bin stands for the mean of its scores."""
-    groups = (
-        cells.with_columns(at.alias("at"))
-        .group_by("at", "said", "hit")
-        .agg(nw.col("score").mean(), nw.col("here").sum(), nw.col("there").sum())
-    )
+def _grouped(table: Table, cells: Frame, at: nw.Expr | None) -> list[tuple[float, bool | None, bool | None, int, int]]:
+    """Group cases by score, or by bins of it: a bin stands for the mean of its scores.
+
+    A score stands for itself and not for a mean: adding up equal numbers rounds, now so and now so.
+    """
+    sums = nw.col("here").sum(), nw.col("there").sum()
+    if at is None:
+        groups = cells.group_by("score", "said", "hit").agg(*sums)
+    else:
+        groups = cells.with_columns(at.alias("at")).group_by("at", "said", "hit").agg(nw.col("score").mean(), *sums)
     query = groups.select("score", "said", "hit", "here", "there").head(MOST_ROWS + 1)
     return [
         (float(score), said, hit, int(here), int(there))
