@@ -15,49 +15,9 @@ from remit.store.projectfile import Written
 from remit.workbench.desk import Done
 from remit.workbench.history import Imported
 from remit.workbench.shapes import about, words
+from remit.workbench.timelines import SAID
 
 Names = Mapping[str, str]
-
-KINDS = {
-    "project.opened": "opened the project",
-    "project.renamed": "renamed the project",
-    "form.changed": "changed the form",
-    "form.moved": "moved to another edition",
-    "person.joined": "joined",
-    "person.left": "left",
-    "role.taken": "took the role",
-    "role.given-up": "gave up the role",
-    "answer.given": "answered",
-    "answer.settled": "settled",
-    "answer.reverted": "went back to an older version",
-    "answer.withdrawn": "withdrew",
-    "answer.reaffirmed": "reaffirmed",
-    "answer.disputed": "disagreed with",
-    "question.skipped": "skipped",
-    "question.not-applicable": "called not applicable",
-    "question.deferred": "deferred",
-    "reply.given": "replied to",
-    "requirement.reworded": "reworded",
-    "requirement.prioritised": "prioritised",
-    "requirement.agreed": "signed",
-    "requirement.waived": "waived",
-    "finding.silenced": "silenced a finding on",
-    "conflict.accepted": "accepted a conflict",
-    "source.named": "named the source",
-    "source.dropped": "dropped the source",
-    "check.bound": "bound",
-    "check.dropped": "unbound",
-    "verdict.given": "verified",
-    "attestation.given": "vouched for",
-    "comment.made": "commented on",
-    "comment.resolved": "resolved a comment",
-    "task.given": "gave a task",
-    "task.done": "did a task",
-    "snapshot.named": "named this moment",
-    "feedback.given": "gave feedback",
-    "content.erased": "erased words",
-}
-"""What each kind of event is called in a timeline: somebody …"""
 
 
 def timeline(page: Page, known: Project, events: Sequence[Event], names: Names, *, question: str) -> None:
@@ -88,7 +48,7 @@ def _event(page: Page, event: Event, names: Names, *, accepts: bool) -> None:
     who = names.get(getattr(body, "person", "") if event.kind in _OF_PEOPLE else event.actor, "somebody")
     if event.on_behalf_of:
         who = f"{names.get(event.on_behalf_of, 'somebody')} (written down by {who})"
-    said = "accepted the reading of" if accepts else KINDS.get(event.kind, event.kind)
+    said = "accepted the reading of" if accepts else SAID.get(event.kind, event.kind)
     what = getattr(body, "role", "") if event.kind == "role.taken" else about(event)
     if isinstance(body, FormChanged):
         what = f"{what} {body.change}"
