@@ -10,3 +10,8 @@ export function settle(root = document) {
 
 settle();
 document.addEventListener("htmx:after:swap", () => settle());
+
+// On a narrow screen the bar is longer than the screen: the page that one is on is brought into sight.
+const bar = document.querySelector(".bar nav");
+const here = bar?.querySelector("[aria-current]");
+if (here && bar.scrollWidth > bar.clientWidth) { bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2 - bar.offsetLeft; }
