@@ -63,6 +63,15 @@ def test_what_works_and_what_is_refused_come_in_one_envelope(owner):
         assert (broken.status_code, broken.json()["error"]["code"]) == (422, "input.invalid"), content
 
 
+def test_a_body_that_breaks_off_is_told_where(owner):
+    """One sentence: what, where, and what to do."""
+    refused = owner.put(
+        f"{ONE}/answer", content=b'{"text": "hi"', headers={"content-type": "application/json", "if-match": '""'}
+    )
+    assert refused.status_code == 422
+    assert refused.json()["error"]["message"].startswith("The body is no JSON: it breaks at character ")
+
+
 def test_every_error_has_a_status():
     """Each kind of refusal has one status, none of them 500."""
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.RemitError)]

@@ -142,6 +142,10 @@ async def _refused(connection: Any, error: Exception) -> Response | None:  # noq
 async def _invalid(request: Request, error: Exception) -> Response:
     problems = cast("RequestValidationError", error).errors()
     first: Mapping[str, Any] = problems[0] if problems else {"loc": (), "msg": "cannot be read"}
+    if first.get("type") == "json_invalid":
+        at = next((part for part in first["loc"] if isinstance(part, int)), 0)
+        sentence = f"The body is no JSON: it breaks at character {at}. Send one JSON object in UTF-8."
+        return reply(request, InvalidInput(sentence, at=at))
     places = [str(part) for part in first["loc"] if part not in {"body", "query", "path"}]
     where = ".".join(places) or "The body"
     what = str(first["msg"]).removeprefix("Value error, ")
