@@ -113,17 +113,3 @@ def whole_setting(source: Source, name: str, default: int, least: int = 1) -> in
         sentence = f"The setting {name!r} is {said!r}; give a whole number from {least} on."
         raise Unmeasurable("source.setting", sentence)
     return int(said)
-
-
-def share_setting(source: Source, name: str, default: float) -> float:
-    """Give a setting that is a number between 0 and 1. Raises `Unmeasurable`."""
-    said = source.setting(name)
-    if not said:
-        return default
-    try:
-        share = float(said)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise Unmeasurable("source.setting", f"The setting {name!r} is {said!r}; give a number between 0 and 1.")
-    return share
