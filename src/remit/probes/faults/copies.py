@@ -86,6 +86,8 @@ def _read(frame: Frame) -> pl.DataFrame:
     native = nw.to_native(frame)
     if isinstance(native, pl.LazyFrame):
         return native.collect(engine="streaming")
+    if hasattr(native, "__arrow_c_stream__"):  # DuckDB and Ibis: needs no pyarrow, as their own way to Polars would
+        return pl.DataFrame(native)
     return frame.collect("polars").to_native()
 
 
