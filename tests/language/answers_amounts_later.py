@@ -3,7 +3,7 @@
 AMOUNTS_LATER: dict[str, dict[str, str]] = {
     "data.faults": {
         "The plant operator is told within 10 min.": "time-to-tell <=10 min",
-        "send a mail to the station within the hour": "nothing",
+        "send a mail to the station within the hour": "abstained",
     },
     "data.label-agreement": {
         "We rate them 4.2 out of 5.": "abstained",

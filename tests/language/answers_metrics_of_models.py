@@ -107,7 +107,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "F1 of 0.8 for English, German and Finnish": "",
         "recall of at least 90 %, 95 % for children": "recall | >=90%; recall | >=95% | group:children | ?op",
         "recall ≥ 90 % for adults and children": "",
-        "First recall for tumours, at least 95 %; then precision, at least 40 %.": "",
+        "First recall for tumours, at least 95 %; then precision, at least 40 %.": (
+            "recall | >=95% | group:tumours; precision | >=40%"
+        ),
         "MAE of delivery time below 5 minutes": "mae | <5 min",
         "absolute error below 2 kg for 95 % of animals": "",
         "yield forecast MAPE below 10 % on fields over 5 ha": "mape | <10% | group:fields over 5 ha",

@@ -127,7 +127,7 @@ ANSWERS: dict[str, dict[str, str]] = {
             "missing-share | <1%; duplicate-share | <0.1%; freshness | <1 h"
         ),
         "KS > 0.15 on soil moisture over a week": (
-            "drift | >0.15 | statistic:ks | condition:alarm | window:1 week | group:soil moisture | ?condition"
+            "drift | >0.15 | statistic:ks | condition:alarm | window:1 week | soil moisture | ?condition"
         ),
         "Wasserstein distance over 0.3 for any sensor": (
             "drift | >0.3 | statistic:wasserstein | condition:alarm | attribute:sensor | ?condition"

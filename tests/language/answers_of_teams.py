@@ -275,8 +275,10 @@ LISTED: dict[str, dict[str, str]] = {
         "Parameters, metrics and plots, linked by the run id.": "recorded=parameters+metrics+plots",
         "dataset, seed, metrics": "recorded=data+seed+metrics",
         "git commit, seed, parameters, confusion matrix per variety": "recorded=code-version+seed+parameters+plots",
-        "We record what was changed and why, the commit, and all metrics.": "",
-        "Who, when, which data, which code, result.": "",
+        "We record what was changed and why, the commit, and all metrics.": (
+            "recorded=what was changed+why+code-version+metrics"
+        ),
+        "Who, when, which data, which code, result.": "recorded=author+date+which data+which code+result",
     },
     "data.ownership": {
         "It belongs to the turbine operators; we may use it for three years.": "",
@@ -332,7 +334,7 @@ LISTED: dict[str, dict[str, str]] = {
         "Minimal risk according to legal.": "",
         "EU AI Act: high-risk, because it selects job applicants.": "law=eu-ai-act",
         "Prohibited? No. Our counsel says limited risk.": "",
-        "GDPR and the works constitution act": "law=gdpr",
+        "GDPR and the works constitution act": "law=gdpr+works constitution act",
     },
     "data.format": {
         "Mostly free text e-mails, attachments as PDF; the CRM fields are a table.": "file-type=pdf",
@@ -366,7 +368,7 @@ LISTED: dict[str, dict[str, str]] = {
         "We don't keep any metadata so far.": "",
         "For every recording: microphone, room, speaker id and accent.": "field=microphone+room+speaker id+accent",
         "timestamp, gps position, vessel id, gear type": "field=timestamp+gps position+vessel id+gear type",
-        "Every sample has an id, a date, the field and the lab that analysed it.": "",
+        "Every sample has an id, a date, the field and the lab that analysed it.": "field=id+date+field",
     },
     "data.preprocessing": {
         "The vendor already cleans the data; we don't know how.": "",

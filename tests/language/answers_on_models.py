@@ -95,7 +95,7 @@ BIAS: dict[str, str] = {
     "for sex, the selection-rate ratio must be at least 0.8": "selection-rate-ratio >=0.8 1 by sex ?reference",
     "selection rate ratio >= .8 (sex)": "selection-rate-ratio >=0.8 1 by sex ?reference",
     "recall gap 10": "true-positive-rate-gap <=10 ?op",
-    "gender, maybe race": "abstained",
+    "gender, maybe race": "bias by gender",
     "everything but gender": "abstained",
     "selection-rate ratio of at least 0.8 for sex, but not for race": "abstained",
     "selection-rate ratio of at least 0.8 for sex. Race is out of scope.": (

@@ -19,7 +19,7 @@ PEOPLE: dict[str, dict[str, str]] = {
         "no radiologist": "",
         "We can’t ask two radiologists": "",
         "not the sales team": "",
-        "Maria from the bakery": "",
+        "Maria from the bakery": "maria in bakery",
         "They know the domain well": "",
         "one agronomist full time": "agronomist 1 FTE #1",
         "at least two veterinarians": "veterinarian >=2 person",

@@ -12,7 +12,7 @@ from remit.language.readers.cycles import find_cycles
 from remit.language.readers.events import find_events
 from remit.language.readers.schedules import find_schedules
 from remit.language.reading import read
-from remit.language.saying.schedules import rrule, say_schedules
+from remit.language.saying.schedules import say_schedules
 from remit.language.tokens import sentences, tokens
 from remit.language.values import Value, plain
 from tests.language.answers_events import EVENTS
@@ -182,34 +182,6 @@ RESTED = st.builds(
 def test_a_trigger_that_is_said_is_read_as_the_same_value(value: Value):
     values = read(QUESTION, say_schedules(value)).values
     assert [replace(one, span=None, assumed=(), key="") for one in values] == [value]
-
-
-@pytest.mark.parametrize(
-    ("schedule", "rule"),
-    [
-        ("every monday", "FREQ=WEEKLY;BYDAY=MO"),
-        ("every monday and thursday at 03:00", "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=3;BYMINUTE=0;BYSECOND=0"),
-        ("every 2 week on friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
-        ("every day", "FREQ=DAILY"),
-        ("every 6 h", "FREQ=HOURLY;INTERVAL=6"),
-        ("every quarter", "FREQ=MONTHLY;INTERVAL=3"),
-        ("1 of every month", "FREQ=MONTHLY;BYMONTHDAY=1"),
-        ("first monday of every month", "FREQ=MONTHLY;BYDAY=1MO"),
-        ("last friday of every month", "FREQ=MONTHLY;BYDAY=-1FR"),
-        ("1 april of every year", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1"),
-        ("31 of every month", None),
-        ("every day at night", None),
-        ("every working day", None),
-        ("2 per week", None),
-        ("end of every quarter", None),
-        ("continuous", None),
-        ("every march", None),
-        ("every shift", None),
-        ("every 1.5 h", None),
-    ],
-)
-def test_a_rule_of_recurrence_is_given_only_where_it_says_exactly_the_same(schedule: str, rule: str | None):
-    assert rrule(schedule) == rule
 
 
 WORDS = sorted({word for _, text, _ in ANSWERS for word in text.split()})

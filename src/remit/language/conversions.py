@@ -7,6 +7,7 @@ sound can be said the answer is None, and whoever asked stays silent.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
@@ -195,12 +196,14 @@ def per_year(period: str) -> Decimal | None:
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TIME_OF_DAY = re.compile(r" (?:at|in the|from|before|after|by|between|until) ")
+"""What parts a schedule from the time of day that goes with it."""
 _ORDINALS = ("first", "second", "third", "fourth", "last", "end")
 
 
 def gap(schedule: str) -> Duration | None:
     """Give the usual time between two runs of a schedule in its canonical form; None where it tells none."""
-    words = schedule.partition(" at ")[0].split()
+    words = _TIME_OF_DAY.split(schedule, maxsplit=1)[0].split()
     if len(words) == 3 and words[1] == "per" and _whole(words[0]):  # noqa: PLR2004  # "2 per week"
         time = duration(Decimal(1), words[2])
         return None if time is None else time.times(1 / Decimal(_whole(words[0])))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import ceil
 
 _EMPTY = """
@@ -38,8 +39,28 @@ def content_words(text: str) -> tuple[str, ...]:
 
 def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     """Give the share of words in common, of all that either has (Jaccard); 0 where there are none."""
-    a, b = set(one), set(other)
-    return len(a & b) / len(a | b) if a or b else 0.0
+    a, b = frozenset(one), frozenset(other)
+    shared = len(a & b)
+    return shared / (len(a) + len(b) - shared) if a or b else 0.0
+
+
+def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether texts of these words are copies: `likeness`, at a glance where one has far more words."""
+    few, many = sorted((len(one), len(other)))
+    if few / many < COPY:
+        return False
+    shared = len(one & other)
+    return shared / (few + many - shared) >= COPY
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the content words of a text, as a set and by the alphabet.
+
+    Remembered, for one answer of many changes between two looks for copies.
+    """
+    words = frozenset(content_words(text))
+    return words, tuple(sorted(words))
 
 
 def repeated(text: str, examples: Sequence[str]) -> tuple[int, ...]:
@@ -59,19 +80,21 @@ def repeated(text: str, examples: Sequence[str]) -> tuple[int, ...]:
 
 def copies(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Give the pairs of keys whose texts are copies of one another (`COPY`), in the order of the texts."""
-    told = {key: frozenset(content_words(text)) for key, text in texts.items()}
-    frequent = Counter(word for words in told.values() for word in words)
+    told = {key: _said(text) for key, text in texts.items()}
+    frequent: Counter[str] = Counter()
+    for words, _ in told.values():
+        frequent.update(words)
     rarest = {
-        key: sorted(words, key=lambda word: (frequent[word], word))
-        for key, words in told.items()
-        if len(words) >= FEWEST
+        key: sorted(by_alphabet, key=frequent.__getitem__)
+        for key, (_, by_alphabet) in told.items()
+        if len(by_alphabet) >= FEWEST
     }
     seen: dict[str, list[str]] = {}
     found: list[tuple[str, str]] = []
     for key, words in rarest.items():
         prefix = words[: len(words) - ceil(COPY * len(words)) + 1]
         near = dict.fromkeys(other for word in prefix for other in seen.get(word, ()))
-        found += [(other, key) for other in near if likeness(told[other], told[key]) >= COPY]
+        found += [(other, key) for other in near if _copied(told[other][0], told[key][0])]
         for word in prefix:
             seen.setdefault(word, []).append(key)
     return tuple(found)

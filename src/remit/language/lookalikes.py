@@ -126,7 +126,9 @@ def _label(lexemes: Sequence[Lexeme], at: int) -> bool:
         return False
     name = lexemes[at - 1]
     word = name.words.rpartition(" ")[2]
-    if _measured(lexemes, at + 1, number, nouns=False):
+    behind = lexemes[at + 1].kind if at + 1 < len(lexemes) else ""
+    part = number is not None and 0 < number < 1 and word not in units.VERSIONED
+    if _measured(lexemes, at + 1, number, nouns=False) or part or (behind == "behind" and word in units.WEAK_LABELS):
         return False
     if word in units.LABELS and word not in units.WEAK_LABELS:
         return True

@@ -103,7 +103,8 @@ def _nominal(lexeme: Lexeme) -> bool:
     word = lexeme.words
     if lexeme.kind in _NO_NOUNS:
         return False
-    return word not in units.STOPS and word[:1].isalpha() and not (word.endswith("ly") and word not in _KNOWN)
+    first = word.partition(" ")[0]
+    return not {word, first} & units.STOPS and word[:1].isalpha() and not (word.endswith("ly") and word not in _KNOWN)
 
 
 def _goes_on(lexemes: Sequence[Lexeme], at: int) -> bool:

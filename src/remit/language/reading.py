@@ -14,11 +14,14 @@ from functools import lru_cache, partial
 
 from remit.language.lists.amounts import SHARING_OUT
 from remit.language.lists.asked import ASKED, Kind
+from remit.language.lists.listing import POINTING, POINTLESS
 from remit.language.lists.people import BODIES
+from remit.language.lists.privacy import DENYING
 from remit.language.lists.statuses import OPEN_MARKS
 from remit.language.phrases import Lexicon, table
 from remit.language.quantities import Quantity
 from remit.language.readers.amounts import find_amounts, is_rival
+from remit.language.readers.barring import PERSONAL_DATA
 from remit.language.readers.choices import find_choices
 from remit.language.readers.closing import MOST_VALUES, READERS, read_closed
 from remit.language.readers.cycles import find_cycles
@@ -37,13 +40,14 @@ from remit.language.readers.finding import Finder, Found, Span, overlaps
 from remit.language.readers.joining import joined
 from remit.language.readers.metrics import find_metrics
 from remit.language.readers.naming import find_lists
+from remit.language.readers.numbering import unnumbered
 from remit.language.readers.particulars import FOR_EACH
 from remit.language.readers.people import find_people
 from remit.language.readers.people_besides import is_role
 from remit.language.readers.rivalling import find_rivals
 from remit.language.readers.schedules import find_schedules
 from remit.language.readers.standing import status_of
-from remit.language.readers.statements import find_statements
+from remit.language.readers.statements import find_statements, headed_statement
 from remit.language.readers.verdicts import find_yes_no
 from remit.language.readings import Note, Reading, Status
 from remit.language.tokens import Token, sentences, tokens
@@ -82,6 +86,12 @@ MOST_TOKENS = 400
 MOST_NUMBERS = 400
 """Numbers of an answer that is read; one with more is a table."""
 
+_NAMED = frozenset(one.what for asked in ASKED.values() for one in asked if one.kind in ("list", "person"))
+"""What names things or people, one by one."""
+
+_FEWEST = 2
+"""Words of its own that a sentence must have to speak of something else than the one before it."""
+
 _OPEN = Lexicon(table("open", OPEN_MARKS))
 _UNTOUCHED = ("trigger", "schedule")
 _NO_VALUE = "“{0}” is not read: it is not clear what it is an amount of."
@@ -115,7 +125,7 @@ def _remembered(question_id: str, text: str) -> Reading:
 
 
 def _reading(question_id: str, text: str) -> Reading:
-    found = tokens(text[:TEXT_LIMIT])
+    found = unnumbered(tokens(text[:TEXT_LIMIT]))
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
         return Reading(status="unknown") if _asks_back(found) else Reading()
     if sum(token.kind in ("number", "odd") for token in found) > MOST_NUMBERS:
@@ -144,16 +154,28 @@ def _read(question_id: str, found: Sequence[Token], parts: Sequence[tuple[Token,
         return Reading(status=standing.status)
     if question_id not in ASKED:
         return Reading(status=standing.status if standing else "kept")
+    headed = headed_statement(question_id, found) if not standing else None
     closing = question_id in READERS and not standing and all(len(part) <= MOST_TOKENS for part in parts)
     closed = read_closed(question_id, found, parts) if closing else Reading()
+    closed = Reading((headed,), "read") if headed is not None else closed
     if closed.values:
         return closed
-    opened = _open_reading(question_id, parts)
+    opened = _sure_of_persons(found, _open_reading(question_id, parts))
     if standing and not opened.values:
         return Reading(status=standing.status)
     if opened.values or not closed.notes:
         return opened
     return closed
+
+
+def _sure_of_persons(found: Sequence[Token], reading: Reading) -> Reading:
+    """Leave out personal details that are said to be in the data where another sentence denies some: no names."""
+    if not any(token.text in DENYING for token in found):
+        return reading
+    kept = tuple(value for value in reading.values if value.what != PERSONAL_DATA or value.op == "none")
+    if len(kept) == len(reading.values):
+        return reading
+    return replace(reading, values=kept) if kept else Reading((), "abstained", reading.notes)
 
 
 def _asks_back(found: Sequence[Token]) -> bool:
@@ -182,10 +204,10 @@ def _open_reading(question_id: str, parts: Sequence[tuple[Token, ...]]) -> Readi
         said.append(one)
     values = [value for one in said for value in one.values]
     notes = [note for one in said for note in (*one.problems, *one.left)]
-    stopper = next((one for one in said[1:] if one.limiting and not one.values), None) if values else None
-    if stopper is not None:
-        note = Note("This sentence is not understood, and may change what the others say.", stopper.span)
-        return Reading((), "abstained", (*notes, note))
+    values, stopped = _unstopped(said, values)
+    notes += stopped
+    if stopped and not values:
+        return Reading((), "abstained", tuple(notes))
     kept, clashes = joined(values)
     notes += [Note(clash) for clash in clashes]
     if len(kept) > MOST_VALUES:
@@ -196,6 +218,33 @@ def _open_reading(question_id: str, parts: Sequence[tuple[Token, ...]]) -> Readi
         return Reading((), "to-be-decided", (*notes, Note("Part of it is still to be decided.")))
     concerns = bool(clashes) or any(one.problems or one.concerns for one in said)
     return Reading((), "abstained" if concerns else "nothing", tuple(notes))
+
+
+def _unstopped(said: Sequence[_Said], values: list[Value]) -> tuple[list[Value], list[Note]]:
+    """Give the values that no sentence which is not understood may change, and a note for each such sentence."""
+    notes: list[Note] = []
+    for one in said[1:]:
+        if one.limiting and not one.values:
+            sure = [value for value in values if not _concerns(one, value)]
+            if len(sure) < len(values):
+                notes.append(Note("This sentence is not understood, and may change what the others say.", one.span))
+            values = sure
+    return values, notes
+
+
+def _concerns(doubt: _Said, value: Value) -> bool:
+    """Tell whether a sentence that is not understood may change what was read.
+
+    Where a thing or a person was named, it does so if it names them, or points back: *not the weather* takes nothing
+    from a list without weather.
+    """
+    if value.what not in _NAMED or value.what == PERSONAL_DATA:
+        return True
+    words = {token.text for token in doubt.tokens if token.kind == "word"}
+    named = {word.rstrip("s") for said in (*value.items, value.who, value.attribute) for word in said.split()}
+    plain = {word.rstrip("s") for word in words - POINTLESS}
+    short = len(plain) < _FEWEST and doubt.tokens[0].kind != "item"
+    return bool(words & POINTING) or short or bool(plain & named)
 
 
 def _same(one: _Said, two: _Said) -> bool:
@@ -223,7 +272,8 @@ def _sentence(question_id: str, part: tuple[Token, ...]) -> _Said:
         kept = _without(kept, dangers)
         founds = _found(question_id, kept)
     values = tuple(value for one in founds if not one.problem for value in one.values)
-    left = [*(_note(danger) for danger in _once(dangers))] if _matters(question_id, part, dangers) else []
+    told = bool(values) or _matters(question_id, part, dangers)
+    left = [*(_note(danger) for danger in _once(dangers))] if told else []
     values, limited = _unlimited(values, limits)
     problems = [Note(one.problem, _span(one, part)) for one in founds if one.problem]
     used, taken = _taken_by_values(values, founds), _taken(founds)

@@ -14,6 +14,10 @@ _FROM = re.compile(r"[^\w]?[0-9].*")
 _WORD = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
 
 
+ALARMS = "alarms"
+"""The statistic of a drift that counts the alarms of a detector, and not how far something moved."""
+
+
 def proper(text: str) -> str:
     """Give words that were kept in lower case the capitals that they are written with (EU, GDPR, Monday)."""
     written = _WORD.sub(lambda word: CAPITALS.get(word[0].lower(), word[0]), text)
@@ -40,6 +44,8 @@ def title(value: Value) -> str:
     if value.statistic in DRIFT_NAMES:
         of = "" if value.what == "drift" else f" ({said})"
         return f"{DRIFT_NAMES[value.statistic]}{of}"
+    if value.statistic == ALARMS:
+        return f"number of alarms for {said}"
     if value.statistic in STATISTICS:
         return f"{STATISTICS[value.statistic]} {said}"
     share = percentile(value)

@@ -51,7 +51,29 @@ _AFTER_NUMBER = re.compile(r"(?:[/:][0-9]|[-–][0-9]+[-–][0-9])[0-9.,/:–-]*
 _NAMED = re.compile(r"(?<![\w.,'’_])[^\W\d_]+(?<!usd)(?<!eur)(?<!gbp)[-\u2010\u2011]\Z")
 _NAME_LENGTH = 24
 _ABBREVIATIONS = frozenset(
-    ("min", "max", "approx", "ca", "incl", "excl", "vs", "resp", "sec", "hrs", "hr", "mins", "nr", "etc", "avg")
+    (
+        "min",
+        "max",
+        "approx",
+        "ca",
+        "incl",
+        "excl",
+        "vs",
+        "resp",
+        "eng",
+        "dept",
+        "mgr",
+        "asst",
+        "mgmt",
+        "temp",
+        "sec",
+        "hrs",
+        "hr",
+        "mins",
+        "nr",
+        "etc",
+        "avg",
+    )
 )
 _TITLES = ("dr", "prof", "mr", "mrs", "st", "dipl")
 
@@ -209,7 +231,7 @@ def _within(found: tuple[Token, ...], number: int) -> bool:
     behind = found[number + 1] if number + 1 < len(found) else None
     if token.text != "." or behind is None or behind.kind in ("line", "item"):
         return False
-    if before in ("mio", "mrd", *_TITLES):
+    if before in ("mio", "mrd", *_TITLES) or (behind.text == "," and number > 0):
         return True
     if before in _ABBREVIATIONS:
         return not behind.capital

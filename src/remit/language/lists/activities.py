@@ -5,7 +5,8 @@ from __future__ import annotations
 VERBS: dict[str, tuple[str, ...]] = {
     "training": (
         "retrain", "train", "refit", "fit", "fine tune", "finetune", "recalibrate", "rebuild", "refresh", "update",
-        "relearn", "renew", "redo", "regenerate", "retune", "tune", "re train", "re fit", "re estimate", "reestimate",
+        "relearn", "renew", "redo", "regenerate", "retune", "tune", "re train", "re fit", "re estimate",
+        "reestimate",
         "re calibrate", "warm start",
     ),
     "delivery": (
@@ -14,7 +15,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "capture", "sample", "log", "poll", "publish", "provide", "supply", "extract", "gather", "acquire",
         "stream", "dump", "mail", "submit", "replicate", "refresh", "update", "enter", "key in", "drop", "record",
         "measure", "ship", "hand over", "hand in", "type in", "register", "report", "transmit", "post", "drop off",
-        "harvest from", "request from", "mirror", "snapshot", "scan", "retrieve", "emit", "pass on", "store",
+        "harvest from", "request from", "carry over", "carry", "swap", "bring", "mirror", "snapshot", "scan",
+        "retrieve", "emit", "pass on", "store",
     ),
     "flow": (
         "pass", "forward", "flow", "batch", "queue", "process", "aggregate", "bundle", "hand", "move on", "move",
@@ -34,7 +36,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "analysis": (
         "review", "look into", "look at", "go through", "walk through", "analyse", "analyze", "inspect", "examine",
         "discuss", "sample", "check", "study", "investigate", "draw", "pick", "triage", "collect", "label",
-        "look over", "sit down", "work through", "dig into", "go over", "assess", "sift", "sort through", "listen to",
+        "look over", "sit down", "work through", "dig into", "go over", "assess", "sift", "sort through",
+        "listen to",
         "relabel", "classify", "annotate", "read through", "audit", "diagnose", "debrief", "replay", "re read",
     ),
     "general": (
@@ -50,7 +53,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "replace",
         "maintain", "clean", "peak", "shift", "rise", "double", "expire", "back up", "backup", "archive", "rotate",
         "switch", "roll back", "roll out", "announce", "adjust", "negotiate", "invoice", "evolve", "cost",
-        "save", "earn", "use", "need", "spend", "reset", "lock", "wait", "complain", "ask", "answer", "stop", "block",
+        "save", "earn", "use", "need", "spend", "reset", "lock", "wait", "complain", "ask", "answer", "stop",
+        "block",
         "call", "warn", "alarm", "phone", "raise", "dispatch", "work", "exchange",
     ),
 }  # fmt: skip
@@ -66,25 +70,30 @@ FORMS: dict[str, tuple[str, ...]] = {
         "model build", "rebuilds", "re run", "reran", "reruns",
     ),
     "delivery": (
-        "come", "comes", "came", "coming in", "come in", "comes in", "come from", "send", "sends", "sent", "sending",
+        "come", "comes", "came", "coming in", "come in", "comes in", "come from", "send", "sends", "sent",
+        "sending",
         "get", "gets", "got", "take", "takes", "taken", "give", "gives", "given", "read", "reads", "reading",
         "written",
         "write", "writes", "bring", "brings", "brought", "feed", "feeds", "fed", "delivery", "deliveries", "csv",
-        "file", "files", "dump", "dumps", "snapshot", "snapshots", "export", "exports", "extract", "extracts", "ftp",
+        "file", "files", "dump", "dumps", "snapshot", "snapshots", "export", "exports", "extract", "extracts",
+        "ftp",
         "sftp", "api", "transfer", "transfers", "download", "downloads", "data arrive", "readings", "measurements",
         "batch", "batches", "put", "puts", "made available", "shot", "shoot", "shoots", "drawn", "database dump",
-        "fly", "flown", "flies", "survey", "surveys", "campaign", "campaigns", "acquisition", "collection", "upload",
+        "fly", "flown", "flies", "survey", "surveys", "campaign", "campaigns", "acquisition", "collection",
+        "upload",
         "uploads", "query", "queries", "load", "import", "imports", "sync", "intake", "submitted", "drops", "walk",
     ),
     "flow": (
-        "batch", "batches", "send", "sends", "sent", "sending", "handed", "handed over", "goes to", "go to", "writes",
+        "batch", "batches", "send", "sends", "sent", "sending", "handed", "handed over", "goes to", "go to",
+        "writes",
         "written", "write", "goes", "come", "comes", "read", "reads", "transfer", "transfers", "export", "exports",
         "put", "puts", "fed", "feeds", "feed", "job", "jobs", "file", "files", "etl", "hand over", "handover",
         "micro batches", "micro batch", "loads", "passes", "delivery", "deliveries", "moves", "sync", "dump",
         "batch run", "batch runs", "data flow", "given", "bundles", "messages", "picked up", "picks up",
     ),
     "scoring": (
-        "batch", "batches", "predictions", "prediction", "scores", "scoring", "inference", "input", "inputs", "comes",
+        "batch", "batches", "predictions", "prediction", "scores", "scoring", "inference", "input", "inputs",
+        "comes",
         "come", "come in", "comes in", "sent", "send", "sends", "fed", "feeds", "read", "reads", "gets", "get",
         "batch job", "batch run", "batch runs", "forecasts", "job", "file", "files", "given", "lists", "scored",
         "micro batches", "micro batch", "requests", "plans", "delivery", "called", "calls",
@@ -100,18 +109,22 @@ FORMS: dict[str, tuple[str, ...]] = {
         "sit", "sits", "sit down", "round table", "round", "rounds", "gone through", "goes through", "went through",
         "went over", "read", "reads", "looked", "post mortem", "post mortems", "postmortem", "drawn", "taken",
         "pulled",
-        "cases", "errors", "mistakes", "wrong predictions", "workshop", "workshops", "case conference", "take", "get",
+        "cases", "errors", "mistakes", "wrong predictions", "workshop", "workshops", "case conference", "take",
+        "get",
         "gets", "dug into", "sample", "samples", "retro", "retrospective", "analysis", "board", "conference",
     ),
     "general": (
         "done", "do", "does", "doing", "takes place", "take place", "taking place", "took place", "runs", "running",
-        "job", "jobs", "run", "pipeline", "rhythm", "cadence", "schedule", "trigger", "triggers", "scheduler", "cron",
+        "job", "jobs", "run", "pipeline", "rhythm", "cadence", "schedule", "trigger", "triggers", "scheduler",
+        "cron",
         "occurs", "interval", "set", "kicked off", "carried out", "frequency", "made", "make", "makes", "held",
         "automatically", "automatic", "scheduled", "cycle", "due", "begins", "begin",
     ),
     "foreign": (
-        "meet", "meets", "met", "meeting", "meetings", "report", "reports", "sell", "sells", "sold", "sales", "buys",
-        "bought", "paid", "pays", "told", "tells", "backups", "restocking", "breaks", "broken", "changes", "went up",
+        "meet", "meets", "met", "meeting", "meetings", "report", "reports", "sell", "sells", "sold", "sales",
+        "buys",
+        "bought", "paid", "pays", "told", "tells", "backups", "restocking", "breaks", "broken", "changes",
+        "went up",
         "bills", "invoices", "newsletter", "newsletters", "budget", "costs", "revenue", "turnover", "stock taking",
         "moves", "move", "moving", "holidays", "prices move", "set anew", "releases", "gone", "eat", "sleep",
         "send", "sent", "sends", "seen", "see", "sees", "shut", "shuts", "rose", "grew", "fell", "swung", "written",
@@ -133,10 +146,12 @@ ASKED_WORK: dict[str, tuple[str, ...]] = {
 
 FILLERS = (
     "the", "a", "an", "we", "it", "this", "that", "they", "our", "its", "is", "are", "be", "been", "being", "must",
-    "shall", "should", "will", "would", "can", "may", "has to", "have to", "has", "have", "yes", "also", "then", "so",
+    "shall", "should", "will", "would", "can", "may", "has to", "have to", "has", "have", "yes", "also", "then",
+    "so",
     "therefore", "thus", "hence", "usually", "normally", "generally", "typically", "always", "otherwise", "ok",
     "at least", "just", "simply", "only", "even", "i", "plus", "additionally", "moreover", "besides", "further",
-    "in addition", "on top", "on top of that", "to", "for", "of", "in", "on", "at", "with", "by", "from", "and", "or",
+    "in addition", "on top", "on top of that", "to", "for", "of", "in", "on", "at", "with", "by", "from", "and",
+    "or",
     "as", "per", "into", "via", "model", "models", "system", "team", "data", "everything", "all", "both", "them",
     "suffices", "enough", "is enough", "fine", "is fine", "will do", "should do", "good", "sufficient", "okay",
     "routine", "routinely", "fixed", "plan", "required", "needed", "whole", "full", "fresh", "light", "small",
@@ -153,8 +168,10 @@ FILLERS = (
 
 LINKS = (
     "for", "by", "with", "from", "via", "using", "after", "before", "on", "in", "to", "into", "at", "of", "over",
-    "through", "because", "since", "so", "as", "is", "would", "will", "should", "seems", "suffices", "enough", "fine",
-    "and", "or", "during", "per", "based", "starting", "beginning", "unless", "until", "while", "when", "if", "even",
+    "through", "because", "since", "so", "as", "is", "would", "will", "should", "seems", "suffices", "enough",
+    "fine",
+    "and", "or", "during", "per", "based", "starting", "beginning", "unless", "until", "while", "when", "if",
+    "even",
     "once", "out", "against", "under", "within", "without", "across", "between", "among", "then", "too", "also",
     "automatically", "right", "directly", "again", "plus", "regardless", "no matter", "if only", "together",
 )  # fmt: skip
@@ -164,12 +181,23 @@ OPENERS = ("by", "from", "for", "via", "through", "with", "over", "as", "in", "o
            "csv", "during", "under", "using", "within", "into")  # fmt: skip
 """Words that begin a clause without a verb: by an outside firm, every two years."""
 
-SUBJECTS = ("we", "they", "i", "he", "she", "you", "customers", "people", "users", "prices", "who", "which", "there",
+MODELS = (
+    "model", "models", "ranker", "reranker", "classifier", "classifiers", "detector", "detectors", "forecaster",
+    "network", "networks", "regressor", "regression", "predictor", "scorer", "embedding", "embeddings", "ensemble",
+    "recogniser", "recognizer", "retriever", "segmenter", "recommender", "estimator", "encoder", "boosting",
+    "forest",
+    "tree", "trees", "head", "layer", "calibration",
+)  # fmt: skip
+"""What is trained: with a time behind it and no verb, it is trained then."""
+
+SUBJECTS = ("we", "they", "i", "he", "she", "you", "customers", "people", "users", "prices", "who", "which",
+    "there",
             "is", "are", "was", "were", "has", "have", "do", "does", "did", "it")  # fmt: skip
 """Words that tell a clause with a verb of its own."""
 
 TURNS = ("but", "so", "because", "since", "while", "whereas", "although", "though", "which", "that is why", "hence",
-         "therefore", "thus", "given that", "where", "due to", "as long as", "in order to", "so that", "whose", "who",
+         "therefore", "thus", "given that", "where", "due to", "as long as", "in order to", "so that", "whose",
+         "who",
          "then", "otherwise")  # fmt: skip
 """Words that begin a new clause."""
 CONCLUDING = ("so", "hence", "therefore", "thus", "that is why", "then", "but")
@@ -181,7 +209,8 @@ NEGATIONS = ("not", "never", "no", "without", "don't", "doesn't", "won't", "isn'
              "don’t", "doesn’t", "won’t", "isn’t", "aren’t", "can’t", "needn't", "shouldn't", "mustn't", "neither",
              "nor", "hardly", "scarcely", "rather than", "instead of", "nobody", "none", "needn’t", "wouldn't",
              "no longer", "didn't", "stop", "stopped", "wasn't", "weren't", "nothing",
-             "too often", "too rare", "too rarely", "too seldom", "too slow", "too late", "too expensive", "too much",
+             "too often", "too rare", "too rarely", "too seldom", "too slow", "too late", "too expensive",
+             "too much",
              "too costly", "too frequent", "too few", "too long", "too early", "overkill")  # fmt: skip
 """Words that deny what stands beside them."""
 PRONOUNS = ("we", "it", "they", "this")

@@ -184,7 +184,7 @@ HARMLESS = frozenset((
     "can", "we", "it", "is", "are", "needed", "required", "altogether", "overall", "all", "dataset", "set", "a", "our",
     "useful", "labelled", "labeled", "annotated", "minimum", "at", "least", "must", "be", "available", "first",
     "anything",
-    "any",
+    "any", "among", "them", "in", "there",
 ))  # fmt: skip
 """Words behind a count of rows that do not narrow it."""
 

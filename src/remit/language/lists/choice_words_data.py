@@ -147,51 +147,75 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "fault-action": {
         "quarantine": (
-            "set aside | quarantine | quarantined | quarantine table | put aside | park | parked | isolate",
             """
-                are set aside | is set aside | set aside and | set them aside | sets it aside | set it aside | goes
-                to quarantine | go to quarantine | into quarantine | moved to quarantine | is quarantined | are
-                quarantined | go to a quarantine | goes to a quarantine | put in quarantine | put into quarantine |
-                moved aside | put aside | is parked | are parked | sets the record aside | set the record aside |
-                set the records aside | are held back | is held back | into a dead letter queue | to a dead letter
-                queue | to the dead letter queue | moved to a quarantine
+                set aside | quarantine | quarantined | quarantine table | put aside | park | parked |
+                isolate | quarantine folder | quarantine bucket | quarantine queue | quarantine area |
+                dead letter queue | error queue | reject bin | error folder | reject folder | holding
+                folder
+            """,
+            """
+                are set aside | is set aside | set aside and | set them aside | sets it aside | set it
+                aside | goes to quarantine | go to quarantine | into quarantine | moved to quarantine
+                | is quarantined | are quarantined | go to a quarantine | goes to a quarantine | put
+                in quarantine | put into quarantine | moved aside | put aside | is parked | are parked
+                | sets the record aside | set the record aside | set the records aside | are held back
+                | is held back | into a dead letter queue | to a dead letter queue | to the dead
+                letter queue | moved to a quarantine | to a holding | to the reject | goes to the
+                error | go to the error | goes into a separate | go into a separate | put on hold |
+                holds it back | hold them back
             """,
         ),
         "report": (
             """
-                report | alert | notify | warn | raise an alarm | reported | alarm | raise an alert | tell the owner
-                | log it | send an alert | open a ticket
+                report | alert | notify | warn | raise an alarm | reported | alarm | raise an alert |
+                tell the owner | log it | send an alert | open a ticket | message to | ping | page |
+                beep
             """,
             """
-                is reported | are reported | tell the | tells the | inform the | informs the | mail the | mails the |
-                gets a mail | get a mail | reported to | and report | an alert goes | an alert is sent | alerts the |
-                alert the | notify the | notifies the | is notified | are notified | is told | are told | is alerted |
-                are alerted | is informed | are informed | a ticket is opened | opens a ticket | raises an alarm |
-                raise an alarm | a message goes to | is paged | gets an email | gets a message
+                is reported | are reported | tell the | tells the | inform the | informs the | mail
+                the | mails the | gets a mail | get a mail | reported to | and report | an alert goes
+                | an alert is sent | alerts the | alert the | notify the | notifies the | is notified
+                | are notified | is told | are told | is alerted | are alerted | is informed | are
+                informed | a ticket is opened | opens a ticket | raises an alarm | raise an alarm | a
+                message goes to | is paged | gets an email | gets a message | pings the | pages the |
+                page the | ping the | rings the | calls the | phones the | texts the | mail to the |
+                mail to | message to the | a message to | beeps | gets a ping | gets a call | lights
+                up | shows a warning | warning on the | warns the | warn the | gets told | are warned
+                | is warned | posts in | posted in
             """,
         ),
         "replace-last-good": (
             """
-                replace by the last good value | last good value | last known value | last valid value | carry forward
-                | forward fill | use the last good value | use the last good version | last good version | last good
-                file | last good data
+                replace by the last good value | last good value | last known value | last valid value
+                | carry forward | forward fill | use the last good value | use the last good version |
+                last good version | last good file | last good data | hold the last value | keep the
+                last value | keep the last good | last good one | last good reading | yesterday's
             """,
             """
-                yesterday's data | yesterday's file | by the last good value | with the last good value | by the last
-                valid value | with the last valid value | by the last known value | with the last known value | the
-                last good value is used | last good value is kept | last value is carried forward | is carried forward
-                | are carried forward | is forward filled | are forward filled | last known value is used | by the
-                previous value
+                yesterday's data | yesterday's file | by the last good value | with the last good
+                value | by the last valid value | with the last valid value | by the last known value
+                | with the last known value | the last good value is used | last good value is kept |
+                last value is carried forward | is carried forward | are carried forward | is forward
+                filled | are forward filled | last known value is used | by the previous value | take
+                the last good | takes the last good | use the last good | uses the last good | keep
+                the last good | keeps the last good | keep the last value | keeps the last value |
+                hold the last value | last good reading | stays on the last | stick with the last |
+                yesterday's value | yesterday's list | value of the day before | previous day's
             """,
         ),
         "impute": (
             """
-                impute | imputed | imputation | fill in | interpolate | interpolation | interpolated | mean
-                imputation | median imputation | fill gaps
+                impute | imputed | imputation | fill in | interpolate | interpolation | interpolated |
+                mean imputation | median imputation | fill gaps
             """,
             """
-                is imputed | are imputed | is interpolated | are interpolated | by the median | by the mean | with
-                the median | with the mean | are filled in | is filled in | by interpolation | gets imputed
+                is imputed | are imputed | is interpolated | are interpolated | by the median | by the
+                mean | with the median | with the mean | are filled in | is filled in | by
+                interpolation | gets imputed | put in the value from | put in the value of | take the
+                value from | take the value of | use the value of | use the value from | use the
+                neighbour | from the neighbouring | fill it from | filled from | fill it with | filled
+                with | replaced by the mean | replaced by the median | estimate it from | estimated
+                from
             """,
         ),
         "correct": (
@@ -202,39 +226,57 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
             """,
         ),
         "drop": (
-            "drop | reject | discard | delete | remove | dropped | rejected | discarded | throw away | skip",
             """
-                is dropped | are dropped | is rejected | are rejected | is discarded | are discarded | get dropped |
-                are thrown away | is thrown away | is skipped | are skipped | we drop | we discard | we reject | is
-                removed | are removed | left out of training | are left out | is left out | is ignored | are ignored
+                drop | reject | discard | delete | remove | dropped | rejected | discarded | throw
+                away | skip | bin | in the bin | leave out
+            """,
+            """
+                is dropped | are dropped | is rejected | are rejected | is discarded | are discarded |
+                get dropped | are thrown away | is thrown away | is skipped | are skipped | we drop |
+                we discard | we reject | is removed | are removed | left out of training | are left
+                out | is left out | is ignored | are ignored | are binned | is binned | goes in the
+                bin | go in the bin | we bin | throw it away | throw them away | throw away | chuck it
+                | chuck them | leave it out | leave them out | is left away | don't use it | are not
+                used | is not used | not taken | skip it | skip them
             """,
         ),
         "stop": (
-            "stop the pipeline | stop | halt | abort | stop the run | block the run | stop training | fail the run",
             """
-                stops the pipeline | pipeline stops | pipeline is stopped | run stops | run is stopped | stop the
-                job | job stops | stops the run | training stops | pipeline halts | load is stopped | run is aborted
-                | pipeline must stop | stop the load | stops the load | line stops | import stops | nightly run
-                stops
+                stop the pipeline | stop | halt | abort | stop the run | block the run | stop training
+                | fail the run
+            """,
+            """
+                stops the pipeline | pipeline stops | pipeline is stopped | run stops | run is stopped
+                | stop the job | job stops | stops the run | training stops | pipeline halts | load is
+                stopped | run is aborted | pipeline must stop | stop the load | stops the load | line
+                stops | import stops | nightly run stops | stops the import | stop the import | import
+                is stopped | nothing is loaded | not loaded | load is refused | batch is refused |
+                refuses the batch | refuse the file | file is refused | stops the line | stops for
+                that | blocks the import | blocks the load | job fails | job aborts | halts the
             """,
         ),
         "flag": (
+            "flag | mark | flagged | marked | tag | grey | greyed out",
             """
-                flag | mark | flagged | marked | tag
-            """,
-            """
-                is flagged | are flagged | is marked | are marked | flag it
+                is flagged | are flagged | is marked | are marked | flag it | show grey | shows grey |
+                shown grey | shown in grey | turns grey | goes grey | turns red | shown in red |
+                marked as | gets a flag | with a flag | with a warning flag | a question mark
             """,
         ),
         "ask-again": (
             """
-                ask again | request again | resend | re request | ask for a new delivery | send back | measure again |
-                repeat the measurement | ask the sender | ask the supplier | ask for a new one | ask for a new file |
-                retake
+                ask again | request again | resend | re request | ask for a new delivery | send back |
+                measure again | repeat the measurement | ask the sender | ask the supplier | ask for a
+                new one | ask for a new file | retake
             """,
             """
-                is sent back | are sent back | is requested again | is asked for again | must be sent again | is
-                measured again | sent back to the supplier | sent back to the sender | is taken again
+                is sent back | are sent back | is requested again | is asked for again | must be sent
+                again | is measured again | sent back to the supplier | sent back to the sender | is
+                taken again | re shoots | re shoots it | re shoot it | shoots it again | takes it
+                again | take it again | retakes it | retake it | scan again | scans it again | rescan
+                | rescans | measures again | measure it again | measures it again | sends it again |
+                send it again | asked to resend | asked to send | asks for it again | repeat the shot
+                | weigh again | weighs again | try again | tries again | is repeated | are repeated
             """,
         ),
         "fallback": (
@@ -249,14 +291,22 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
     "split": {
         "time": (
             """
-                by time | time | time based split | temporal split | chronological split | by date | split by time |
-                chronological | time split | out of time | split by date | by year | by season
+                by time | time | time based split | temporal split | chronological split | by date |
+                split by time | chronological | time split | out of time | split by date | by year |
+                by season | by receipt date | by admission date | by date of receipt | by booking date
+                | by order date | by event date | by calendar date | by arrival date | by visit date |
+                by discharge date | by capture date | by term | by vintage | by harvest | by month |
+                by week | by quarter | by day
             """,
             """
-                split by time | split by date | by time | test on the last | test on the latest | tested on the last
-                | newest data for testing | latest month for testing | last month for testing | last year for
-                testing | test set is the last | test data is the last | test data are the last | the last year is
-                the test set | the most recent
+                split by time | split by date | by time | test on the last | test on the latest |
+                tested on the last | newest data for testing | latest month for testing | last month
+                for testing | last year for testing | test set is the last | test data is the last |
+                test data are the last | the last year is the test set | the most recent | split by
+                receipt date | split by year | split by season | split by month | split by term |
+                older years for training | earlier years for training | past for training | last
+                season for testing | newest year for testing | the last months are the test | last
+                months are the test set | last season is the test set | trained on the past
             """,
         ),
         "random": (
@@ -270,18 +320,24 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
         "stratified": ("stratified | stratified split | stratified sampling | stratified by class", "stratified by"),
         "group": (
             """
-                by group | group | grouped | by customer | by patient | by machine | by device | by site | by person
-                | by user | by speaker | by location | by farm | by field | by turbine | by shop | by account |
-                group split | by household | by hospital | by store | by plant | by vehicle | by author | by
-                document | by batch | by orchard
+                by group | group | grouped | by customer | by patient | by machine | by device | by
+                site | by person | by user | by speaker | by location | by farm | by field | by
+                turbine | by shop | by account | group split | by household | by hospital | by store |
+                by plant | by vehicle | by author | by document | by batch | by orchard | by cow | by
+                tank | by school | by class | by building | by ship | by team | by client | by matter
+                | by lot | by wafer | by tool | by street | by route
             """,
             """
-                split by customer | split by patient | split by machine | split by device | split by site | split by
-                person | split by user | split by speaker | split by turbine | split by shop | split by farm | split
-                by field | split by hospital | split by store | split by account | split by household | on the same
-                side | never in both | never on both sides | never in two parts | in the same part | only in one
-                part | in one part only | stay together | stays together | kept together | in only one of the sets |
-                never appears in both | never appear in both | in the same fold
+                split by customer | split by patient | split by machine | split by device | split by
+                site | split by person | split by user | split by speaker | split by turbine | split
+                by shop | split by farm | split by field | split by hospital | split by store | split
+                by account | split by household | on the same side | never in both | never on both
+                sides | never in two parts | in the same part | only in one part | in one part only |
+                stay together | stays together | kept together | in only one of the sets | never
+                appears in both | never appear in both | in the same fold | split by cow | split by
+                tank | split by school | split by lot | split by street | split by route | stay with
+                their | stays with its | on one side only | only on one side | all on one side |
+                either in training or in test
             """,
         ),
         "cross-validation": (

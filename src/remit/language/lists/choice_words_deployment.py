@@ -102,10 +102,14 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "strategy": {
         "canary": (
-            "canary | canary release | canary releases | canary deployment | canary rollout | a canary",
             """
-                canary release | canary deployment | canary rollout | as a canary | canary phase | canary stage | as
-                canary
+                canary | canary release | canary releases | canary deployment | canary rollout | a
+                canary | canary box | canary lorry | canary station
+            """,
+            """
+                canary release | canary deployment | canary rollout | as a canary | canary phase |
+                canary stage | as canary | canary on one | canary on a | canary on two | canary on
+                three | canary with one
             """,
         ),
         "a-b-test": (
@@ -121,14 +125,18 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "shadow": (
             """
-                shadow | shadow mode | shadow deployment | silent mode | dark launch | shadow run | shadow phase |
-                shadow operation | in shadow | parallel run | shadow release | silent run | shadow test | running in
-                parallel
+                shadow | shadow mode | shadow deployment | silent mode | dark launch | shadow run |
+                shadow phase | shadow operation | in shadow | parallel run | shadow release | silent
+                run | shadow test | running in parallel | in the shadow | shadow for | silent |
+                alongside | running along
             """,
             """
-                shadow mode | in shadow | as a shadow | shadow deployment | silent mode | runs silently | run
-                silently | silently beside | silently alongside | silently next to | shadow run | shadow phase |
-                dark launch
+                shadow mode | in shadow | as a shadow | shadow deployment | silent mode | runs
+                silently | run silently | silently beside | silently alongside | silently next to |
+                shadow run | shadow phase | dark launch | in the shadow | shadow for | shadow beside |
+                runs along | run along | runs alongside | run alongside | runs beside | without
+                showing it | not shown to anybody | not shown to anyone | results hidden | nobody sees
+                it | nobody sees the results
             """,
         ),
         "blue-green": (
@@ -140,19 +148,26 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "rolling": (
             """
-                rolling | rolling release | rolling update | rolling deployment | gradual rollout | phased rollout |
-                staged rollout | step by step | gradually | site by site | in stages | phased | in waves | staged
-                release | phased release | gradual release | one site after the other | shop by shop | region by
-                region | staged | one by one | in rings | machine by machine | store by store | ward by ward |
-                turbine by turbine | plant by plant | staged rings | wave by wave | ring by ring | farm by farm |
-                line by line | hospital by hospital | country by country
+                rolling | rolling release | rolling update | rolling deployment | gradual rollout |
+                phased rollout | staged rollout | step by step | gradually | site by site | in stages
+                | phased | in waves | staged release | phased release | gradual release | one site
+                after the other | shop by shop | region by region | staged | one by one | in rings |
+                machine by machine | store by store | ward by ward | turbine by turbine | plant by
+                plant | staged rings | wave by wave | ring by ring | farm by farm | line by line |
+                hospital by hospital | country by country | parlour by parlour | school by school |
+                branch by branch | team by team | desk by desk | site after site | one after another |
+                one after the other | bit by bit | little by little | tool by tool | station by
+                station | building by building
             """,
             """
-                rolling update | rolling release | rolled out gradually | rolled out step by step | rolled out in
-                stages | rolled out site by site | in waves | in rings | site by site | shop by shop | step by step
-                | one site after the other | one machine after the other | one plant after the other | in stages |
-                machine by machine | store by store | ward by ward | turbine by turbine | region by region | gradual
-                rollout | phased rollout | staged rollout | line by line | farm by farm | country by country
+                rolling update | rolling release | rolled out gradually | rolled out step by step |
+                rolled out in stages | rolled out site by site | in waves | in rings | site by site |
+                shop by shop | step by step | one site after the other | one machine after the other |
+                one plant after the other | in stages | machine by machine | store by store | ward by
+                ward | turbine by turbine | region by region | gradual rollout | phased rollout |
+                staged rollout | line by line | farm by farm | country by country | one after another
+                | bit by bit | school by school | branch by branch | team by team | one per week | one
+                a week | one each week | two a week | tool by tool | station by station
             """,
         ),
         "all-at-once": (
@@ -173,13 +188,18 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "pilot": (
             """
-                pilot | pilot site | pilot group | pilot customers | beta | beta test | beta users | limited release
-                | field test | pilot phase | a pilot | pilot shop | pilot shops | pilot sites | pilot ward | field
-                trial | closed beta | pilot users | test shops | pilot plant | pilot farm
+                pilot | pilot site | pilot group | pilot customers | beta | beta test | beta users |
+                limited release | field test | pilot phase | a pilot | pilot shop | pilot shops |
+                pilot sites | pilot ward | field trial | closed beta | pilot users | test shops |
+                pilot plant | pilot farm | trial | trial run | trial phase | pilot school | pilot
+                schools | pilot farms | pilot station | pilot line | pilot region | pilot team | pilot
+                branch | pilot store | pilot stores | try out | soft launch
             """,
             """
-                as a pilot | in a pilot | pilot with | a pilot in | a pilot at | a pilot on | piloted in | piloted
-                at | piloted on | beta test with
+                as a pilot | in a pilot | pilot with | a pilot in | a pilot at | a pilot on | piloted
+                in | piloted at | piloted on | beta test with | pilot in the | pilot in one | pilot in
+                two | pilot with one | one branch first | on trial in | on trial at | trial in | trial
+                at | tried out in | tried out at | trial with
             """,
         ),
         "champion-challenger": (
@@ -193,46 +213,65 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
     "replacement": {
         "previous-version": (
             """
-                previous version | last version | last model | previous model | earlier version | old model | last
-                good version | last good model | version before | the model before | prior version | old version |
-                previous release | last stable version | last approved version | former version | last working
-                version | predecessor | older version | earlier model | last release | previous container | previous
-                image | model before it
+                previous version | last version | last model | previous model | earlier version | old
+                model | last good version | last good model | version before | the model before |
+                prior version | old version | previous release | last stable version | last approved
+                version | former version | last working version | predecessor | older version |
+                earlier model | last release | previous container | previous image | model before it |
+                prev version | prev model | previous model version | previous tag | previous build |
+                previous artefact | last tag | older model | model of the month before | previous
+                weights | last one that worked | the one before | last week's model | last week's
+                version | last month's model | yesterday's model | yesterday's version | the one from
+                last week
             """,
             """
-                back to the previous | back to the last | to the previous version | previous version takes over | back
-                to the version before | back to the old model | back to the old version | previous model takes over |
-                the version before it | previous version comes back | back to the earlier | back to the former | back
-                to the prior
+                back to the previous | back to the last | to the previous version | previous version
+                takes over | back to the version before | back to the old model | back to the old
+                version | previous model takes over | the version before it | previous version comes
+                back | back to the earlier | back to the former | back to the prior | back to the
+                version | back to the one before | redeploy the previous | redeploy the last | the
+                previous one | the prev one | reinstall the previous | reinstall the last | previous
+                container comes back | re-deploy the previous
             """,
         ),
         "rule": (
             """
-                fixed rule | rule | rules | simple rule | a fixed rule | rule based fallback | heuristic | the old
-                rule | old rules | default rule | a default | default | rule set | fixed rules | simple heuristic |
-                rule of thumb | fallback rule | default value | fixed threshold | keyword rules | business rules |
-                current rules | alarm limits | fixed limits | threshold rule | rule based system | the present rules
-                | safe default | conservative rule
+                fixed rule | rule | rules | simple rule | a fixed rule | rule based fallback |
+                heuristic | the old rule | old rules | default rule | a default | default | rule set |
+                fixed rules | simple heuristic | rule of thumb | fallback rule | default value | fixed
+                threshold | keyword rules | business rules | current rules | alarm limits | fixed
+                limits | threshold rule | rule based system | the present rules | safe default |
+                conservative rule | arrival order | plain arrival order | first come first served |
+                fixed order | fixed list | alphabetical order | fixed timetable | fixed schedule |
+                fixed plan | static plan | flat rate | static list
             """,
             """
-                rule takes over | rules take over | rule applies until | rules apply until | falls back to a rule |
-                fall back to a rule | falls back to the rule | falls back to fixed | back to the rule | back to the
-                rules
+                rule takes over | rules take over | rule applies until | rules apply until | falls
+                back to a rule | fall back to a rule | falls back to the rule | falls back to fixed |
+                back to the rule | back to the rules | by arrival | in the order they come | in order
+                of arrival | in the order of arrival | sorted by date
             """,
         ),
         "person": (
             """
-                person | people | a person takes over | staff | manual work | by hand | manual process | operator |
-                human | humans | manual operation | experts | manual mode | manual handling | doctors | radiologists
-                | the planner | manual sorting | agents | an operator | manual ordering | manual grading | manual
-                review | manual triage | dispatcher | manual planning | manual routing | manual inspection | manual
-                checks | operators | planners | clerks | clerk
+                person | people | a person takes over | staff | manual work | by hand | manual process
+                | operator | human | humans | manual operation | experts | manual mode | manual
+                handling | doctors | radiologists | the planner | manual sorting | agents | an
+                operator | manual ordering | manual grading | manual review | manual triage |
+                dispatcher | manual planning | manual routing | manual inspection | manual checks |
+                operators | planners | clerks | clerk | pen and paper | paper | phone | the phone |
+                paper list | paper form | gut feeling | own eyes | by eye | by ear
             """,
             """
-                person takes over | people take over | {person} takes over | {person} take over | back to manual |
-                takes over by hand | to manual work | to manual mode | to manual review | to manual sorting | falls
-                back to manual | done by hand | sorted by hand | by hand | handled manually | worked by hand |
-                routed by hand | read in order of
+                person takes over | people take over | {person} takes over | {person} take over | back
+                to manual | takes over by hand | to manual work | to manual mode | to manual review |
+                to manual sorting | falls back to manual | done by hand | sorted by hand | by hand |
+                handled manually | worked by hand | routed by hand | read in order of | with their own
+                eyes | with his own eyes | with her own eyes | with own eyes | back to the phone |
+                back to paper | back to pen and paper | back to doing it by hand | back to reading |
+                as we have always done | like they did before | as they did before | look themselves |
+                decide themselves | decides himself | decides herself | by phone as before | by phone
+                like before | over the phone
             """,
         ),
         "simpler-model": (
@@ -258,13 +297,16 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "switched-off": (
             """
-                switched off | feature is switched off | no prediction | off | feature off | turned off | no
-                suggestions | hidden | disabled | stop
+                switched off | feature is switched off | no prediction | off | feature off | turned
+                off | no suggestions | hidden | disabled | stop
             """,
             """
-                is switched off | is turned off | are switched off | is hidden | are hidden | is disabled | are
-                disabled | shows nothing | show nothing | no score is shown | no suggestion is shown | no
-                suggestions are shown | no prediction is shown | are no longer shown
+                is switched off | is turned off | are switched off | is hidden | are hidden | is
+                disabled | are disabled | shows nothing | show nothing | no score is shown | no
+                suggestion is shown | no suggestions are shown | no prediction is shown | are no
+                longer shown | switch the feature off | switch it off | switched off | turn it off |
+                switch the dot off | switch the display off | gets switched off | goes dark | shows no
+                score | take it offline | taken offline | is taken off line | pull the plug
             """,
         ),
         "cached": (
@@ -286,7 +328,9 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
                 public cloud | tenant of the public cloud | region of a public cloud | tenant of a private cloud
             """,
             """
-                aws | azure | gcp | google cloud | amazon web services | sagemaker | vertex ai | alibaba cloud | ibm
+                aws | azure openai | bedrock | hetzner | ovh | scaleway | digitalocean | ionos |
+                stackit | exoscale | heroku | databricks | azure | gcp | google cloud | amazon web
+                services | sagemaker | vertex ai | alibaba cloud | ibm
                 cloud | oracle cloud | hetzner | ovh | azure ml | microsoft azure | databricks
             """,
         ),
@@ -338,9 +382,11 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "vehicle": (
             """
-                vehicle | vehicle computer | board computer | car | vehicles | truck | cars | tractor | trucks |
-                tractors | on board computer | onboard computer | ship | aircraft | bus | ambulance | rail vehicle |
-                ambulances | on board unit | combine | locomotive
+                vehicle | vehicle computer | board computer | car | vehicles | truck | cars | tractor
+                | trucks | tractors | on board computer | onboard computer | ship | aircraft | bus |
+                ambulance | rail vehicle | ambulances | on board unit | combine | locomotive | ships |
+                ferry | ferries | boat | boats | vessel | vessels | tram | trams  |
+                lorry | lorries | van | vans | buses
             """,
             "on board the | in the vehicle | in the car | in the truck",
         ),

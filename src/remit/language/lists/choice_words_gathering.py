@@ -4,15 +4,19 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
     "labeller": {
         "in-house": (
             """
-                in-house | inhouse | in house staff | support team | team | service team | own staff | our own staff |
-                our own people | internal staff | employees | our own team | own employees | in house team | in house
-                labellers | internal labellers | internal team | our own claims handlers | own handlers | own clerks |
-                our own clerks | own agents | our own agents | own operators | our own operators | own back office |
-                back office | internally | our own employees | own team | company staff | own labellers | staff
+                in-house | inhouse | in house staff | support team | team | service team | own staff |
+                our own staff | our own people | internal staff | employees | our own team | own
+                employees | in house team | in house labellers | internal labellers | internal team |
+                our own claims handlers | own handlers | own clerks | our own clerks | own agents |
+                our own agents | own operators | our own operators | own back office | back office |
+                internally | our own employees | own team | company staff | own labellers | staff |
+                tasters | panel | tasting panel | sensory panel | trained panel | registrars | own
+                tasters | our registrars | own inspectors | quality team | quality team of ours
             """,
             """
-                done in house | label ourselves | label it ourselves | label them ourselves | labelled by ourselves
-                | by our own | labelled in house | labeled in house | label in house | by in house
+                done in house | label ourselves | label it ourselves | label them ourselves | labelled
+                by ourselves | by our own | labelled in house | labeled in house | label in house | by
+                in house | our own quality team | people of the survey office
             """,
         ),
         "crowd": (
@@ -57,17 +61,22 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "automatic": (
             """
-                automatic | automatically | automatic labels | weak supervision | programmatic labelling | no person
-                | by rules | by a script | labelling functions | automatic labelling | derived from records | model
-                assisted | from the system | programmatic | by a program | from the records | sensor | sensors
+                automatic | automatically | automatic labels | weak supervision | programmatic
+                labelling | no person | by rules | by a script | labelling functions | automatic
+                labelling | derived from records | model assisted | from the system | programmatic |
+                by a program | from the records | sensor | sensors | register | registry | billing
             """,
             """
-                labels come from the | taken as label | taken as the label | used as the label | used as label | serves
-                as label | serves as the label | is the label | are the labels | label comes from the | labels are
-                taken from | label is taken from | labels are derived from | label is derived from | labels follow from
-                | label follows from | no manual labelling | no labelling by hand | labels come for free | the outcome
-                itself is the label | the outcome is the label | sales figures are the labels | comes from the till |
-                taken from the till
+                labels come from the | taken as label | taken as the label | used as the label | used
+                as label | serves as label | serves as the label | is the label | are the labels |
+                label comes from the | labels are taken from | label is taken from | labels are
+                derived from | label is derived from | labels follow from | label follows from | no
+                manual labelling | no labelling by hand | labels come for free | the outcome itself is
+                the label | the outcome is the label | sales figures are the labels | comes from the
+                till | taken from the till | by itself | by themselves | the label is known | known
+                from | comes from the school | comes from the register | comes from billing | come
+                from billing | tells us who | tells us which | known afterwards | taken from the
+                register | read from the records | from the register | from the log
             """,
             "snorkel",
         ),
@@ -103,22 +112,32 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "partner": (
             """
-                partner | partners | the partner | our partner | supplier | suppliers | manufacturer | a partner |
-                the manufacturer | the supplier | the hospital | the hospitals | the operator | another party |
-                third party | third parties | joint venture | other party | all of another party | the farmers |
-                farmers | growers | the growers | wind farm operator | wind farm operators | the municipality | the
-                ministry | ministry | the court | the courts | the city | the shops | franchisees | the dealers
+                partner | partners | the partner | our partner | supplier | suppliers | manufacturer |
+                a partner | the manufacturer | the supplier | the hospital | the hospitals | the
+                operator | another party | third party | third parties | joint venture | other party |
+                all of another party | the farmers | farmers | growers | the growers | wind farm
+                operator | wind farm operators | the municipality | the ministry | ministry | the
+                court | the courts | the city | the shops | franchisees | the dealers | companies |
+                lift companies | haulier | hauliers | landlord | landlords | dealer | dealers |
+                carriers | airlines | airline | schools | clubs | municipalities | utilities |
+                franchise shop | franchise shops | franchisee | sister company | parent company |
+                tenant | tenants | member farms | the haulier | the dealer | the airline | the
+                landlord | the school
             """,
             """
-                belongs to the partner | belong to the partner | belongs to the hospital | belong to the hospital |
-                belongs to the hospitals | belong to the hospitals | belongs to the manufacturer | belong to the
-                manufacturer | belongs to the supplier | belong to the supplier | belongs to the operator | belong
-                to the operator | owned by the partner | owned by a partner | owned by the hospital | owned by the
-                hospitals | owned by the manufacturer | owned by the supplier | owned by the operator | belongs to
-                the growers | belong to the growers | belongs to the farmers | belong to the farmers | owned by the
-                growers | owned by the farmers | owned by our partner | owned by partners | belongs to our partner |
-                belong to our partner | belongs to partners | belong to partners | owned by a third party | belongs
-                to a third party | belong to a third party
+                belongs to the partner | belong to the partner | belongs to the hospital | belong to
+                the hospital | belongs to the hospitals | belong to the hospitals | belongs to the
+                manufacturer | belong to the manufacturer | belongs to the supplier | belong to the
+                supplier | belongs to the operator | belong to the operator | owned by the partner |
+                owned by a partner | owned by the hospital | owned by the hospitals | owned by the
+                manufacturer | owned by the supplier | owned by the operator | belongs to the growers
+                | belong to the growers | belongs to the farmers | belong to the farmers | owned by
+                the growers | owned by the farmers | owned by our partner | owned by partners |
+                belongs to our partner | belong to our partner | belongs to partners | belong to
+                partners | owned by a third party | belongs to a third party | belong to a third party
+                | belongs to the haulier | belongs to the school | belong to the schools | belongs to
+                the airline | belong to that shop | belongs to that shop | belong to the carriers |
+                belongs to the carrier | own their own | belong to another | belongs to another
             """,
         ),
         "public": (
@@ -164,40 +183,55 @@ GATHERING: dict[str, dict[str, tuple[str, ...]]] = {
     "means": {
         "automatic": (
             """
-                an automated tool | automatic | automatically | automated | automated tool | sensor | sensors |
-                camera | cameras | logger | data logger | script | crawler | an importer | importer | connector |
-                agent | scraper | nightly export | automated export | interface | api | an api | data pipeline |
-                automatic export | streaming | scheduled job | etl job | cron job | message queue | smart meters |
-                meters | machines | devices | turbines | stations | probes | instruments | a job | nightly job |
-                export | data feed | feed | import job | scada | till | tills | microphones | microphone | scanner |
-                scanners | log files | webhook | gateway | telemetry | iot gateway | change data capture | database
-                export | replication | satellite | satellites | drones | drone | stream | scraping | machine logs |
-                pos system | cash registers
+                an automated tool | automatic | automatically | automated | automated tool | sensor |
+                sensors | camera | cameras | logger | data logger | script | crawler | an importer |
+                importer | connector | agent | scraper | nightly export | automated export | interface
+                | api | an api | data pipeline | automatic export | streaming | scheduled job | etl
+                job | cron job | message queue | smart meters | meters | machines | devices | turbines
+                | stations | probes | instruments | a job | nightly job | export | data feed | feed |
+                import job | scada | till | tills | microphones | microphone | scanner | scanners |
+                log files | webhook | gateway | telemetry | iot gateway | change data capture |
+                database export | replication | satellite | satellites | drones | drone | stream |
+                scraping | machine logs | pos system | cash registers | job | jobs | a cron | cron |
+                bus | event bus | message bus | broker | collector
             """,
             """
-                collected automatically | recorded automatically | comes automatically | come automatically | imported
-                automatically | exported automatically | arrives automatically | arrive automatically | automatically
-                exported | automatically collected | automatically recorded | is pulled from | are pulled from | is
-                exported from | are exported from | sent automatically | are streamed | is streamed | fetched
-                automatically | are logged by | is logged by | pushes the data | sends the data | send their data |
-                pulls the data
+                collected automatically | recorded automatically | comes automatically | come
+                automatically | imported automatically | exported automatically | arrives
+                automatically | arrive automatically | automatically exported | automatically
+                collected | automatically recorded | is pulled from | are pulled from | is exported
+                from | are exported from | sent automatically | are streamed | is streamed | fetched
+                automatically | are logged by | is logged by | pushes the data | sends the data | send
+                their data | pulls the data | by itself | by themselves | on its own | on their own |
+                of its own accord | straight off the | straight from the bus | pushes each | push each
+                | pushes every | push every | is pushed | are pushed | flows in | flow in | streamed
+                from | pulled by | pulled from | fetched from | fetched by | scraped nightly | comes
+                over the api | comes in over | runs by itself
             """,
             "kafka | mqtt | airbyte | fivetran | airflow | opc ua | debezium | nifi",
         ),
         "by-hand": (
             """
-                collected by hand | by hand | manually | manual | manual collection | manual entry | by people |
-                typed in | manual export | manual upload | entered by hand | manual data entry | field workers |
-                paper forms | forms
+                collected by hand | by hand | manually | manual | manual collection | manual entry |
+                by people | typed in | manual export | manual upload | entered by hand | manual data
+                entry | field workers | paper forms | forms | swapped disks | paper cards | by word of
+                mouth | memory stick | usb sticks | counted by hand
             """,
             """
-                collected by hand | entered by hand | typed in by | by hand | entered manually | collected manually |
-                recorded manually | uploaded manually | recorded by hand | keyed in by | types it in | types the value
-                in | types the values in | type it in | types them in | type them in | on paper forms | entered by
-                {person} | entered by the {person} | entered by our {person} | filled in by {person} | filled in by the
-                {person} | filled in by our {person} | photographed by {person} | photographed by the {person} |
-                uploaded by {person} | uploaded by the {person} | uploaded by our {person} | written down by | taken by
-                hand
+                collected by hand | entered by hand | typed in by | by hand | entered manually |
+                collected manually | recorded manually | uploaded manually | recorded by hand | keyed
+                in by | types it in | types the value in | types the values in | type it in | types
+                them in | type them in | on paper forms | entered by {person} | entered by the
+                {person} | entered by our {person} | filled in by {person} | filled in by the {person}
+                | filled in by our {person} | photographed by {person} | photographed by the {person}
+                | uploaded by {person} | uploaded by the {person} | uploaded by our {person} | written
+                down by | taken by hand | get typed in | gets typed in | is typed in | are typed in |
+                read off by | reads it off | read off the | swaps the disks | swaps the disk | carries
+                the disk | carries the disks | copies it by hand | copies them by hand | copy it over
+                by hand | keys it in | keys them in | fill in a form | fills in a form | fills in the
+                form | is entered by | are entered by | drags things over | drags them over | drags it
+                over | drag and drop | writes it down | write it down | noted down | note it down |
+                counts them | counted by
             """,
         ),
         "bought": (

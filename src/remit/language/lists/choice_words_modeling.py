@@ -4,20 +4,27 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
     "baseline": {
         "human": (
             """
-                human | what a person reaches | human performance | human level | people | a person | experts |
-                human experts | doctors | radiologists | human labellers | experienced staff | agents | an
-                experienced planner | a person doing it by hand | human inspectors | human graders | manual sorting
-                | manual planning | manual inspection | manual process | graders | planners | physicians |
-                inspectors | pathologists | specialists | human operators | hand sorting | the judgement of experts
-                | a human | an expert | human judgement | experienced graders | loan officers | an experienced
-                radiologist | two radiologists | underwriters | dispatchers | buyers | technicians | shop managers |
-                store managers | manual grading | manual routing | manual triage | human error rate | trained staff
-                | human transcribers | experienced operators | manual review | manual labelling
+                human | what a person reaches | human performance | human level | people | a person |
+                experts | human experts | doctors | radiologists | human labellers | experienced staff
+                | agents | an experienced planner | a person doing it by hand | human inspectors |
+                human graders | manual sorting | manual planning | manual inspection | manual process
+                | graders | planners | physicians | inspectors | pathologists | specialists | human
+                operators | hand sorting | the judgement of experts | a human | an expert | human
+                judgement | experienced graders | loan officers | an experienced radiologist | two
+                radiologists | underwriters | dispatchers | buyers | technicians | shop managers |
+                store managers | manual grading | manual routing | manual triage | human error rate |
+                trained staff | human transcribers | experienced operators | manual review | manual
+                labelling | own eyes | by eye | the naked eye | gut feeling | experienced ear |
+                experienced eye | hand counts | manual counts
             """,
             """
-                what a person reaches | what people reach | what radiologists reach | what doctors reach | what
-                experts reach | what our people reach | what our experts reach | as a person | as well as a person |
-                as well as a doctor
+                what a person reaches | what people reach | what radiologists reach | what doctors
+                reach | what experts reach | what our people reach | what our experts reach | as a
+                person | as well as a person | as well as a doctor | what a person does | what the
+                person does | what the person spots | what the person sees | what a person sees | what
+                a person spots | what a person finds | what the person finds | what people find | what
+                people do | with his own eyes | with her own eyes | with their own eyes | by eye | as
+                good as a person | as a person would
             """,
         ),
         "previous-system": (
@@ -118,16 +125,24 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
     "explanation": {
         "reasons": (
             """
-                main reasons | reason codes | reasons | reason | main reason | feature contributions | feature
-                importance | feature importances | most important features | main factors | factors | main drivers |
-                feature attributions | top reasons | contributing factors | drivers | three reasons | decisive
-                features | contributions | top factors | most important reasons | decisive factors | main features |
-                influencing factors | important features | key factors | strongest signals | most important signals
+                main reasons | reason codes | reasons | reason | main reason | feature contributions |
+                feature importance | feature importances | most important features | main factors |
+                factors | main drivers | feature attributions | top reasons | contributing factors |
+                drivers | three reasons | decisive features | contributions | top factors | most
+                important reasons | decisive factors | main features | influencing factors | important
+                features | key factors | strongest signals | most important signals | top 3 reasons |
+                top three | top 3 | reasons in plain words | reason in one line | reason in a sentence
+                | a sentence why | one line why
             """,
             """
-                three main reasons | two main reasons | main reasons for | reasons for each | most important reasons
-                | three most important reasons | top three reasons | top 3 reasons | features that mattered most |
-                three most important factors | why it was refused | which sensors | which signals
+                three main reasons | two main reasons | main reasons for | reasons for each | most
+                important reasons | three most important reasons | top three reasons | top 3 reasons |
+                features that mattered most | three most important factors | why it was refused |
+                which sensors | which signals | what drives the | what drove the | which inputs |
+                which factors | which features | which readings | which figures | which values | which
+                basin drives | drives the rise | the why | made the score go up | made it go up |
+                pushed it up | why it was flagged | why it was picked | why it is on the list | why
+                this one | why they are on
             """,
             "shap | lime",
         ),
@@ -147,20 +162,31 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "highlighted-words": (
             """
-                highlighted words | marked words | words marked | highlighted text | keywords | highlighted phrases
-                | marked phrases
+                highlighted words | marked words | words marked | highlighted text | keywords |
+                highlighted phrases | marked phrases | highlighted sentence | highlighted sentences |
+                highlighted passage | highlighted passages | the passage | source passage | source
+                passages | quote | quotes | the quote | marked passage | marked sentence | underlined
+                words | underlined passages
             """,
             """
-                words that mattered | words that decided | words are highlighted | words marked in the text |
-                highlights the words | marks the words | highlighted in the text
+                words that mattered | words that decided | words are highlighted | words marked in the
+                text | highlights the words | marks the words | highlighted in the text | sentence lit
+                up | lit up in the | sentence highlighted | sentences highlighted | passage
+                highlighted | passages highlighted | passage marked | phrases that spoke for | words
+                that spoke for | phrases that spoke | highlighted in the narrative | highlighted in
+                the document | highlighted in the source | marked in the document | words in bold |
+                which words | which phrases | which sentences | which passage | the sentence it took
             """,
         ),
         "examples": (
             """
-                similar cases | similar photos | similar pictures | examples | similar examples | similar past cases
-                | nearest cases | comparable cases | similar images | past cases | similar past examples | reference
-                cases | earlier cases | similar earlier cases
+                similar cases | similar photos | similar pictures | examples | similar examples |
+                similar past cases | nearest cases | comparable cases | similar images | past cases |
+                similar past examples | reference cases | earlier cases | similar earlier cases |
+                clips | example clips | similar clips | similar tickets | similar calls | similar
+                parts
             """,
+            "clips that made | the clips that | like the ones before | cases like it | cases like this",
         ),
         "counterfactual": (
             """
@@ -195,7 +221,9 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
         "none": (
             "no explanation | no explanation needed",
             """
-                no explanation is needed | need not be explained | needs no explanation | no explanation needed
+                no explanation is needed | need not be explained | needs no explanation | no
+                explanation needed | need no reasons | needs no reasons | don't need anything | does
+                not need anything | doesn't need anything
             """,
         ),
     },

@@ -8,23 +8,45 @@ stand; then products that are one. Names are parted by bars; `{person}` stands f
 SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
     "feasibility": {
         "done-before": (
-            "done before | been done before | solved before | tried before with success | proven | proven technology",
             """
-                it has been done before | this has been done before | others have done it | others have done this |
-                others do it already | has been solved before | competitors do it already | we have done it before |
-                we did it before | done before at another site | have already built one | has been done elsewhere |
-                is done elsewhere | done elsewhere already | well established technique | is a solved problem | off
-                the shelf models exist | products on the market do it | products on the market do this | there are
-                products on the market | commercial products exist | known to work | well known to work
+                done before | been done before | solved before | tried before with success | proven |
+                proven technology | standard technique | standard problem | a solved problem | bread
+                and butter | nothing new
+            """,
+            """
+                it has been done before | this has been done before | others have done it | others
+                have done this | others do it already | has been solved before | competitors do it
+                already | we have done it before | we did it before | done before at another site |
+                have already built one | has been done elsewhere | is done elsewhere | done elsewhere
+                already | well established technique | is a solved problem | off the shelf models
+                exist | products on the market do it | products on the market do this | there are
+                products on the market | commercial products exist | known to work | well known to
+                work | been done | done to death | done many times | done a hundred times | done
+                dozens of times | done hundreds of times | been doing this for | sell it already |
+                sells it already | already sell it | already sells it | sell this already | sells this
+                | sells it | sell it | do it already | does it already | do this already | already do
+                it | already do this | already does it | use it already | is on the market | are on
+                the market | on the market already | can be bought | you can buy it | well understood
+                | textbook problem | textbook case | is routine | is standard | run something
+                comparable | runs something comparable | run something similar | runs something
+                similar | have something like it | has something like it | have had it for years |
+                works elsewhere | have shipped it | runs at our sister | it works at
             """,
         ),
         "research": (
-            "research shows it can be done | research | published research | papers | a published study | studies",
             """
-                research shows | research has shown | studies show | studies have shown | papers show | papers have
-                shown | published results show | published studies show | the literature shows | shown in the
-                literature | shown in research | published papers show | research suggests | reported in the
-                literature | published work shows | according to the literature
+                research shows it can be done | research | published research | papers | a published
+                study | studies | published papers | two papers | a few papers | several papers | some
+                papers | a paper | phd thesis | a thesis
+            """,
+            """
+                research shows | research has shown | studies show | studies have shown | papers show
+                | papers have shown | published results show | published studies show | the literature
+                shows | shown in the literature | shown in research | published papers show | research
+                suggests | reported in the literature | published work shows | according to the
+                literature | there are papers | there is a paper | papers on | paper on | papers look
+                | papers say | publications on | published on | thesis on | studies on | study on |
+                study from | written about
             """,
         ),
         "pilot": (
@@ -38,13 +60,20 @@ SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
             """,
         ),
         "unclear": (
-            "still unclear | unclear whether it can be done | open",
             """
-                not clear whether | not yet clear whether | not known whether | it remains to be shown | has yet to
-                be shown | must first be shown | must be shown first | to be shown by a pilot | to be shown in a
-                pilot | a pilot must show | a proof of concept must show | a pilot has to show | a feasibility study
-                must show | a prototype must show | nobody has done it before | nobody has done this before | has
-                never been done | has not been done before
+                still unclear | unclear whether it can be done | open | open bit | the open bit | open
+                question
+            """,
+            """
+                not clear whether | not yet clear whether | not known whether | it remains to be shown
+                | has yet to be shown | must first be shown | must be shown first | to be shown by a
+                pilot | to be shown in a pilot | a pilot must show | a proof of concept must show | a
+                pilot has to show | a feasibility study must show | a prototype must show | nobody has
+                done it before | nobody has done this before | has never been done | has not been done
+                before | nobody has shown | no one has shown | nobody has done | no one has done |
+                never been shown | not been shown | never been tried | is the open | nobody knows
+                whether | no one knows whether | we do not know whether | we don't know whether |
+                remains to be seen | remains open
             """,
         ),
         "impossible": (
@@ -177,10 +206,12 @@ SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
         "tried-and-failed": (
             "tried and failed",
             """
-                were tried and missed too much | were tried and failed | was tried and failed | was tried and missed
-                too much | have been tried and failed | were tried and did not work | were tried and didn't work |
-                were tried but missed too much | was tried but missed too much | were tried and were not good enough
-                | was tried and was not good enough
+                were tried and missed too much | were tried and failed | was tried and failed | was
+                tried and missed too much | have been tried and failed | were tried and did not work |
+                were tried and didn't work | were tried but missed too much | was tried but missed too
+                much | were tried and were not good enough | was tried and was not good enough | tried
+                in | tried it in | we tried a | we tried that | tried that | tried this | has been
+                tried
             """,
         ),
         "enough": (
@@ -191,170 +222,15 @@ SCOPING: dict[str, dict[str, tuple[str, ...]]] = {
             """,
         ),
         "not-enough": (
-            "not enough | no simpler way is enough",
+            "not enough | no simpler way is enough | too few | too coarse | too crude",
             """
-                is not enough | are not enough | isn't enough | aren't enough | would not be enough | wouldn't be
-                enough | not good enough | falls short | fall short | cannot solve it | can't solve it | missed too
-                much | misses too much | miss too much | no simpler way | no simple rule
-            """,
-        ),
-    },
-    "interface": {
-        "app": (
-            """
-                app | mobile app | phone app | smartphone app | tablet app | an app on the phone | android app | ios
-                app | mobile application | apps | native app
-            """,
-        ),
-        "desktop": ("desktop program | desktop app | desktop application | desktop software | a windows program",),
-        "web-page": (
-            """
-                web page | website | web site | web app | web application | web pages | web portal | portal | web
-                interface | browser page | intranet page | online portal | web form | internal web page | internal
-                website | intranet | customer portal | self service portal
-            """,
-        ),
-        "api": (
-            """
-                api | rest api | http api | rest interface | web api | endpoint | rest endpoint | http endpoint |
-                apis | json api | rest | grpc | graphql | grpc api | graphql api | rest service | web service |
-                programming interface | http service | fhir api
-            """,
-        ),
-        "voice": (
-            """
-                voice | voice interface | voice assistant | speech | speech interface | spoken | by voice | voice
-                bot | voicebot | spoken answers | voice output
-            """,
-        ),
-        "chat": ("chat | chatbot | chat bot | chat window | chat interface | chat assistant", "", "slack | whatsapp"),
-        "email": (
-            "e-mail | email | emails | e mails | mail | daily email | daily e mail | weekly email | weekly e mail",
-        ),
-        "text-message": (
-            """
-                text message | text messages | sms | push message | push notification | push notifications
-            """,
-        ),
-        "dashboard": (
-            "dashboard | dashboards | report | reports | daily report | weekly report | printed report",
-            "",
-            "power bi | tableau | grafana | looker",
-        ),
-        "spreadsheet": ("spreadsheet | excel sheet | spreadsheet file | excel file", "", "excel | google sheets"),
-        "file": (
-            """
-                file | csv file | file export | csv export | file transfer | a file drop | nightly file | csv files
-            """,
-        ),
-        "database": ("database | database table | table in the database | a column in the database | database view",),
-        "plug-in": (
-            """
-                plug-in | plugin | add in | addin | extension | browser extension | widget | embedded widget | a
-                panel in the existing system | module in the existing software
-            """,
-            """
-                inside the existing software | inside the existing system | in the existing software | within the
-                existing software | integrated into the existing software
-            """,
-        ),
-        "business-system": (
-            """
-                existing system | existing application | ticket system | crm | erp | erp system | crm system | the
-                viewer | pacs viewer | pacs | dicom viewer | electronic health record | hospital information system
-                | radiology worklist | worklist | case management system | ticketing system | booking system | core
-                banking system | planning system | scada | scada system | maintenance system | till system | order
-                system
-            """,
-            "",
-            "salesforce | sap | zendesk | servicenow | jira",
-        ),
-        "device-display": (
-            """
-                display on the machine | display | screen on the machine | touch screen | touchscreen | control
-                panel | operator panel | machine display | panel on the machine | screen | hmi | signal light |
-                display in the vehicle | head up display | kiosk | terminal | handheld scanner | handheld | lamp
-            """,
-        ),
-        "machine-control": (
-            """
-                machine control | plc | signal to the machine | opc ua | mqtt | control signal | modbus | fieldbus |
-                can bus | actuator | message queue | kafka topic | a signal to the sorter | event stream
-            """,
-        ),
-        "command-line": ("command line | command line tool | terminal command | cli",),
-        "library": ("library | python package | python library | sdk | software library | function call",),
-        "none": ("no interface at all | no user interface",),
-    },
-    "oversight": {
-        "person-decides": (
-            """
-                a person decides | suggests only | suggestion | suggestions | advice only | decision support | human
-                in the loop | advisory only | human in command | proposal
-            """,
-            """
-                {person} decides | {person} decide | {person} always decides | {person} makes the decision | {person}
-                make the decision | {person} makes the final decision | {person} has the last word | {person} have the
-                last word | {person} has the final say | {person} takes the decision | {person} makes every decision |
-                it only suggests | system only suggests | model only suggests | it suggests | system suggests | model
-                suggests | system only proposes | it only recommends | only recommends | it only suggests | model only
-                proposes | it only proposes | it only advises | system only advises | {person} makes the call |
-                {person} has the final word | {person} make the final decision | {person} still decides
-            """,
-        ),
-        "person-approves": (
-            """
-                a person approves each decision | approval by a person | four eyes | four eyes principle | a person
-                confirms each
-            """,
-            """
-                {person} approves | {person} confirms | {person} signs off | {person} confirms each | {person} confirms
-                every | {person} approves each | {person} approves every | {person} must confirm | {person} must
-                approve | {person} has to confirm | {person} has to approve | {person} signs off each | {person} signs
-                off every | {person} checks each | {person} checks every | {person} reviews each | {person} reviews
-                every | {person} must sign off | {person} confirm each | {person} confirm every | {person} approve each
-                | {person} approve every | {person} check each | {person} check every | {person} review each | {person}
-                review every
-            """,
-        ),
-        "acts-alone": (
-            """
-                acts alone | fully automatic | fully automated | automatic | acts by itself | fully autonomous |
-                autonomous | no person involved | no human in the loop | no person in the loop | without a human in the
-                loop | no human involved | without a person
-            """,
-            """
-                it acts alone | it sorts by itself | it pays by itself | it answers by itself | it sends by itself |
-                otherwise it acts | system acts alone | model acts alone | it decides alone | system decides alone |
-                model decides alone | it acts by itself | system acts by itself | it decides by itself | system
-                decides by itself | may act alone | may decide alone | may act by itself | may decide by itself | it
-                decides on its own | system decides on its own | may decide on its own | may act on its own | acts
-                on its own | decides automatically | fully automatically | automatically below | may act without
-                asking | runs without a person
-            """,
-        ),
-        "sample-reviewed": (
-            "a person reviews a sample | sample review | spot checks | random checks | sampling | spot check",
-            """
-                {person} reviews one | {person} review one | {person} reviews a sample | {person} checks a sample |
-                {person} checks one | {person} check one | {person} check a sample | {person} review a sample |
-                random sample is reviewed | random sample is checked | sample is reviewed by | spot checks by
-            """,
-        ),
-        "can-overrule": (
-            "a person can overrule | override | overruling | can be overruled",
-            """
-                {person} can overrule | {person} may overrule | {person} must be able to overrule | {person} can
-                override | {person} may override | {person} can always overrule | {person} can always override |
-                must be able to overrule | must be able to override | can be overruled | can be overridden | can be
-                overruled by | {person} can correct | {person} may correct
-            """,
-        ),
-        "can-stop": (
-            "a person can stop it | stop button | kill switch | emergency stop | off switch",
-            """
-                {person} can stop | {person} may stop | {person} can switch it off | {person} must be able to stop |
-                {person} can turn it off | can be stopped by | can be switched off by | {person} can pause
+                is not enough | are not enough | isn't enough | aren't enough | would not be enough |
+                wouldn't be enough | not good enough | falls short | fall short | cannot solve it |
+                can't solve it | missed too much | misses too much | miss too much | no simpler way |
+                no simple rule | too few | finds about half | finds only half | only finds half |
+                misses half | misses most | half of it is nonsense | half the list is nonsense | so no
+                | can't cope | cannot cope | gives up | ignored by everyone | everyone ignores it |
+                ignore it | flags everything | too many false | useless beyond
             """,
         ),
     },

@@ -10,6 +10,7 @@ from remit.language.lists.choice_words_deployment import DEPLOYMENT
 from remit.language.lists.choice_words_gathering import GATHERING
 from remit.language.lists.choice_words_modeling import MODELING
 from remit.language.lists.choice_words_scoping import SCOPING
+from remit.language.lists.choice_words_using import USING
 from remit.language.lists.parting import parted
 
 PERSONS = (
@@ -145,9 +146,10 @@ class Choice:
     that a clause is about something else, `own` that it is about this all the same. In a `conditional` choice an option
     may hang on a condition, in a `timed` one on a time, in an `ordered` one options may follow each other, in a
     `nested` one an option may stand in another, in an `acting` one options are people, and a
-    `permitting` one tells what may be done, and a `done` one what has happened. `general` options give way to more
-    exact ones. Where `things` are given, they are what a clause that tells where something is must be about; where
-    `cues` are, the sentence must hold one unless it only names options.
+    `permitting` one tells what may be done, and a `done` one what has happened; in a `sourced` one *from* leads to
+    where things come from, which gives way to how they come, and in a `deciding` one any noun for people is a person.
+    `general` options give way to more exact ones. Where `things` are given, they are what a clause that tells where
+    something is must be about; where `cues` are, the sentence must hold one unless it only names options.
     """
 
     options: Mapping[str, Words]
@@ -162,6 +164,8 @@ class Choice:
     acting: bool = False
     permitting: bool = False
     done: bool = False
+    sourced: bool = False
+    deciding: bool = False
     general: frozenset[str] = field(default=frozenset())
     things: frozenset[str] = field(default=frozenset())
     cues: frozenset[str] = field(default=frozenset())
@@ -193,7 +197,7 @@ def _choice(  # noqa: PLR0913  # the parts of a choice are data, given once in t
     things: str = "",
     cues: str = "",
 ) -> Choice:
-    tables = SCOPING | DATA | GATHERING | MODELING | DEPLOYMENT
+    tables = SCOPING | USING | DATA | GATHERING | MODELING | DEPLOYMENT
     return Choice(
         {option: _words(said) for option, said in tables[what].items()},
         frozenset(leads.split()) | {"is", "are", "be", "as"},
@@ -207,6 +211,8 @@ def _choice(  # noqa: PLR0913  # the parts of a choice are data, given once in t
         "acting" in manner,
         "permitting" in manner,
         "done" in manner,
+        "sourced" in manner,
+        "deciding" in manner,
         frozenset(general.split()),
         frozenset(things.split()),
         frozenset(cues.split()),
@@ -246,7 +252,9 @@ CHOICES: dict[str, Choice] = {
         f"{_MEANS} {_PLACING} offer get gets want wants need needs over behind build from an a show",
         manner="timed",
     ),
-    "oversight": _choice("oversight", "by with through has have a an", manner="permitting conditional timed ordered"),
+    "oversight": _choice(
+        "oversight", "by with through has have a an", manner="permitting conditional timed ordered deciding"
+    ),
     "sharing": _choice("sharing", f"{_MEANS} {_PLACING} under only", manner="permitting conditional"),
     "risk-class": _choice("risk-class", "as in under into class of to", general="medical-device"),
     "origin": _choice(
@@ -308,7 +316,7 @@ CHOICES: dict[str, Choice] = {
             takes | capture | captures | export | exports | import | imports | log | logs | fetch | fetches | pull |
             pulls | copy | copies | upload | uploads | write | writes | push | pushes
         """,
-        manner="conditional timed ordered",
+        manner="conditional timed ordered sourced",
     ),
     "flow": _choice("flow", f"{_MEANS} as in a an", manner="timed ordered"),
     "baseline": _choice(
@@ -318,7 +326,7 @@ CHOICES: dict[str, Choice] = {
             reach | reaches | reached | get | gets | finds | find | is right | are right | achieves | achieve | are off
             | is off | catches | catch | has a | have a | has an | had a | scores | misses | miss | agree | agrees
         """,
-        manner="acting timed",
+        manner="acting timed deciding",
         cues="against than beat beats beating outperform outperforms baseline baselines compare compares compared "
         "comparing comparison benchmark better worse reference as match matches equal reach reaches good",
     ),
@@ -334,6 +342,7 @@ CHOICES: dict[str, Choice] = {
             "give gives given need needs want wants of in receive receives list lists"
         ),
         "are shown | is shown | are given | is given",
+        general="none",
         manner="permitting conditional timed ordered",
     ),
     "input-mode": _choice(
@@ -385,12 +394,13 @@ CHOICES: dict[str, Choice] = {
         "replacement",
         "to by with use uses using back the until",
         """
-            takes over | take over | applies | apply | decides | decide | steps in | step in | goes live | comes
+            takes over | take over | applies | apply | steps in | step in | goes live | comes
             back | returns | come back | take its place | takes its place | replaces it | is restored | is put back
             | is activated | serves | is used | answers | runs again | sort | sorts | routes | read | reads | take
             over again | does the work | do the work | orders | order | is back
         """,
-        manner="acting conditional timed ordered",
+        rivals="decided approved triggered ordered signed authorised agreed released",
+        manner="acting conditional timed ordered deciding",
     ),
     "location": _choice(
         "location",

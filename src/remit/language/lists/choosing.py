@@ -81,14 +81,16 @@ REASONS = parted_set("""
 """Words that begin a reason, which holds no choice."""
 
 BREAKS = parted_set("""
-    but | whereas | however | although | though | yet | only that | which | that | who | and also | as well as
+    but | whereas | however | although | though | yet | only that | which | that | who | that's | who's | and also |
+    as well as
 """)
 """Words that begin another clause."""
 
 DETERMINERS = parted_set("""
     the | a | an | our | their | its | his | her | your | each | every | own | all | this | these | some | any | one
     | one's | my | both | single | two | three | several | many | few | same | central | local | internal | new |
-    small | simple | existing | plain | the same | company's | whole | entire | other | respective
+    small | simple | existing | plain | the same | company's | whole | entire | other | respective |
+    separate | extra | additional | dedicated | stand alone
 """)
 """Words that may stand between a leading word and an option's name, besides a few that no list knows."""
 
@@ -118,8 +120,37 @@ SPOKEN_OF = parted_set("""
 """)
 """Words behind a name that begins a clause, with which the clause says something of it rather than chooses it."""
 
-PREPOSITIONS = parted_set("of | at | in | on | from | near | by | under | inside")
+PREPOSITIONS = parted_set(
+    "of | at | in | on | from | near | by | under | inside | with | for | to | into | onto | within"
+)
 """Words behind a name that tell where it is or whose."""
+
+RELATIVES = parted_set("that | which | who | that's | who's")
+"""Words with which a clause tells more of what stands before it."""
+
+NOTHING = parted_set("no | nothing | nobody | never | none | no one | not")
+UNTIL = parted_set("before | until | unless | without | till")
+"""Negations and the words behind them with which they tell when something may happen: nothing goes out before."""
+
+MANNERS = parted_set("by | per | for | on | in | at | with")
+"""Words behind an option and again behind a *not*, which then is about its manner: by agent and not by customer."""
+
+OWN_KINDS = parted_set(
+    "own | our own | in house | internal | public | open | licensed | purchased | bought | synthetic | simulated"
+)
+"""Adjectives that are an option of their own where it is asked where data comes from: own gauges."""
+
+FLATLY = parted_set("never | no | none")
+"""Words that, at the end of its clause, turn down the option that they stand behind: freelancers never."""
+
+UNABLE = parted_set("can't | cannot | couldn't | won't")
+"""Negations that tell what is impossible."""
+
+REMARKING = parted_set("""
+    the | it | they | we | there | this | he | she | you | nobody | which | who | that's | it's | they're | see | that
+    | because | since | as | so | although | today | currently
+""")
+"""Words with which a sentence in brackets begins, rather than another name of what stands before it."""
 
 TELLING = parted_set("""
     is | are | was | were | has | have | had | gets | get | must | may | can | shall | will | should | went | took |

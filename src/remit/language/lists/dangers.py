@@ -84,7 +84,10 @@ OPENING_CLAUSES = frozenset(("whether", "how", "what", "if", "who", "which", "wh
 """Words behind a doubt that make it one about what is asked: unclear whether."""
 
 DOUBTS = frozenset(("maybe", "perhaps", "possibly", "probably", "presumably", "hopefully", "ideally", "preferably",
-                    "not sure", "unsure", "tbd", "tbc", "if possible", "if feasible"))  # fmt: skip
+                    "not sure", "unsure", "tbd", "tbc", "if possible", "if feasible", "hard to say",
+                    "difficult to say",
+                    "can't say", "cannot say", "who knows", "nobody knows", "don't know", "no idea",
+                    "dunno"))  # fmt: skip
 """Doubts that are never part of a phrase."""
 
 OPEN = ("tbd", "tba", "tbc", "todo", "t.b.d", "t.b.c", "xxx", "fixme")
@@ -139,8 +142,9 @@ LIMITS = (
 )  # fmt: skip
 """Words that limit what they stand beside."""
 
-SOFT_LIMITS = ("if", "in case", "usually", "normally", "mostly", "typically", "in general", "often", "otherwise",
-               "sometimes", "occasionally", "rarely", "when")  # fmt: skip
+SOFT_LIMITS = ("if", "in case", "provided", "provided that", "as long as", "usually", "normally", "mostly",
+               "typically", "in general", "often", "otherwise", "sometimes", "occasionally", "rarely",
+               "when")  # fmt: skip
 """Limits that belong to the answer of a question that asks what happens in a case, or how things are."""
 
 HOW_THINGS_ARE = ("usually", "normally", "mostly", "typically", "in general", "often", "sometimes", "occasionally",
@@ -195,7 +199,7 @@ CASES = frozenset((
     "deployment.rollback", "deployment.incidents", "data.faults", "deployment.retraining", "modeling.accountability",
     "scoping.human-oversight", "deployment.error-analysis", "deployment.retirement", "scoping.error-cost",
     "modeling.security", "data.acquisition", "data.flow", "modeling.audit", "scoping.problem",
-    "deployment.foreseen-changes", "modeling.input-mode", "scoping.ml-fit",
+    "deployment.foreseen-changes", "modeling.input-mode", "scoping.ml-fit", "deployment.release",
 ))  # fmt: skip
 """Questions that ask for what happens in a case, so that *if* limits nothing."""
 
@@ -205,6 +209,24 @@ COMPARING = frozenset(
 """Questions whose answers name what is there already."""
 
 EXEMPT: dict[str, tuple[str, ...]] = {
+    "scoping.problem": (
+        "gut feeling",
+        "could",
+        "too slow",
+        "too late",
+        "too much",
+        "too many",
+        "too often",
+        "too long",
+        "seem",
+        "seems",
+        "guess",
+        "likely",
+        "unclear",
+        "don't know",
+        "do not know",
+        "doesn't know",
+    ),
     "deployment.rollback": (
         "previous version",
         "previous model",
@@ -241,6 +263,13 @@ EXEMPT: dict[str, tuple[str, ...]] = {
     ),
     "deployment.error-analysis": ("wrong", "last week", "last month"),
     "scoping.error-cost": (
+        "rejected",
+        "refused",
+        "declined",
+        "turned down",
+        "ruled out",
+        "would have",
+        "would",
         "too late",
         "too early",
         "too much",

@@ -202,3 +202,6 @@ PARTS_OF_YEAR = ("end", "start", "beginning", "middle", "first half", "second ha
 """What names a part of a year or a month."""
 NEXT = ("next", "which", "all", "it", "tomorrow", "today", "now", "then", "there")
 """Words that name no event of their own behind *after*."""
+
+FORESEEN = ("planned", "expected", "foreseen", "due", "scheduled")
+"""Words behind a comma that tell by when an event is foreseen."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 LAWS = {
     "gdpr": "gdpr | dsgvo | general data protection regulation | rgpd | eu gdpr | avg",
-    "uk-gdpr": "uk gdpr | data protection act",
+    "uk-gdpr": "uk gdpr | data protection act 2018 | uk data protection act | dpa 2018",
     "eu-ai-act": "eu ai act | ai act | artificial intelligence act | european ai act | regulation 2024/1689",
     "hipaa": "hipaa",
+    "pecr": "pecr | privacy and electronic communications regulations",
+    "fadp": "fadp | ndsg | revdsg | nfadp | federal act on data protection",
+    "pdpa": "pdpa",
+    "pipeda": "pipeda",
+    "glba": "glba",
+    "sox": "sox | sarbanes oxley",
+    "eidas": "eidas",
+    "dsa": "digital services act",
+    "ehds": "ehds | european health data space",
     "ccpa": "ccpa | cpra | california consumer privacy act",
     "mdr": "mdr | medical device regulation | eu mdr",
     "ivdr": "ivdr",
@@ -247,7 +256,7 @@ RECORDED = {
     """,
     "date": """
         date | timestamp | date and time | start time | time | time stamp | date of the run | start and end time |
-        run date | time of the run
+        run date | time of the run | when | when it ran | when it was run
     """,
     "notes": """
         notes | comment | comments | description | remarks | conclusion | conclusions | a short note | short note |

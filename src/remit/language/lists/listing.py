@@ -49,6 +49,43 @@ EXCEPTIONS = parted_set(
 )
 """Words that limit a list or deny an item of it."""
 
+UNSURE = parted_set("maybe | perhaps | possibly | probably | later | eventually | ideally | hopefully")
+CONDITIONS = parted_set("if | unless | maybe | perhaps | possibly | probably")
+"""Words with which an item begins that nobody is sure of, and such as stand in one."""
+
+NONE_OF = parted_set("none | no | neither | not | nothing")
+"""Words with which the class begins that holds what belongs to no other."""
+
+OURSELVES = frozenset(("me", "myself", "ourselves", "yours"))
+"""Pronouns that name a person where things are listed."""
+
+POINTING = parted_set("""
+    it | this | that | these | those | them | they | all | any | both | each | every | ones
+    | others | other | rest | same | such | list | above | former | latter | first | last | second | third |
+    here | there
+""")
+"""Words of a sentence with which it may speak of what was listed before."""
+
+POINTLESS = parted_set("""
+    not | no | never | except | excluding | only | but | however | although | though | or | otherwise | unless | apart |
+    from | for | the | a | an | of | in | on | at | to | with | is | are | and | we | our | by | if | when |
+    must | may | do
+""")
+"""Words that tell nothing of what a sentence speaks of."""
+
+WILLING = parted_set("we | may | can | will | to | must | shall | might | would | could | should")
+"""Words before *change* with which it leads in what is changed."""
+
+ACTS = parted_set("act | ordinance | directive | statute | statutes | bylaws")
+NO_ACT = parted_set("to | not | people | models | system | balancing | class | each | no | must | who | that | agents")
+"""Words that an unknown law's name ends with, and such as make a verb of *act* behind them."""
+
+ANSWERS = (("yes", "/", "no"), ("y", "/", "n"), ("or", "not"), ("yes", "or", "no"), ("vs", "not"))
+"""Answers behind an attribute that has two groups: horned or not."""
+
+ASKING = parted_set("who | when | which | why | how | what | where | whether")
+"""Words with which an item begins that is a question to be answered by what is kept: who ran it."""
+
 VAGUE_ITEMS = parted_set("""
     mainly | primarily | chiefly | largely | partly | ones |
     usual | relevant | stuff | things | all | rest | others | basics | essentials | various | several | some | many

@@ -21,7 +21,8 @@ ALERTS = {
     "notify": ("tell", "tells", "notify", "notifies", "notified", "inform", "informs", "is notified", "is informed",
                "are notified", "are informed", "email", "e mail", "a notification",
                "send a notification", "send an email to", "send an e mail to", "send a message to"),
-    "warn": ("warn", "warns", "warning", "a warning", "raise a warning", "send a warning", "is warned", "are warned"),
+    "warn": ("warn", "warns", "warning", "a warning", "raise a warning", "send a warning", "is warned",
+    "are warned"),
     "call": ("is called", "are called", "ring"),
     "escalate": ("escalate", "escalates", "escalate to"),
     "open a ticket": ("open a ticket", "a ticket is opened", "create a ticket", "raise a ticket",
@@ -68,7 +69,8 @@ LIMIT_VERBS = {
           "climb above", "grow above", "increase above", "get above", "stay above", "hits more than", "run over",
           "fuller than", "is fuller than", "is longer than", "takes longer than", "takes more than",
           "lasts longer than", "is slower than"),
-    "<": ("drops below", "drop below", "falls below", "fall below", "goes below", "go below", "is below", "are below",
+    "<": ("drops below", "drop below", "falls below", "fall below", "goes below", "go below", "is below",
+    "are below",
           "sinks below", "is under", "drops under", "falls under", "goes under", "dips below", "dips under",
           "gets below",
           "is lower than", "is less than", "is smaller than", "stays below", "stays under", "decreases below",
@@ -88,7 +90,8 @@ FALLS = (
     "fell", "sink", "sinks", "decline", "declines", "go down", "goes down", "shorten", "shortens", "save", "saves",
     "trim", "slash", "dropping", "falling", "dips", "dip", "halved", "lowered", "decreased", "has dropped",
     "has fallen",
-    "drop off", "reduction of", "cut down", "shortened", "come down", "comes down", "minimise", "minimize", "curb",
+    "fallen", "gone down", "worsened", "drop off", "reduction of", "cut down", "shortened", "come down",
+    "comes down", "minimise", "minimize", "curb",
     "diminish", "halve", "has to fall", "push down", "get down", "slips", "slip", "deteriorates", "worsens",
     "degrades",
     "deteriorate", "worsen", "degrade", "down",
@@ -96,8 +99,10 @@ FALLS = (
 RISES = (
     "increase", "increases", "increasing", "raise", "raises", "raising", "grow", "grows", "growing", "boost",
     "boosts",
-    "rise", "rises", "lift", "lifts", "go up", "goes up", "climb", "climbs", "bring up", "push up", "expand", "gain",
-    "raised", "increased", "lifted", "jumps", "jump", "has risen", "step up", "come up", "speed up", "up",
+    "rise", "rises", "lift", "lifts", "go up", "goes up", "climb", "climbs", "bring up", "push up", "expand",
+    "gain",
+    "risen", "gone up", "grown", "raised", "increased", "lifted", "jumps", "jump", "has risen", "step up",
+    "come up", "speed up", "up",
 )  # fmt: skip
 IMPROVES = ("improve", "improves", "improved", "improving", "change", "changes", "move", "moves", "bring",
     "brings", "get",
@@ -149,16 +154,20 @@ BEATS = ("beat", "beats", "outperform", "outperforms", "outdo", "outdoes", "impr
 """Verbs whose object is a baseline."""
 
 BASELINES = (
-    "baseline", "rule", "rules", "model", "system", "forecast", "forecasts", "heuristic", "human", "humans", "expert",
+    "baseline", "rule", "rules", "model", "system", "forecast", "forecasts", "heuristic", "human", "humans",
+    "expert",
     "experts", "radiologist", "radiologists", "predictor", "regression", "average", "process", "method", "version",
     "classifier", "guess", "guessing", "year", "month", "quarter", "week", "today", "now", "release", "performance",
-    "level", "clinician", "clinicians", "doctor", "doctors", "inspector", "inspectors", "tree", "program", "solution",
+    "level", "clinician", "clinicians", "doctor", "doctors", "inspector", "inspectors", "tree", "program",
+    "solution",
     "approach", "engine", "tool", "champion", "incumbent", "dummy", "chance", "value", "scorecard", "planner",
     "planners", "nurse", "nurses", "physician", "physicians", "reader", "readers", "agronomist", "agronomists",
     "operator", "operators", "benchmark", "practice", "status quo", "persistence", "seasonal naive", "naive",
     "search", "translator", "translators", "transcriber", "transcribers", "product", "dispatcher", "dispatchers",
-    "vendor", "competitor", "one", "time", "period", "group", "control group", "season", "lookup", "table", "before",
-    "analyst", "analysts", "technician", "technicians", "underwriter", "underwriters", "pathologist", "pathologists",
+    "vendor", "competitor", "one", "time", "period", "group", "control group", "season", "lookup", "table",
+    "before",
+    "analyst", "analysts", "technician", "technicians", "underwriter", "underwriters", "pathologist",
+    "pathologists",
     "dermatologist", "dermatologists", "majority class", "class", "random", "estimate", "estimates", "teacher",
     "staff",
     "person", "people", "control", "variant", "state", "start", "work", "judgement", "judgment", "score",
@@ -193,6 +202,9 @@ NOUNS = (
 )
 """Verbs of change that are nouns behind an amount: a 10 % drop."""
 
+DIFFERS = ("differ", "differs", "vary", "varies", "deviate", "deviates", "diverge", "diverges", "be apart")
+"""Verbs whose subject is told apart by groups."""
+
 OUTCOMES = ("churn", "customer churn")
 """Words that name a metric beside a level, and an outcome where it changes."""
 
@@ -215,13 +227,15 @@ AS_GOOD = {
 TRANSITIVE = (
     "reduce", "reduces", "reducing", "cut", "cuts", "cutting", "lower", "lowers", "lowering", "bring down",
     "brings down",
-    "shorten", "shortens", "save", "saves", "trim", "slash", "raise", "raises", "raising", "boost", "boosts", "lift",
+    "shorten", "shortens", "save", "saves", "trim", "slash", "raise", "raises", "raising", "boost", "boosts",
+    "lift",
     "lifts", "bring up", "push up", "bring", "brings", "get", "take", "minimise", "minimize", "curb", "push down",
     "get down", "halve", "move", "moves", "cut down", "expand", "gain", "speed up", "step up", "change", "changes",
 )  # fmt: skip
 """Verbs of change whose subject is who changes something, not what changes."""
 
-PAST = ("fell", "has dropped", "has fallen", "has risen", "improved", "reduced", "lowered", "decreased", "shortened",
+PAST = ("fell", "risen", "gone up", "grown", "fallen", "gone down", "worsened", "has dropped", "has fallen",
+    "has risen", "improved", "reduced", "lowered", "decreased", "shortened",
         "raised", "increased", "lifted", "halved")  # fmt: skip
 """Forms that tell what happened, unless something before them tells that it must be."""
 

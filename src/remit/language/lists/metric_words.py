@@ -15,7 +15,8 @@ STATISTICS: dict[str, str] = {
     "0.95 quantile": "p95", "0.99 quantile": "p99", "0.9 quantile": "p90", "ninety fifth percentile": "p95",
     "ninety ninth percentile": "p99",
     "median": "p50", "in the median": "p50", "at the median": "p50", "on median": "p50",
-    "mean": "mean", "average": "mean", "avg": "mean", "on average": "mean", "in the mean": "mean", "averaged": "mean",
+    "mean": "mean", "average": "mean", "avg": "mean", "on average": "mean", "in the mean": "mean",
+    "averaged": "mean",
     "on the average": "mean", "in average": "mean",
     "worst case": "max", "in the worst case": "max", "at worst": "max", "worst": "max", "slowest": "max",
 }  # fmt: skip
@@ -33,7 +34,8 @@ CASES = (
     "patient", "patients", "item", "items", "order", "orders", "frame", "frames", "caller", "callers", "scan",
     "scans",
     "record", "records", "row", "rows", "event", "events", "claim", "claims", "application", "applications", "one",
-    "question", "questions", "visit", "visits", "session", "sessions", "payment", "payments", "part", "parts", "job",
+    "question", "questions", "visit", "visits", "session", "sessions", "payment", "payments", "part", "parts",
+    "job",
     "jobs", "search", "searches", "forecast", "forecasts", "reading", "readings", "utterance", "utterances",
     "recommendation", "recommendations", "alert", "alerts", "invocation", "invocations", "inference", "inferences",
 )  # fmt: skip
@@ -135,7 +137,8 @@ WINDOW_TAILS = (
 """What may follow it and says no more."""
 
 UNITS_ALONE = {
-    "second": "s", "minute": "min", "hour": "h", "day": "day", "week": "week", "month": "month", "quarter": "quarter",
+    "second": "s", "minute": "min", "hour": "h", "day": "day", "week": "week", "month": "month",
+    "quarter": "quarter",
     "year": "year", "night": "night", "shift": "shift",
 }  # fmt: skip
 """A window of one: in any hour."""
@@ -160,7 +163,8 @@ ELSEWHERE = frozenset({
 
 MEASURED = (
     "measured", "checked", "evaluated", "computed", "calculated", "reported", "assessed", "reviewed", "tracked",
-    "as measured", "audited", "and measured", "and checked", "to be measured", "tested", "determined", "and reported",
+    "as measured", "audited", "and measured", "and checked", "to be measured", "tested", "determined",
+    "and reported",
 )  # fmt: skip
 """What tells that a metric is measured, in a way that follows."""
 
@@ -168,11 +172,14 @@ MEASURED_EVERY = {
     "hourly": "every h", "daily": "every day", "nightly": "every day at night", "weekly": "every week",
     "monthly": "every month", "quarterly": "every quarter", "yearly": "every year", "annually": "every year",
     "every hour": "every h", "every minute": "every min", "every second": "every s",
-    "each minute": "every min", "each hour": "every h", "every day": "every day", "every night": "every day at night",
+    "each minute": "every min", "each hour": "every h", "every day": "every day",
+    "every night": "every day at night",
     "every week": "every week",
     "every month": "every month", "every quarter": "every quarter", "every year": "every year",
-    "each day": "every day", "each week": "every week", "each month": "every month", "each quarter": "every quarter",
-    "each year": "every year", "once a day": "every day", "once a week": "every week", "once a month": "every month",
+    "each day": "every day", "each week": "every week", "each month": "every month",
+    "each quarter": "every quarter",
+    "each year": "every year", "once a day": "every day", "once a week": "every week",
+    "once a month": "every month",
     "once a year": "every year", "once a quarter": "every quarter", "continuously": "continuous",
     "each night": "every day at night",
 }  # fmt: skip
@@ -180,7 +187,8 @@ MEASURED_EVERY = {
 
 PLACES = (
     "gateway", "api gateway", "client", "clients", "load balancer", "server", "api", "edge", "browser", "app",
-    "endpoint", "proxy", "ingress", "front end", "frontend", "back end", "backend", "model server", "user", "device",
+    "endpoint", "proxy", "ingress", "front end", "frontend", "back end", "backend", "model server", "user",
+    "device",
     "phone", "service", "service boundary", "caller", "customer", "service mesh", "router", "client side",
     "server side", "end user", "model", "terminal", "workstation", "application", "screen", "user interface",
     "pc", "laptop", "computer", "notebook", "box", "edge box", "board", "gateway box",
@@ -211,7 +219,8 @@ CONDITIONS = (
     "background", "concept",
     "harvest",
     "shift", "hours",
-    "sunlight", "phase", "flight", "season", "lighting", "perturbations", "perturbation", "validation", "evaluation",
+    "sunlight", "phase", "flight", "season", "lighting", "perturbations", "perturbation", "validation",
+    "evaluation",
     "field", "lab", "laboratory", "practice", "theatre", "ward", "cross validation", "simulation",
 )  # fmt: skip
 """Head words of what is no group but a condition: in winter, under attack."""
@@ -227,7 +236,8 @@ NO_NOUNS = (
     "but", "or", "nor", "must", "shall", "should", "may", "can", "could", "would", "will", "might", "do", "does",
     "did",
     "has", "have", "had", "us", "them", "him", "her", "now", "then", "than", "being", "been", "am", "what", "how",
-    "why", "reasons", "reason", "example", "instance", "sure", "most", "some", "many", "least", "certain", "whatever",
+    "why", "reasons", "reason", "example", "instance", "sure", "most", "some", "many", "least", "certain",
+    "whatever",
     "each", "every", "only", "also", "already", "still", "just", "too", "otherwise", "their", "its", "his", "my",
     "your", "the", "a", "an", "our", "such", "both", "either", "unless", "until", "except", "without", "always",
     "never", "ever", "once", "again", "about", "good", "granted", "free", "approval", "acceptance",
@@ -235,7 +245,26 @@ NO_NOUNS = (
 )  # fmt: skip
 """Words that no plain name of a group or a condition holds."""
 
+LACKING = ("without", "lacking", "lack", "with no", "having no", "have no", "that lack", "missing a", "missing the")
+"""What leads the thing that rows lack."""
+
+COMPARED_WITH = ("against", "vs", "versus", "compared with", "compared to", "relative to", "as compared with",
+                 "as compared to", "in comparison with", "in comparison to", "from")  # fmt: skip
+"""What leads the data with which a column is compared."""
+
+FILLED = ("filled", "filled in", "present", "populated", "given", "provided", "set", "there", "known")
+"""What a field is that is not missing."""
+
+ROWS = ("rows", "records", "lines", "entries", "messages", "images", "files")
+"""Things of a table that are counted."""
+
+OVER_ALL = ("over all", "across all", "over all the", "across all the", "over the whole", "across the whole",
+    "over all our",
+            "across all our", "over all of the", "on all", "for all")  # fmt: skip
+"""What leads all there is."""
+
 IGNORED_SLICES = (
+    "the class", "the label", "labels", "the labels", "the classes",
     "the model", "the system", "the service", "our model", "our system", "our service", "this model", "this system",
     "the classifier", "the forecast", "the forecasts", "the predictions",
     "predictions", "the model to be useful", "the release", "acceptance", "the pipeline", "the data",
@@ -249,22 +278,26 @@ IGNORED_SLICES = (
 FILLERS = (
     "end to end",
     "the", "a", "an", "of", "to", "at", "is", "are", "be", "been", "has", "have", "must", "shall", "should", "may",
-    "can", "will", "needs", "need", "has to", "have to", "needs to", "need to", "is to", "are to", "ought to", "stay",
+    "can", "will", "needs", "need", "has to", "have to", "needs to", "need to", "is to", "are to", "ought to",
+    "stay",
     "stays", "staying", "remain", "remains", "keep", "keeps", "kept", "reach", "reaches", "achieve", "achieves",
     "come",
-    "lie", "lies", "hold", "holds", "always", "ever", "value", "target", "goal", "threshold", "requirement", "limit",
+    "lie", "lies", "hold", "holds", "always", "ever", "value", "target", "goal", "threshold", "requirement",
+    "limit",
     "level", "levels", "set", "it", "its", "our", "required", "needed", "expected", "demanded", "acceptable",
     "allowed",
     "tolerated", "permitted", "desired", "wanted", "necessary", "all times", "at all times", "any time",
     "at any time",
     "comes", "go", "get", "gets", "run", "runs", "sit", "show", "shows", "score", "scores", "amount",
-    "amounts", "overall", "in total", "in all", "on the whole", "as a whole", "figure", "number", "total", "we want",
+    "amounts", "overall", "in total", "in all", "on the whole", "as a whole", "figure", "number", "total",
+    "we want",
     "we need", "we require", "we expect", "we aim for", "we ask for", "stay at", "metric", "measure", "value of",
     "share",
     "that is", "which is", "aim", "objective", "minimum acceptable", "both",
     "bound", "in any case", "in every case", "under all circumstances", "by itself", "must be kept", "must stay",
     "exceed",
-    "criterion", "service level", "also", "still", "even", "met", "fulfilled", "maintained", "guaranteed", "reached",
+    "criterion", "service level", "also", "still", "even", "met", "fulfilled", "maintained", "guaranteed",
+    "reached",
     "achieved", "is enough", "is enough for us", "would be enough", "is sufficient", "suffices", "will do",
     "would do",
     "enough", "sufficient", "only", "all", "is fine", "are fine", "would be fine", "is ok", "is okay", "are ok",
@@ -274,7 +307,8 @@ FILLERS = (
 """Words that say nothing of their own between a metric and its amount, or behind them."""
 
 MODALS = frozenset({
-    "must", "shall", "should", "needs", "need", "has to", "have to", "needs to", "need to", "is to", "are to", "may",
+    "must", "shall", "should", "needs", "need", "has to", "have to", "needs to", "need to", "is to", "are to",
+    "may",
     "can", "required", "needed", "target", "goal", "threshold", "requirement", "limit", "acceptable", "allowed",
     "we want", "we need", "we require", "we expect", "we aim for", "we ask for", "ought to", "aim", "objective",
     "demanded", "expected", "desired", "wanted", "necessary", "will", "criterion", "tolerated", "permitted",
@@ -313,23 +347,31 @@ CHANGERS = (
     "pixelwise", "token", "sample weighted", "unweighted", "geometric", "harmonic", "adjusted", "partial", "cache",
     "product", "cumulative", "exact match", "strict", "fuzzy", "next", "n", "lenient", "best", "lowest", "highest",
     "worst class", "worst group", "normalised", "normalized", "standardised", "standardized", "clip", "learning",
-    "minimum class", "annualised", "annualized", "spatial", "temporal", "positional", "thermal", "cost", "in context",
-    "packet", "voltage", "heart", "interest", "response", "clock", "sampling", "growth", "birth", "death", "exchange",
-    "discount", "inflation", "tax", "refresh", "bit", "hourly", "sensor", "dose", "gps", "positioning", "measurement",
+    "minimum class", "annualised", "annualized", "spatial", "temporal", "positional", "thermal", "cost",
+    "in context",
+    "packet", "voltage", "heart", "interest", "response", "clock", "sampling", "growth", "birth", "death",
+    "exchange",
+    "discount", "inflation", "tax", "refresh", "bit", "hourly", "sensor", "dose", "gps", "positioning",
+    "measurement",
     "instrument", "weighing", "scale", "print", "flow", "failure", "signal", "dimensional", "macro averaged",
     "micro averaged", "averaged", "video", "staff", "user", "human", "price", "raw", "no", "not", "neither",
     "without",
     "competitor", "competitors", "old", "previous", "existing", "current", "present", "today's",
-    "yesterday's", "historical", "former", "other", "another", "whose", "inverse", "log", "squared", "half", "double",
-    "twice", "doubtful", "median absolute", "maximum absolute",
+    "yesterday's", "historical", "former", "other", "another", "whose", "inverse", "log", "squared", "half",
+    "double",
+    "twice", "free", "idle", "unused", "spare", "available", "remaining", "doubtful", "median absolute",
+    "maximum absolute",
 )  # fmt: skip
 """Words that make another metric of the one behind them, or somebody else's."""
 
 OTHER_METRICS = (
-    "cache hit rate", "heart rate", "interest rate", "learning rate", "response rate", "growth rate", "exchange rate",
-    "top 1 accuracy", "top 3 accuracy", "top 5 accuracy", "top 10 accuracy", "top k accuracy", "macro f1", "micro f1",
+    "cache hit rate", "heart rate", "interest rate", "learning rate", "response rate", "growth rate",
+    "exchange rate",
+    "top 1 accuracy", "top 3 accuracy", "top 5 accuracy", "top 10 accuracy", "top k accuracy", "macro f1",
+    "micro f1",
     "weighted f1", "macro recall", "macro precision", "recall @ 1", "recall @ 5", "recall @ 10", "recall @ 20",
-    "recall @ 50", "recall @ 100", "recall @ k", "precision @ 1", "precision @ 5", "precision @ 10", "precision @ k",
+    "recall @ 50", "recall @ 100", "recall @ k", "precision @ 1", "precision @ 5", "precision @ 10",
+    "precision @ k",
     "precision @ 3", "recall @ 3", "ndcg @ 5", "ndcg @ 10", "ndcg @ 20", "hit rate @ 10", "hit rate @ 5", "map @ 5",
     "map @ 10", "map @ k", "map 50", "map @ 50", "map @ 0.5", "map @ 75", "forecast error", "prediction error",
     "relative error", "absolute error", "maximum error",
@@ -360,8 +402,10 @@ SERVES = (
 ANSWERS = (
     "answer", "answers", "answered", "respond", "responds", "responded", "reply", "replies", "replied", "return",
     "returns", "returned", "score", "scored", "predict", "predicted", "predicts", "prediction", "predictions",
-    "decide", "decides", "decided", "decision", "be there", "available", "ready", "delivered", "deliver", "delivers",
-    "arrive", "arrives", "finish", "finishes", "finished", "complete", "completes", "completed", "result", "results",
+    "decide", "decides", "decided", "decision", "be there", "available", "ready", "delivered", "deliver",
+    "delivers",
+    "arrive", "arrives", "finish", "finishes", "finished", "complete", "completes", "completed", "result",
+    "results",
     "take", "takes", "response", "responses", "reply", "served", "processed", "process", "react", "reacts",
     "classify", "classifies", "classified", "recommendation", "recommendations", "suggestion", "suggestions",
     "come back", "comes back", "back", "shown", "show", "appear", "appears", "be done", "be served",

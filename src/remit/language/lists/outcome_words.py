@@ -44,6 +44,12 @@ BARRING = parted_set("""
 """)
 """Words that make more, or less, of a level than a level; nothing is read beside one."""
 
+LEVELS = parted_set("below | above | under | over | beyond | beneath")
+"""Words behind a verb of change that make the amount the level that is reached."""
+
+OFF = parted_set("by | than | off | away | apart")
+"""Words at the end of a name that tell how far something is off, not how much of it there is: off by 2 points."""
+
 NO_THINGS = parted_set("""
     we | i | it | they | you | he | she | this | that | these | those | there | here | what | which | when | where |
     how | as | so | because | since | after | before | to | by | within | with | in | for | from | until | and | at

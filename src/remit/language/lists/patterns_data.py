@@ -6,7 +6,7 @@ from remit.language.lists.patterns import Patterns, pattern
 
 DATA: Patterns = {
     ("data.source", "source"): pattern(
-        "The data pipeline shall take its data from {items}.",
+        "The data pipeline shall take its data from these sources: {items}.",
         ban="The data pipeline shall take no data from {either}.",
     ),
     ("data.source", "origin"): pattern(
@@ -81,8 +81,8 @@ DATA: Patterns = {
         "The training data shall hold a share of {amount}{scope}.", "limit group", measure="group-share",
     ),
     ("data.privacy", "law"): pattern(
-        "The system shall handle personal data by {items}.", ban="The legal team shall state why {either} does not "
-        "apply to the data.",
+        "The system shall handle personal data in line with {items}.",
+        ban="The legal team shall state why {either} does not apply to the data.",
     ),
     ("data.ownership", "owner"): pattern(
         "The legal team shall hold a written right to use {options}, before the data is used.",
@@ -110,7 +110,7 @@ DATA: Patterns = {
         "The storage shall keep {items_or:the data} for {amount}.", "limit keep-or-delete", measure="retention",
     ),
     ("data.retention", "retention/delete"): pattern(
-        "When {items_or:a record} is older than {figure}, the storage shall delete it and record that it did.",
+        "When {kept_or:a record} {are} older than {figure}, the storage shall delete {them} and record that it did.",
         "figure",
         measure="retention", op="<=",
     ),

@@ -105,7 +105,8 @@ DEPLOYMENT: Patterns = {
         "The system shall keep {items_or:its records} for {amount}.", "limit", measure="retention",
     ),
     ("deployment.records", "retention/delete"): pattern(
-        "When {items_or:a record} is older than {figure}, the system shall delete it and record that it did.", "figure",
+        "When {kept_or:a record} {are} older than {figure}, the system shall delete {them} and record that it did.",
+        "figure",
         measure="retention", op="<=",
     ),
     ("deployment.retirement", "retirement"): pattern(

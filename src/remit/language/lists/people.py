@@ -9,7 +9,7 @@ from remit.language.lists.parting import parted_set
 ROLES = parted_set(
     """
         guide |
-        ranger | warden | coach | trainer | athlete | referee | shepherd | herder | rancher | milker | miner | logger |
+        ranger | warden | coach | trainer | athlete | referee | shepherd | herder | rancher | milker | miner |
         rep | cleaner | caretaker | janitor | concierge | attendant | bartender | barista | hairdresser | tailor |
         jeweller | watchmaker | brewer | winemaker | oenologist | miller | locksmith | mason | bricklayer | courier |
         postman | docker | stevedore | shunter | signaller | porter | orderly | matron | sonographer | phlebotomist |
@@ -57,7 +57,15 @@ ROLES = parted_set(
         | university | ministry | municipality | utility | speaker | listener | reader | viewer | player | gamer |
         rider | cyclist | pedestrian | commuter | traveller | traveler | tourist | pensioner | senior | teenager |
         beginner | manufacturer | importer | distributor | developer team | data protection officer | journal |
-        operations | ops | support | legal | compliance | dev | phd | postdoc | coxswain | brigade | standby
+        operations | ops | support | legal | compliance | dev | phd | postdoc | coxswain | brigade | standby | eng |
+        engr | mgr | dba | swe | associate | colleague | trimmer | umpire | forecaster | potter | conservator |
+        reviser | restorer | proof reader | taster | lifeguard | purser | croupier | invigilator | caterer |
+        estimator | costumer | usher | docent | lecturer | warder | envoy | skier | rower | diver | dyer |
+        weaver | knitter |
+        smelter | founder | glazier | joiner | plasterer | tiler | scaffolder | bargee | boatman | ferryman | groom |
+        jockey | ghillie | gamekeeper | drover | sexton | verger | pastor | imam | rabbi | chaplain | social worker |
+        youth worker | bookkeeper | paymaster | quartermaster | storeman | banksman | slinger | sorter |
+        stacker | bosun | stocker | deckhand
     """
 )
 """Nouns for people and their groups, in the singular; a longer noun that ends with one is a role, too."""
@@ -96,8 +104,38 @@ NO_AGENTS = parted_set("""
 """)
 """Things that end like these."""
 
-AMBIGUOUS_AGENTS = {"user-group": parted_set("processor | reader | receiver | sender | controller | loader | recorder")}
-"""Things or people, by what is asked for where they are people."""
+AMBIGUOUS_AGENTS = {
+    "user-group": parted_set("processor | reader | receiver | sender | controller | loader | recorder"),
+    "people": parted_set("ds | mle | pm | qa | sme"),
+    "expert": parted_set("sme"),
+    "explained-to": parted_set("processor | reader | receiver | sender | controller | qa | pm"),
+    "auditor": parted_set("qa"),
+    "called": parted_set("qa | pm"),
+    "access": parted_set("qa | pm | ds"),
+}
+"""Things or people, by what is asked for where they are people; and how roles are shortened where posts are told."""
+
+CROWD = ("person", "staff", "personnel", "colleague", "employee", "member")
+"""Who is counted behind the name of a group: transfer desk, 45 staff."""
+
+LOOKING = ("look", "looks", "looking", "works", "work", "start", "starts", "aim", "point")
+"""Verbs with which *at* and *on* lead to no place."""
+
+ABSENT = ("none", "nothing", "no", "nobody", "n.a")
+"""What is said, behind a colon or alone, of people who get nothing of what is asked: milkers: none."""
+
+PART_OF = ("in", "at", "of", "from", "with", "on")
+"""Words behind a number that make it a part of those who were counted before: 340 agents, 150 in Leeds."""
+
+NO_NAMES = parted_set("""
+    ask | call | contact | see | tell | page | phone | mail | ring |
+    data | cloud | google | microsoft | amazon | azure | aws | oracle | sap | intel | nvidia | europe | germany
+    | north |
+    south | east | west | new | january | february | march | april | may | june | july | august | september | october |
+    november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday | version |
+    nobody | phase | release | project | ai | ml | no | yes | none | internal | external
+""")
+"""Capitalised words that are no person's name."""
 
 SHORTEST_AGENT = 5
 
@@ -219,6 +257,7 @@ KINDS = parted_set("kind | kinds | sort | sorts | type | types | all | course | 
 """Words behind *of* that tell of no whole that somebody belongs to."""
 
 GOING_ON = WITHIN | parted_set("""
+    under | about | roughly | around | approximately | until | till | only | first | then | next | over | during |
     for | with | who | to | on | every | within | or | once | twice | daily | weekly | monthly | when | if | each |
     per | as | and | on duty | on call
 """)
@@ -322,7 +361,7 @@ _MAY = _ARE + "may | can | should | might | "
 
 
 def _part(leads: str, verbs: str, *, may: bool = True) -> Part:
-    return Part(parted_set(f"then | {leads}"), parted_set((_MAY if may else _ARE) + verbs))
+    return Part(parted_set(f"then | plus | {leads}"), parted_set((_MAY if may else _ARE) + verbs))
 
 
 PARTS: dict[str, Part] = {
@@ -363,15 +402,16 @@ PARTS: dict[str, Part] = {
     "auditor": _part(
         "by | auditor | auditors | are | is | through",
         """
-            audit | audits | check | checks | review | reviews | inspect | inspects | examine | examines | carry |
+            audit | audits | want | wants | ask | asks | insists | insist | requires | require | check |
+            checks | review | reviews | inspect | inspects | examine | examines | carry |
             carries | looks | look | comes | come | visits | visit
         """,
     ),
     "explained-to": _part(
-        "to | for | show | shows | give | gives | tell | tells | towards",
+        "to | for | show | shows | give | gives | tell | tells | towards | explain | explained",
         """
             get | gets | see | sees | need | needs | receive | receives | want | wants | read | reads | is shown |
-            are shown | is told | are told
+            are shown | is told | are told | ask | asks | expect | expects | look | looks | understand | understands
         """,
     ),
     "accountable": _part(
@@ -399,7 +439,10 @@ PARTS: dict[str, Part] = {
         "by | only | to | for | for only",
         """
             approve | approves | find | use | uses | change | changes | withdraw | withdraws | has | have | sign |
-            signs | read | reads | releases | release | deploys | deploy | decide | decides
+            signs | read | reads | releases | release | deploys | deploy | decide | decides | write | writes | edit |
+            edits | train | trains | retrain | retrains | call | calls | query | queries | maintain | maintains |
+            push | pushes | pull | pulls | download | downloads | see | sees | update | updates | upload | uploads |
+            get | gets | run | runs | open | opens | administer | administers | manage | manages | own | owns
         """,
     ),
 }

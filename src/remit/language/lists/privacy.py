@@ -93,3 +93,61 @@ FILLERS = (
     "everywhere",
 )  # fmt: skip
 """Words that say nothing of their own around categories. `need` and `want` are none of them: we need names."""
+
+KINDS = frozenset((
+    "name", "names", "address", "addresses", "mail", "mails", "email", "emails", "phone", "phones", "number", "numbers",
+    "face", "faces", "voice", "voices", "plate", "plates", "iban", "ibans", "birth", "birthday", "birthdays", "age",
+    "ages", "sex", "gender", "nationality", "ethnicity", "religion", "diagnosis", "diagnoses", "illness", "illnesses",
+    "disability", "disabilities", "medication", "medications", "prescription", "prescriptions", "health", "salary",
+    "salaries", "income", "incomes", "wage", "wages", "employer", "employers", "occupation", "profession", "marital",
+    "movements", "transactions", "location", "locations", "position", "positions", "gps", "signature", "signatures",
+    "photo", "photos", "portrait", "portraits", "initials", "username", "usernames", "login", "logins", "imei", "ip",
+    "cookie", "cookies", "fingerprint", "fingerprints", "passport", "id", "ids", "identity", "marks", "grades",
+    "absence", "absences", "attendance", "habits", "language", "origin", "background", "household", "children",
+    "relatives", "handwriting", "people", "persons", "person", "patients", "customers", "employees", "pupils",
+    "students", "dob", "postcode", "postcodes", "zip", "debts", "rent", "benefits", "membership", "politics", "weight",
+    "blood", "genetic", "genome", "biometric", "biometrics", "video", "recordings", "contact", "contacts", "account",
+    "accounts", "card", "cards", "licence", "licences", "license", "licenses", "meals", "who", "handset", "badge",
+    "badges", "shift", "shifts", "working", "hours", "tenant", "tenants", "cv", "cvs", "resume", "resumes",
+))  # fmt: skip
+"""Words one of which a detail about a person mostly holds."""
+
+SURE = frozenset((
+    "name", "names", "address", "addresses", "email", "emails", "phone", "face", "faces", "voice", "voices", "plate",
+    "plates", "iban", "ibans", "birth", "birthday", "diagnosis", "diagnoses", "health", "salary", "salaries", "income",
+    "incomes", "initials", "gender", "sex", "religion", "ethnicity", "nationality", "disability", "signature",
+    "signatures", "usernames", "passport", "illness", "medication", "absence", "photos", "dob", "ip", "imei",
+    "handwriting", "card", "mobile", "telephone",
+))  # fmt: skip
+"""Of them those one of which a list of such details must hold."""
+
+SHOWING = (
+    "contain", "contains", "need", "needs", "included", "hold", "holds", "show", "shows", "include", "includes",
+    "are", "yes",
+    "have", "has", "process",
+    "store", "see", "data", "we", "the", "it", "they", "recordings", "images", "records", "files", "logs", "following",
+    "details", "personal", "tables", "documents", "table", "films", "pictures", "videos", "letters", "mails", "tickets",
+)  # fmt: skip
+"""Words that may stand before a list of personal details, as in: the recordings show faces."""
+
+LYING = ("are", "is", "sit", "sits", "stand", "stands", "appear", "appears", "occur", "occurs", "in", "on", "from",
+         "apply", "applies", "get", "gets")  # fmt: skip
+"""Words with which a list of personal details ends and something is told of it: sit in the header."""
+
+BARRING = frozenset((
+    "no", "not", "never", "none", "without", "remove", "removed", "delete", "deleted", "strip", "stripped", "drop",
+    "dropped", "must", "may", "shall", "except", "besides", "unless", "or", "anonymised", "anonymized", "nobody", "if",
+    "maybe", "perhaps", "only", "hashed", "excluded", "forbidden", "banned", "masked", "blurred", "cut", "neither",
+    "should", "can", "cannot", "nothing", "fine", "ok", "okay", "allowed", "needed", "required",
+    "actually",
+    "product", "file", "column", "brand", "company", "table", "variable", "project", "place", "domain", "nor",
+    "isn't", "aren't", "don't", "out", "free", "before",
+))  # fmt: skip
+"""Words beside which a list of personal details may be one of what is not there."""
+
+SHOW = ("show", "shows", "contain", "contains", "hold", "holds", "include", "includes", "record", "records", "carry",
+        "carries", "reveal", "reveals")  # fmt: skip
+"""Verbs with which something holds the personal details behind them: the tapes show faces."""
+
+DENYING = frozenset(("no", "not", "never", "none", "without", "neither", "nor", "don't", "doesn't", "isn't", "aren't"))
+"""Words anywhere in an answer with which a list of personal details may be one of what is not there."""

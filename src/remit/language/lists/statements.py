@@ -11,9 +11,41 @@ def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
 
 AIMS = _phrases("""
     so that | in order to | so as to | in order that | with the aim of | with the goal of | with the aim to | with
-    the goal to
+    the goal to | such that | with the result that
 """)
 """Phrases that begin what it is for."""
+
+SO = parted_set("they | we | i | he | she | it | the | our | nobody | no | everybody | everyone | fewer | less | more")
+"""Words behind *so* with which it begins what it is for."""
+
+AS = ("as a", "as an", "as the")
+"""Openings of a statement that a role makes for itself: as a brewer I want to know."""
+
+OWN_WANTS = _phrases("""
+    i want to | we want to | i need to | we need to | i would like to | we would like to | i'd like to | we'd like to |
+    i have to | we have to | i must | we must | i want | i need
+""")
+"""Phrases behind such a role."""
+
+WILLING = _phrases("""
+    we want | i want | we'd like | i'd like | we would like | i would like | we need | i need | the tool lets |
+    it lets |
+    we want the | should help
+""")
+"""Phrases before who is to do what: we want the agents to see who is about to leave."""
+
+GIVING = parted_set("""
+    give | gives | tell | tells | show | shows | send | sends | point | points | warn | warns | remind | reminds |
+    alert | alerts | inform | informs | hand | hands | offer | offers | spare | spares | save | saves
+""")
+"""Verbs with which a system does something for somebody: the tool gives them a ranked list."""
+
+HEADED: dict[str, tuple[str, ...]] = {
+    "action": ("purpose", "goal", "what", "task", "problem", "aim", "objective", "use"),
+    "who": ("for", "who", "for whom", "user", "users", "whom", "target group", "audience"),
+    "aim": ("benefit", "why", "so that", "value", "gain", "result", "outcome", "business value", "reason"),
+}
+"""Words before a colon that tell which part of a statement follows."""
 
 HELPS = parted_set("""
     help | helps | helping | enable | enables | allow | allows | support | supports | assist | assists | let | lets

@@ -171,6 +171,9 @@ WEAK_LABELS = frozenset((
 ))  # fmt: skip
 """Those of them that may also stand before a count: per site 500 images."""
 
+VERSIONED = ("version", "release", "python", "python version", "v", "model")
+"""Words behind which even a part of one is a name: version 0.9."""
+
 TIME_LABELS = ("day", "week", "month", "year", "hour", "minute", "quarter", "season")
 """Words that make a bare number behind them a name, unless something is counted with it: week 12."""
 

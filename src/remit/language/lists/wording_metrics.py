@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from remit.language.lists.wording_vague import lines
 
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
 METRICS: dict[str, tuple[str, ...]] = {
     "“{words}”: which time at most, for which share of requests, at which load?": lines(
         """
@@ -52,3 +57,13 @@ METRICS: dict[str, tuple[str, ...]] = {
     ),
 }
 """By follow-up question: the names, in the patterns of `wording_vague`."""
+
+PLAIN_WORDS = frozenset(("map",))
+"""Names that are words of every day, too, and count only where they are written as a name (mAP)."""
+
+DISMISSED = _words(
+    """
+    alone ignore ignored irrelevant misleading secondary uninteresting unimportant useless
+    """
+)
+"""Words by which a clause says that a metric is not what counts."""

@@ -197,4 +197,23 @@ ML_TERMS: tuple[Term, ...] = (
         """,
         never=("free", "data.lifetime"),
     ),
+    Term(
+        "ml-vague",
+        "Which share of missing, wrong, duplicate or late records is just acceptable for “{words}”?",
+        """
+        <must> <be>? <intense>?
+        ok|okay|fine|good|clean|correct|complete|usable|plausible|consistent|readable|sane; makes? <intense>?
+        sense; plausible; usable
+        """,
+        only=("data.quality-thresholds",),
+    ),
+    Term(
+        "ml-vague",
+        "Which groups are compared, by which measure, and how large may the difference be: “{words}”?",
+        """
+        <must> <be>? the? same|equal|alike|equally|identical *?; works|work the? same|equally *?; make|makes no
+        difference
+        """,
+        only=("modeling.fairness", "modeling.bias", "data.representation"),
+    ),
 )

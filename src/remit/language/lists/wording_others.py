@@ -30,7 +30,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         "How is “{words}” asked for and counted: which score, of how many people, against which score today?",
         """
         like|likes|love|loves|enjoy|enjoys|accept|accepts|trust|trusts|appreciate it|them|using|the;
-        happy|satisfied|delighted <who|thing|a>?; <be>? unhappy|dissatisfied|frustrated|annoyed|
+        happy|satisfied|delighted|content|pleased <who|thing|a>?; <be>? unhappy|dissatisfied|frustrated|annoyed|
         motivated; customer|user|employee|patient|staff satisfaction; satisfy|delight our? customers|users;
         customer wishes; good reputation|image
         """,
@@ -42,19 +42,19 @@ OTHER_TERMS: tuple[Term, ...] = (
         """
         if|where|when|whenever|wherever|as|unless possible|practical|practicable|feasible|appropriate|
         applicable|needed|necessary|required|desired|sensible|suitable|reasonable|useful|relevant|advisable;
-        if|where|when|whenever it|this|that is|seems|makes sense|possible|needed|necessary|required|
-        feasible; if|when|whenever we can|could|like|want|feel; if|when needed be?; if need be; as far as
+        if|where|when|whenever it|this|that is|seems|makes sense|possible|needed|necessary|required| feasible;
+        if|when|whenever we can|could|like|want|feel; if|when needed be?; if need be; as far as
         possible|practicable|feasible|reasonable; to the extent possible|practicable|feasible; best effort|
         efforts; on a best effort basis; if time|budget|money|capacity permits|allows|is; if|when time permits|
         allows; unless impractical|impossible; as the case may be; where|whenever we see fit; at our|their
-        discretion; if at all possible; when|if|whenever there is a? need|time; when|whenever somebody|someone has
-        time; when he|she|they has|have time; as much|many|far|well|good|long|few|often as we|they|i|it can|could|
-        like|
-        want|manage *?; where|if|when we|they know|have|find|see|get it|them|that; within the limits of the
-        possible; as|when|if|where|upon|whenever
-        available|availability; as the? need|needs arise|arises; ad hoc; on an as needed basis; if any|ever;
-        subject to availability|approval|change; depending on availability|capacity|budget|need|demand|
-        circumstances
+        discretion; if at all possible; when|if|whenever there is a? need|time|money|room|budget;
+        when|if|whenever there's a? need|time|money|room|budget; when|if|whenever <finder>
+        find|finds|has|have|get|gets the? time; when|if| whenever <finder> find|finds|has|have|get|gets a
+        moment|minute; whatever|what is|was|there's|are left; as much|many|far|well|good|long|few|often as
+        we|they|i|it can|could| like| want|manage *?; where|if|when we|they know|have|find|see|get it|them|that;
+        within the limits of the possible; as|when|if|where|upon|whenever available|availability; as the?
+        need|needs arise|arises; ad hoc; on an as needed basis; if any|ever; subject to
+        availability|approval|change; depending on availability|capacity|budget|need|demand| circumstances
         """,
     ),
     Term(
@@ -62,9 +62,9 @@ OTHER_TERMS: tuple[Term, ...] = (
         "What else belongs to the list? If nothing does, leave out “{words}”.",
         """
         etc; etcetera; and so on|forth; and others; and the like; and such; and|or similar; and|or something
-        similar; or something; among other things; among others; including but not limited to; not limited to; and
-        stuff|things; and|or whatever; and many|much more; and all that; or anything else; and everything else; and
-        other things|stuff; and all the rest; you name it; …
+        similar; or something; among other things; among others; including but not limited to; not limited to;
+        and stuff|things; or sth|smth; and|or whatever; and many|much more; and all that; or anything else; and
+        everything else; and other things|stuff; and all the rest; you name it; …
         """,
     ),
     Term(
@@ -99,7 +99,8 @@ OTHER_TERMS: tuple[Term, ...] = (
         "comparative",
         "What was measured there, and which value must be reached here: “{words}”?",
         """
-        the? same as * *? *?; at? least? as good|fast|accurate|precise|reliable|well as * *? *?; the more|faster|
+        the? same as * *? *?; at? least? as
+        good|fast|accurate|precise|reliable|well|quick|quickly|cheap|safe|simple as * *? *?; the more|faster|
         quicker|cheaper|higher|lower|fewer|better the better; on par with * *?
         """,
         only=("metrics", "amounts"),
@@ -136,19 +137,19 @@ OTHER_TERMS: tuple[Term, ...] = (
         "uncertain",
         "Is it needed or not? Who can turn “{words}” into a yes or a no, and by when?",
         """
-        maybe; perhaps; possibly; probably; presumably; hopefully; might; i|we guess|suppose|reckon|hope|believe|
-        think|assume; not quite? sure; unsure; ideally; preferably; would be nice|good|great|fine|ideal|cool|
-        helpful; nice to have; would like; if we are|get lucky; if all goes well; should be ok|okay|fine|enough|
-        alright; remains to be seen; hard|difficult|impossible to say|tell|judge|estimate; no clue; you tell me|
-        us; time will
-        tell; depends on whether|if|how|what|who|which; who knows; should work|do|suffice; should be
+        maybe; perhaps; possibly; probably; presumably; hopefully; might; i|we
+        guess|suppose|reckon|hope|believe| think|assume; not quite? sure; unsure; ideally; preferably; would be
+        nice|good|great|fine|ideal|cool|lovely|perfect|wonderful| helpful|enough|ok|okay; let's|lets say;
+        don't|do not? think; i|we doubt; nice to have; would like; if we are|get lucky; if all goes well; should
+        be ok|okay|fine|enough| alright; remains to be seen; hard|difficult|impossible to
+        say|tell|judge|estimate; no clue; you tell me| us; time will tell; depends on
+        whether|if|how|what|who|which; who knows; should work|do|suffice; should be
         possible|doable|feasible|explainable; not set in stone; under discussion; being discussed; open
-        question|point|issue; kind|sort of;
-        somehow; something like; as far as i|we know; i'd say; i|we would say; rough|wild guess; not yet? clear|
-        decided|settled|known|agreed|final|defined|clear yet?; not clear|decided|settled|known|agreed|
-        defined yet; still unclear|open|undecided|unknown; we'll see; we will see; let's see; tentatively; try|
-        tries|trying to; at best; more or less; give or take; in theory; in principle; it|this|that depends; can be
-        discussed; negotiable
+        question|point|issue; kind|sort of; somehow; something like; as far as i|we know; i'd say; i|we would
+        say; rough|wild guess; not yet? clear| decided|settled|known|agreed|final|defined|clear yet?; not
+        clear|decided|settled|known|agreed| defined yet; still unclear|open|undecided|unknown; we'll see; we
+        will see; let's see; tentatively; try| tries|trying to; at best; more or less; give or take; in theory;
+        in principle; it|this|that depends; can be discussed; negotiable
         """,
         never=_FREE,
     ),
@@ -159,7 +160,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         usually; normally; generally; typically; in general; mostly; as a rule; on the whole; by and large; in
         principle
         """,
-        only=("metrics", "sentence"),
+        only=("metrics", "amounts", "sentence"),
         needs="quantity",
     ),
     Term(
@@ -248,9 +249,21 @@ OTHER_TERMS: tuple[Term, ...] = (
         "uncertain",
         "Who can tell for certain, and by when: “{words}”?",
         """
-        i|we guess|suppose|reckon|think|hope|assume; should work; maybe; hopefully; presumably; no idea; not sure
+        i|we guess|suppose|reckon|think|hope|assume; should work; maybe; perhaps; probably; possibly; hopefully;
+        presumably; no idea; not sure; let's|lets say; don't|do not? think; i|we doubt
         """,
-        only=("scoping.legal-risk", "scoping.ml-fit", "scoping.data-sharing", "data.ownership"),
+        only=(
+            "scoping.legal-risk",
+            "scoping.ml-fit",
+            "scoping.data-sharing",
+            "scoping.simpler-way",
+            "scoping.end-user",
+            "scoping.infrastructure",
+            "scoping.affected-people",
+            "data.ownership",
+            "modeling.security",
+            "deployment.feedback",
+        ),
     ),
     Term(
         "comparative",
@@ -281,11 +294,11 @@ OTHER_TERMS: tuple[Term, ...] = (
         "pronoun",
         "Which person or role is “{words}”?",
         """
-        somebody|someone|anybody|anyone from *; somebody|someone|anybody|anyone; some people; the guys *?;
-        whoever is? available|free|there|around|responsible; whoever has time; some colleague|colleagues; a
-        colleague
+        somebody|someone|anybody|anyone from *; somebody|someone|anybody|anyone;
+        somebody's|someone's|anybody's|anyone's *?; some people; the guys *?; whoever is?
+        available|free|there|around|responsible; whoever has time; some colleague|colleagues; a colleague
         """,
-        only=("people", "acting"),
+        only=("people", "acting", "data.preprocessing", "modeling.experiment-store"),
         never=_FREE,
     ),
     Term(
@@ -371,6 +384,98 @@ OTHER_TERMS: tuple[Term, ...] = (
         before
         """,
         only=("amounts",),
+        never=_FREE,
+    ),
+    Term(
+        "pronoun",
+        "Write here what “{words}” is, item by item, so that this answer can stand alone.",
+        """
+        the usual *? *?; as usual; as before; like everywhere; like everybody|everyone; same as
+        before|always|last|everywhere
+        """,
+        only=("scoping.infrastructure", "modeling.security", "deployment.feedback"),
+    ),
+    Term(
+        "absolute",
+        "Who exactly, and who is left out: “{words}”?",
+        """
+        everyone|everybody; the whole world; all of us|them|mankind
+        """,
+        only=("scoping.affected-people", "scoping.end-user", "scoping.ml-fit"),
+    ),
+    Term(
+        "absolute",
+        "On which cases is that so, and who is asked about the others: “{words}”?",
+        """
+        know|knows everything|all
+        """,
+        only=("scoping.domain-expert", "data.labeller"),
+    ),
+    Term(
+        "absolute",
+        "Which of it, and how often: “{words}”?",
+        """
+        all the time; everything changes|change
+        """,
+        only=("deployment.foreseen-changes", "data.lifetime", "data.cycles", "data.stream-frequency"),
+    ),
+    Term(
+        "subjective",
+        "By which sign is it “{words}”, and what is done about it?",
+        """
+        horrible|horribly|awful|awfully|terrible|terribly|ugly|lousy|crappy|crap|messy|nasty|weird|silly|crazy|insane|
+        madness|lovely|nightmare
+        """,
+        never=_FREE,
+    ),
+    Term(
+        "subjective",
+        "Who says so, by which figure or sign, and by when: “{words}”?",
+        """
+        <be> happy|satisfied|content|pleased|convinced|comfortable|confident|impressed; feel|feels
+        good|right|comfortable; have|has a good feeling; like|likes it|them|what
+        """,
+        only=("deployment.release", "deployment.release-tests", "deployment.rollback", "deployment.retirement"),
+    ),
+    Term(
+        "escape",
+        "From which value on does “{words}” change the answer, and what is it in each case?",
+        """
+        depends|depending|dependent on *; according to *
+        """,
+        only=("data.lifetime", "data.minimum", "scoping.compute-budget"),
+    ),
+    Term(
+        "escape",
+        "Which ones by name, and who says that there will be any: “{words}”?",
+        """
+        whatever * *? gives|give|offers|offer|sends|send|has|have|provides|provide *?; whatever we|they|it
+        gets|get|have|has
+        """,
+        only=("scoping.infrastructure", "deployment.feedback", "scoping.data-sharing"),
+    ),
+    Term(
+        "uncertain",
+        "On what does it depend, and what is the answer in each case: “{words}”?",
+        """
+        depends on? * *?; depends
+        """,
+        only=(
+            "data.acquisition",
+            "data.stream-frequency",
+            "data.faults",
+            "deployment.release",
+            "deployment.retraining",
+            "deployment.rollback",
+        ),
+    ),
+    Term(
+        "open-end",
+        "Which ones, by name or by a sign that anybody can see: “{words}”?",
+        """
+        new|other|different|more|some|any stuff|things|thing
+        """,
+        only=("lists", "times", "data.lifetime", "deployment.retirement", "deployment.rollback"),
         never=_FREE,
     ),
 )

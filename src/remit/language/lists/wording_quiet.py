@@ -62,35 +62,34 @@ THINGS = lines(
 
 SET_PHRASES = lines(
     """
-    business as usual; model|system|classifier|network|it is|was unsure|uncertain; unsure|uncertain cases|ones|
-    predictions; if|when|whenever|unless|before|until|once somebody|someone|anybody|anyone|people *?;
-    whatever the|a|its|their|his|her|our *? says|say|said|shows|show|suggests|is|are|was|were|decides; whatever
-    happens;
+    business as usual; easily two|three|four|five|six|ten|twice|double|half|a|over|more *?;
+    model|system|classifier|network|it is|was unsure|uncertain; unsure|uncertain cases|ones| predictions;
+    if|when|whenever|unless|before|until|once somebody|someone|anybody|anyone|people *?; whatever
+    the|a|its|their|his|her|our *? says|say|said|shows|show|suggests|is|are|was|were|decides; whatever happens;
     <metric> hardly|barely|scarcely matter|matters|counts; <metric> does|do not? matter|count; <metric> is|are
-    not|no important|relevant|issue|concern; as many|much|few|little|good|well *? *? as in? now|today|before|last;
-    at least|most as many|much|few|little|good|well *? *?; as many|much|few *? *? as the *?;
-    how often|fast|quickly|many|much|long|large|soon|well|good|accurate|high|low|far|frequently|
-    regularly|slow|big|small|cheap|late|early|representative|fair|robust|reliable|safe|secure; whether *?
-    *? good|better|representative|fair|correct|correctly|accurate; as often as; more often than; most often; less
+    not|no important|relevant|issue|concern; as many|much|few|little|good|well *? *? as in?
+    now|today|before|last; at least|most as many|much|few|little|good|well *? *?; as many|much|few *? *? as the
+    *?; how often|fast|quickly|many|much|long|large|soon|well|good|accurate|high|low|far|frequently|
+    regularly|slow|big|small|cheap|late|early|representative|fair|robust|reliable|safe|secure; whether *? *?
+    good|better|representative|fair|correct|correctly|accurate; as often as; more often than; most often; less
     often than; no better|worse|later|longer|slower|faster|more|less|fewer|higher|lower than; not better|
     worse|later|longer|slower than; never better|worse|later|longer than; as well as; as soon as; as long as; so
     far; as far as; no longer; no more than; at least; at most; at the latest; may not; might not; most recent|
-    recently|important|importantly|common|likely|severe|urgent|expensive|critical|relevant|of all; in no
-    case; in some cases; one or more; once more; more than one; not at all; after all; first of all; above all;
-    all of;
-    in all; all in all; overall; each and every; right away; just in time; on time; in time for; part time; full time;
-    real time bidding; over time; any time of *; time series; point in time; lead time|times; run time; at the same
-    time; time zone|zones|stamp|stamps|of day|of year|limit|out|outs; whichever is|comes *; the better of;
-    better safe *; for better or *; had better; if required by law|*; as required by *; required by *; when required
-    by *; where required by *; where applicable law; appropriate authority|authorities; see above the; can not;
-    cannot; guaranteed by *; money back *; no false sense; without exception handling; ideally suited; try again;
-    tries
-    again; might and main; may|might as well; such as they; the usual channels; someone else's; or similar objects;
-    same as in *; same as on *; same as for *; not known to; unknown|known plaintext; not decided by; decided by *;
-    agreed by *; signed by *; as described|agreed|stated|mentioned|said|defined|laid in|by|out|on *;
-    reasonable doubt; reasonably priced; acceptable use policy; appropriate care; suitable for *; significant other;
-    sufficient condition; reasonable adjustment|adjustments; easy reading; not possible to; more data protection; free
-    of charge; sure start; more and more; less is more; more or less than
+    recently|important|importantly|common|likely|severe|urgent|expensive|critical|relevant|of all; in no case;
+    in some cases; one or more; once more; more than one; not at all; after all; first of all; above all; all
+    of; in all; all in all; overall; each and every; right away; just in time; on time; in time for; part time;
+    full time; real time bidding; over time; any time of *; time series; point in time; lead time|times; run
+    time; at the same time; time zone|zones|stamp|stamps|of day|of year|limit|out|outs; whichever is|comes *;
+    the better of; better safe *; for better or *; had better; if required by law|*; as required by *; required
+    by *; when required by *; where required by *; where applicable law; appropriate authority|authorities; see
+    above the; can not; cannot; guaranteed by *; money back *; no false sense; without exception handling;
+    ideally suited; try again; tries again; might and main; may|might as well; such as they; the usual channels;
+    someone else's; or similar objects; same as in *; same as on *; same as for *; not known to; unknown|known
+    plaintext; not decided by; decided by *; agreed by *; signed by *; as
+    described|agreed|stated|mentioned|said|defined|laid in|by|out|on *; reasonable doubt; reasonably priced;
+    acceptable use policy; appropriate care; suitable for *; significant other; sufficient condition; reasonable
+    adjustment|adjustments; easy reading; not possible to; more data protection; free of charge; sure start;
+    more and more; less is more; more or less than
     """
 )
 """Turns of speech."""

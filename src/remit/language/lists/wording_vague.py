@@ -107,11 +107,11 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "“{words}”: within which time, and for which share of the cases?",
         """
         <speed> enough; <softly> <speed>; <must> not? <be>? <intense>? <speed>; <do> <intense>? <speed>; <speed>
-        <time-noun>; <time-noun> <must>? not? <be> <intense>? <speed>; <time-noun> <must>? not? <be> <intense>? short|
-        low|small|minimal|long|high; short|low|minimal <time-noun>; <intense>? <level|sufficient|speed>
-        response|answer|reaction|processing|waiting|loading|inference time|times; <intense> <speed>; takes|
-        take|taking|lasts|waits|wait too|very long; <must> not <be>? take? too? long; without <intense>? delay|
-        waiting|lag; <must> not <be>? slow
+        <time-noun>; <time-noun> <must>? not? <be> <intense>? <speed>; <time-noun> <must>? not? <be> <intense>?
+        short| low|small|minimal|long|high; short|low|minimal <time-noun>; long waiting|waits|queues|delays;
+        <intense>? <level|sufficient|speed> response|answer|reaction|processing|waiting|loading|inference
+        time|times; <intense> <speed>; takes| take|taking|lasts|waits|wait too|very long; <must> not <be>? take?
+        too? long; without <intense>? delay| waiting|lag; <must> not <be>? slow
         """,
     ),
     Term(
@@ -158,8 +158,8 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "“{words}”: how many, or what share of all?",
         """
         a lot; some kind|sort|type of; there is|are little|few *?; a lot of *; lots of; plenty of; a few|couple|
-        handful|bunch|bit of? <thing>?; a number of; several|numerous|
-        countless|multiple *; many *; various *; different <thing>; most of the time; most <thing>; in most cases;
+        handful|bunch|bit of? <thing>?; every few|couple of? *; a couple of *; a number of; several|numerous|
+        countless|multiple *; many *;         various *; most of the time; most <thing>; in most cases;
         the? majority of; some <thing>; a? large|small|huge|high|low|limited|big|great|good|certain|
         reasonable|sufficient|significant number|amount|share|part|portion|proportion|quantity|volume|group|
         subset|fraction|percentage|circle of?; as many as possible; tons|loads|masses|dozens|hundreds|
@@ -174,10 +174,12 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-time",
         "“{words}”: how often exactly, or on which event?",
         """
-        regularly; on a regular basis; at? regular intervals; periodically; frequently; often; occasionally; from time
-        to time; every? now and then; once in a while; every so often; sometimes; now and again; at intervals;
-        constantly|continuously improved|improving|improve|optimised|updated; as long as necessary|needed|
-        required|possible|useful|legally|it *?; no longer than necessary|needed|required|legally
+        regularly; on a regular basis; at? regular intervals; periodically; frequently; often; occasionally;
+        from time to time; every? now and then; once in a while; every so often; sometimes; now and again; at
+        intervals; constantly|continuously improved|improving|improve|optimised|updated; as long as
+        we|they|you|it|people need|needs|want|wants|like|likes *?; the odd|occasional *; as long as
+        necessary|needed| required|possible|useful|legally|it *?; no longer than
+        necessary|needed|required|legally
         """,
         never=_FREE,
     ),
@@ -242,9 +244,9 @@ VAGUE_TERMS: tuple[Term, ...] = (
         "vague-quantity",
         "“{words}”: how many, or what share?",
         """
-        mostly; largely; predominantly; mainly
+                mostly; largely; predominantly; mainly
         """,
-        only=("metrics", "amounts"),
+        only=("metrics", "amounts", "data.format", "data.labeller"),
         never=_FREE,
     ),
     Term(
@@ -351,6 +353,83 @@ VAGUE_TERMS: tuple[Term, ...] = (
         outliers|noise
         """,
         only=("data.preprocessing", "data.quality-thresholds", "data.faults"),
+    ),
+    Term(
+        "vague-quantity",
+        "“{words}”: how many are there?",
+        """
+        different <thing>
+        """,
+        only=("data.minimum", "data.volume", "deployment.load", "data.representation", "lists"),
+        never=("free", "data.leakage"),
+    ),
+    Term(
+        "vague-quantity",
+        "“{words}”: which ones, and how many or how much?",
+        """
+        some
+        """,
+        only=("data.preprocessing", "data.format", "data.volume", "data.minimum", "deployment.load", "data.cycles"),
+    ),
+    Term(
+        "vague-quantity",
+        "“{words}”: how many times as much, or how many?",
+        """
+        far|way|much|considerably|noticeably|clearly more|fewer|less|longer|higher|lower *?
+        """,
+        only=("amounts", "data.cycles"),
+        never=("free", "data.lifetime", "data.retention"),
+    ),
+    Term(
+        "vague-quantity",
+        "“{words}”: how much is that, as a number with its unit?",
+        """
+        alot; loads; lots; heaps; masses; oodles; plenty; tons; quite a lot|bit|few; a ton|load|heap
+        """,
+        only=("data.volume", "data.minimum", "scoping.compute-budget", "data.labeller", "data.stream-frequency"),
+    ),
+    Term(
+        "vague-quantity",
+        "About how many are they: “{words}”?",
+        """
+        most|many|several|few of *; a? couple|handful|bunch|few of *; a few *;
+        mainly; a couple of dozen|hundred|thousand *?
+        """,
+        only=("scoping.end-user",),
+    ),
+    Term(
+        "vague-time",
+        "How long at most, and for which share: “{words}”?",
+        """
+        can|may|could|might take|last|be ages|days|weeks|months|years|forever|longer; takes ages|days|weeks|months|years
+        """,
+        only=("amounts", "metrics"),
+        never=_FREE,
+    ),
+    Term(
+        "vague-degree",
+        "By which measure, and how far below what is needed: “{words}”?",
+        """
+        not? good|accurate|fast|precise|reliable enough
+        """,
+        only=("scoping.simpler-way",),
+    ),
+    Term(
+        "vague-degree",
+        "Within which time, for which share of the cases: “{words}”?",
+        """
+        fast|quick|snappy|speedy|rapid|instant|instantaneous
+        """,
+        only=("deployment.performance",),
+        needs="start",
+    ),
+    Term(
+        "vague-degree",
+        "Which ones, by which sign that anybody can check: “{words}”?",
+        """
+        the|all|any? bad|good|wrong|ugly|odd|strange|weird|broken|interesting|difficult|hard|funny ones|stuff
+        """,
+        never=_FREE,
     ),
 )
 """How much, how many and when."""

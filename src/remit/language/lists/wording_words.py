@@ -74,7 +74,8 @@ WORDS: dict[str, str] = {
     ),
     "do": (
         "run runs work works respond responds answer answers react reacts load loads perform performs return "
-        "returns scale scales deliver process open opens behave behaves grow grows growing"
+        "returns scale scales deliver process open opens behave behaves grow grows growing "
+        "answering responding reacting running working loading"
     ),
     "a": "a an the our some its",
     "reaction": "immediately instantly promptly swiftly quickly rapidly",
@@ -89,11 +90,12 @@ WORDS: dict[str, str] = {
         "pounds gpus gpu"
     ),
     "who": "somebody someone anybody anyone whoever people",
+    "finder": "somebody someone anybody anyone we they he she i it",
 }
 
 FILLERS = _words(
     """
-    a all an and are as be but fairly has have is it its just must need of or our pretty quite rather really
+    a all an and are as be but fairly has have is it its just must need of or our please pls pretty quite rather really
     shall should so the they to too very want we
     """
 )
@@ -186,13 +188,14 @@ CALENDAR = _words(
 
 AGENTS = _words(
     """
-    agent agents analyst analysts annotator annotators auditor auditors board by clerk clerks colleague
-    committee company contractor counsel crew customer customers department desk doctor doctors driver drivers
-    employee employees engineer engineers expert experts farmer farmers head inspector inspectors labeller
-    labellers lawyer lawyers lead manager managers nurse nurses officer officers operator operators our owner
-    owners people person physician physicians planner planners radiologist radiologists regulator scientist
-    scientists specialist specialists staff student students supervisor supervisors team teams technician
-    technicians they us user users vendor we
+    agent agents analyst analysts annotator annotators auditor auditors board boss by chief chiefs clerk clerks
+    colleague committee company contractor counsel crew customer customers department desk dispatcher
+    dispatchers doctor doctors driver drivers employee employees engineer engineers expert experts farmer
+    farmers fitter fitters foreman foremen head inspector inspectors labeller labellers lawyer lawyers lead
+    manager managers master nurse nurses officer officers operator operators our owner owners people person
+    physician physicians planner planners radiologist radiologists regulator scientist scientists specialist
+    specialists staff student students supervisor supervisors team teams technician technicians they us user
+    users vendor we
     """
 )
 """Words of a text that names who does something, so that a passive hides nobody."""

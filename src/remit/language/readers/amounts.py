@@ -20,6 +20,7 @@ from remit.language.readers import particulars
 from remit.language.readers.costing import costs_in
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.keeping import is_label
+from remit.language.readers.lone_amounts import lone
 from remit.language.readers.multiplying import multiplied
 from remit.language.readers.parts import Part
 from remit.language.tokens import Token
@@ -60,7 +61,8 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in ("cue", "rival")]
     found: list[Found] = [Found(taken=factors)] if factors else []
     before: Value | None = None
-    for part in _parts(items, cues):
+    parts = _parts(items, cues)
+    for part in parts:
         for item in part.items:
             if not isinstance(item, Quantity) or overlaps(item.start, item.start + 1, taken):
                 continue
@@ -70,6 +72,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
                 before = one.values[0] if one.values else before
         found += particulars.growing(asked, part)
         found += particulars.recurring(asked, part)
+    found = [*found, *lone(question_id, asked, parts, found, taken)]
     found = _flowing(found)
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
@@ -134,8 +137,8 @@ def _found(
 
 def _none_below(question_id: str, quantity: Quantity, part: Part) -> Quantity:
     """Turn *no training below 300,000 cases* round: it is at least that many."""
-    before = part.before(quantity)
-    denied = bool(before) and before[0].words in ("no", "never") and len(before) <= _SHORT_LINK + 1
+    before = [one for one in part.before(quantity) if one.kind != "and"]
+    denied = bool(before) and before[0].words in ("no", "never", "none") and len(before) <= _SHORT_LINK + 2
     return replace(quantity, op=">=") if question_id == "data.minimum" and denied and quantity.op == "<" else quantity
 
 

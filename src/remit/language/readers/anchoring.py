@@ -204,6 +204,8 @@ class Scene:
         people = begun and begun[-1].kind in ("word", "subject") and is_role(begun[-1].words, "auditor", counted=True)
         if people and "audit" in self.work and len(begun) <= _LONGEST_OPENING:
             return not any(lexeme.kind in ("pronoun", "turn", "unsure", "not") for lexeme in begun)
+        if begun and "training" in self.work and len(begun) <= _REACH + 1 and begun[-1].words in activities.MODELS:
+            return all(lexeme.kind in ("word", "filler", "activity", "article") for lexeme in begun[1:-1])
         if not begun or len(begun) > _LONGEST_OPENING or begun[0].words not in activities.OPENERS:
             return False
         return not any(lexeme.kind in ("subject", "pronoun", "turn", "unsure") for lexeme in begun)
@@ -220,7 +222,8 @@ class Scene:
             return BARE
         known = [asked for lexeme in said if (asked := self.asked(lexeme)) is not None]
         if not known:
-            return UNKNOWN
+            audited = "audit" in self.work and any(is_role(lexeme.words, "auditor", counted=True) for lexeme in said)
+            return BARE if audited and not any(lexeme.kind in ("pronoun", "not") for lexeme in said) else UNKNOWN
         return OURS if any(known) else FOREIGN
 
     def _neighbours(self, first: int, last: int) -> str:

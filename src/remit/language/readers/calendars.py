@@ -55,6 +55,7 @@ _BASES = tuple(
         ("plurals", "n(?P<value>U)"),
         ("plurals", "(?P<value>U)(?=[@t])"),
         ("months", f"E(?:Ui)?(?P<months>{_MONTHS})"),
+        ("yearly", "i(?P<months>M(?:[ac]|ca)i?M)(?!N)"),
         ("date", "(?:EUn?)d?(?P<nth>N)S?o?(?P<month>M)"),
         ("date", "(?:EUn?)(?P<month>M)(?P<nth>N)S?"),
         ("date", "n?E(?:(?P<nth>N)S?o?(?P<month>M))"),
@@ -133,6 +134,9 @@ class _Parts:
 
 
 _Said = Callable[[str], Sequence[Lexeme]]
+AT_NIGHT = " at night"
+_HOUR = re.compile("([0-9]{2}):[0-9]{2}")
+_DAWN, _DUSK = 7, 18
 _TWO_THINGS = "“{}” can be meant in two ways: {}."
 _ROUGH = "“{}” does not say when exactly."
 _ODD = "“{}” is no time that is understood here."
@@ -185,8 +189,17 @@ def _ended(marked: Marked, form: str, parts: _Parts, start: int, at: int) -> Cal
     problem = parts.problem
     if _EXCEPT.match(marked.letters, at) or _limited(marked, at):
         problem = problem or f"“{marked.words(start, at)}” is limited by what follows, and not read."
-    schedule = "" if problem else f"{parts.base}{parts.clock}"
+    base = parts.base.removesuffix(AT_NIGHT) if _HOUR.search(parts.clock) else parts.base
+    if base != parts.base and not nightly(parts.clock):
+        problem = problem or _ODD.format(marked.words(start, at))
+    schedule = "" if problem else f"{base}{parts.clock}"
     return Calendar(schedule, at, form, op, approx, parts.assumed, bare, problem)
+
+
+def nightly(hours: str) -> bool:
+    """Tell whether clock times are times of the night: at 02:30."""
+    times = _HOUR.findall(hours)
+    return bool(times) and all(not _DAWN <= int(hour) < _DUSK for hour in times)
 
 
 _LIMITING = ("during", "throughout", "otherwise", "else", "while", "as long as", "when")
@@ -344,6 +357,7 @@ _FORMS: dict[str, Callable[[_Said], _Parts]] = {
     "part": lambda said: _Parts("every day", clock=f" {said('part')[0].value}"),
     "days": _every_day_of,
     "months": lambda said: _Parts(f"every {_listed(said('months'), 'month')}"),
+    "yearly": lambda said: _Parts(f"every {_listed(said('months'), 'month')}", assumed=True),
     "date": _date,
     "count": _count,
     "ordinal": _ordinal,

@@ -55,7 +55,8 @@ def signed(segment: Segment, said: Sequence[Lexeme], hits: Sequence[Hit], choice
     for number, hit in enumerate(hits):
         before = said[hits[number - 1].at + 1 if number else segment.begin : hit.at]
         negations = [one for one in before if one.words in lists.NEGATIONS and one.words not in choice.leads]
-        problem = _unclear(before, negations, choice, denying=denying)
+        negations = [] if _until_then(before, negations) else negations
+        problem = _unclear(before, negations, choice, denying=denying) or _unable(hit, negations)
         if problem:
             return [], problem.format(named(said, hit))
         denying = bool(negations) or (denying and any(one.words in ("or", "nor") for one in before))
@@ -63,6 +64,20 @@ def signed(segment: Segment, said: Sequence[Lexeme], hits: Sequence[Hit], choice
         start = min([hit.start, *joints]) if denying else hit.start
         read.append(Hit(hit.option, hit.product, hit.at, start, hit.end, hit.by_itself, denying))
     return _after(segment, said, read)
+
+
+def _until_then(before: Sequence[Lexeme], negations: Sequence[Lexeme]) -> bool:
+    """Tell whether a negation only tells when: nothing leaves the house before a lawyer has read it."""
+    if len(negations) != 1 or negations[0].words not in lists.NOTHING:
+        return False
+    behind = before[list(before).index(negations[0]) + 1 :]
+    return any(one.words in lists.UNTIL for one in behind)
+
+
+def _unable(hit: Hit, negations: Sequence[Lexeme]) -> str:
+    """Say that what cannot be done is not turned down by that: we can't switch it off."""
+    unable = hit.by_itself and any(one.words in lists.UNABLE for one in negations)
+    return "What cannot be done is said, but not what is done instead." if unable else ""
 
 
 def _unclear(before: Sequence[Lexeme], negations: Sequence[Lexeme], choice: Choice, *, denying: bool) -> str:
@@ -108,13 +123,19 @@ def _dangling(segment: Segment, said: Sequence[Lexeme]) -> bool:
     return False
 
 
+def _in_contrast(behind: Sequence[Lexeme], place: int) -> bool:
+    """Tell whether a *not* only says in which manner: by agent and not by customer."""
+    manner = behind[place + 1].words if place + 1 < len(behind) else ""
+    return manner in lists.MANNERS and any(one.words == manner for one in behind[:place])
+
+
 def _after(segment: Segment, said: Sequence[Lexeme], hits: list[Hit]) -> tuple[list[Hit], str]:
     """Read what is said behind the last option: that it is out of the question, or something else that is not plain."""
     last = hits[-1]
     behind = said[last.at + 1 : segment.end]
     for place, lexeme in enumerate(behind):
         words = lexeme.words
-        if words in lists.REFUSED:
+        if words in lists.REFUSED or (words in lists.FLATLY and place + 1 == len(behind)):
             if (
                 all(_passes(one) for one in behind[:place])
                 and place + 1 == len(behind)
@@ -127,6 +148,8 @@ def _after(segment: Segment, said: Sequence[Lexeme], hits: list[Hit]) -> tuple[l
         if words in lists.DOUBTED:
             return [], f"What is said of “{named(said, last)}” is not that it is chosen."
         if words == "nor" and last.refused:
+            continue
+        if words == "not" and _in_contrast(behind, place):
             continue
         if words in lists.NEGATIONS and words not in (
             "without",

@@ -9,7 +9,6 @@ over time in the same clause are read only in their plain forms; otherwise the f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,8 +17,10 @@ from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
 from remit.language.phrases import Lexeme, Lexicon
 from remit.language.readers.choice_entries import FUNCTION_WORDS, entries
+from remit.language.readers.choice_preparing import owners_apart, people_named, piloted, without_clauses
 from remit.language.readers.choice_refusals import BETWEEN, BREAKING, REACH, Hit, Segment, named, signed
 from remit.language.readers.finding import Found, Span
+from remit.language.readers.people_besides import is_role
 from remit.language.readers.verdicts import find_yes_no
 from remit.language.tokens import Token
 from remit.language.values import Value
@@ -27,7 +28,9 @@ from remit.language.values import Value
 __all__ = ["find_choices", "find_yes_no"]
 
 
-_OWNING = ("'", "’")
+_OF_ITS_OWN = [[whose, "own"] for whose in ("its", "their", "our", "my", "your", "his", "her")]
+"""Words behind *of* that make no longer name: a web page of its own."""
+
 _UNKNOWNBETWEEN = 3
 """Words that no list knows between a leading word and the name: on the sorting hall's own computer."""
 
@@ -53,25 +56,20 @@ def _lexicon(what: str) -> Lexicon:
 def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Found, ...]:  # noqa: ARG001  # a choice may share words with what others take: nightly is a batch and a time
     """Find the options of each choice that the question asks for."""
     asked = [one.what for one in ASKED.get(question_id, ()) if one.kind == "choice" and one.what in CHOICES]
-    sentence = _owners_apart(sentence)
-    return tuple(found for what in asked for found in _found(what, _lexicon(what).lexemes(sentence)))
-
-
-def _owners_apart(sentence: Sequence[Token]) -> Sequence[Token]:
-    """Write the sign of the owner to its word, so that the owner is not taken for an option: the dispatchers' rule."""
-    found: list[Token] = []
-    for place, token in enumerate(sentence):
-        behind = sentence[place + 1] if place + 1 < len(sentence) else None
-        owns = token.text in _OWNING and token.glued and behind is not None and behind.kind == "word"
-        if owns and behind is not None and not behind.glued and found and found[-1].text.endswith("s"):
-            found[-1] = replace(found[-1], text=f"{found[-1].text}'")
-        else:
-            found.append(token)
-    return found
+    sentence = owners_apart(sentence)
+    if question_id == "deployment.release":
+        sentence = piloted(sentence)
+    people = people_named(sentence) if any(CHOICES[what].deciding for what in asked) else sentence
+    return tuple(
+        found
+        for what in asked
+        for found in _found(what, _lexicon(what).lexemes(people if CHOICES[what].deciding else sentence))
+    )
 
 
 def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
     choice = CHOICES[what]
+    said = without_clauses(said)
     if not any(lexeme.kind in ("name", "phrase") for lexeme in said):
         return
     hits: list[Hit] = []
@@ -131,6 +129,7 @@ def _segments(said: Sequence[Lexeme], choice: Choice) -> Iterator[Segment]:
     for place, lexeme in enumerate(said):
         breaks = lexeme.kind in BREAKING and lexeme.words != "/"
         opens = lexeme.kind == "function" and (lexeme.words in lists.BREAKS or lexeme.words in lists.REASONS)
+        opens = opens and not (lexeme.words == "that" and place and said[place - 1].words in lists.PREPOSITIONS)
         if not (breaks or (opens and place > begin)):
             continue
         yield from _segment(said, begin, place, choice)
@@ -162,11 +161,18 @@ def _read_segment(
     hits = _first_of_places(_hits(segment, said, choice, earlier), said, choice)
     if not hits:
         return [], ""
+    if earlier and segment.begin and said[segment.begin - 1].words in lists.RELATIVES:
+        hits = [hit for hit in hits if hit.by_itself]
+    if not hits:
+        return [], ""
     words = frozenset(lexeme.words for lexeme in part)
     elsewhere = named(said, hits[0])
     hits = _without_rivals(segment, said, choice, hits)
     if not hits or (choice.things and _of_something_else(part, choice)):
         return [], f"“{elsewhere}”{_ELSEWHERE}"
+    if choice.sourced:
+        ways = [hit for hit in hits if hit.by_itself or not _from(said, hit)]
+        hits = ways or hits
     hits = [hit for hit in hits if hit.by_itself or _cued(said, segment, choice, hit)]
     problem = (
         _nobody(part, hits)
@@ -175,6 +181,11 @@ def _read_segment(
         or _in_time(words, choice, hits)
     )
     return ([], problem) if problem or not hits else signed(segment, said, hits, choice)
+
+
+def _from(said: Sequence[Lexeme], hit: Hit) -> bool:
+    """Tell whether *from* leads to an option."""
+    return any(one.words == "from" and one.start == hit.start for one in said[max(hit.at - REACH, 0) : hit.at])
 
 
 def _nobody(part: Sequence[Lexeme], hits: Sequence[Hit]) -> str:
@@ -257,6 +268,7 @@ def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Seq
         free = not _part_of_longer(said, place, choice)
         joined = last >= 0 and all(_joins(one) for one in said[last + 1 : place])
         heads = opening and place - segment.begin <= REACH and _heads(said[segment.begin : place], choice)
+        heads = heads or (lexeme.kind == "name" and "|" in lexeme.value and _described(said[segment.begin : place]))
         heads = heads and not _spoken_of(said, place, segment, choice)
         if by_itself or (free and (plain or start is not None or joined or heads)) or _acts(said, place, choice):
             option, _, product = lexeme.value.partition("|")
@@ -271,10 +283,18 @@ def _heads(before: Sequence[Lexeme], choice: Choice) -> bool:
     while before and before[0].kind == "and":
         before = before[1:]
     unknown = next((place for place, one in enumerate(before) if not _silent(one)), len(before))
-    rest = before[unknown:]
+    rest = [one for one in before[unknown:] if not one.words.endswith(("'s", "’s"))]
     pronoun = any(one.words in ("we", "they", "it", "i", "you") for one in before)
     named = choice.acting and not pronoun and len(rest) < _UNKNOWNBETWEEN
     return not rest or (named and all(one.kind == "word" and not one.words.endswith("ed") for one in rest))
+
+
+def _described(before: Sequence[Lexeme]) -> bool:
+    """Tell whether nothing but a word or two that tell its kind stand before a product: validated AWS account."""
+    return len(before) < _UNKNOWNBETWEEN and all(
+        one.kind in ("word", "and") and one.words not in lists.SPOKEN_OF and not one.words.endswith("s")
+        for one in before
+    )
 
 
 def _spoken_of(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -> bool:
@@ -358,6 +378,8 @@ def _part_of_longer(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
     if place + 1 >= len(said):
         return False
     behind = said[place + 1]
+    if _an_adjective(said, place, choice):
+        return False
     if behind.words == "of":
         return not (choice.verbs or (place + 2 < len(said) and said[place + 2].kind in ("number", "op", "approx")))
     if "|" in said[place].value and behind.words in lists.PRODUCT_NOUNS:
@@ -366,6 +388,15 @@ def _part_of_longer(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
         return False
     known = behind.words in lists.FOLLOWING or behind.words in choice.verbs or behind.words in _known()
     return not (known or behind.kind not in ("word", "unit", "noun", "scale", "function"))
+
+
+def _an_adjective(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
+    """Tell whether a name stays one before the noun behind it: own gauges, in-house revisers, a web page of its own."""
+    behind = said[place + 1]
+    opens = not place or said[place - 1].kind in ("and", *BREAKING)
+    own = choice is CHOICES["origin"] and opens and said[place].words in lists.OWN_KINDS and behind.kind == "word"
+    apart = behind.words == "of" and [one.words for one in said[place + 2 : place + 4]] in _OF_ITS_OWN
+    return own or apart or (choice.acting and is_role(behind.words))
 
 
 @lru_cache(maxsize=1)

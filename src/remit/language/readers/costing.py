@@ -28,7 +28,12 @@ def cost(value: Value, quantity: Quantity, part: Part, before_value: Value | Non
         subject, value = value.period, replace(value, period="")
     if set(subject.split(" ")) & words_of.NO_ERRORS:
         return (), "This is what is there for errors, not what one costs."
-    if not subject or subject in words_of.PRONOUNS or subject.split(" ")[0] in ("or", "nor", "plus"):
+    if (
+        not subject
+        or subject in words_of.PRONOUNS
+        or subject in _DENIALS
+        or subject.split(" ")[0] in ("or", "nor", "plus")
+    ):
         return (), "Which error costs this has to be said: what is wrongly found, or what is missed?"
     if value.period and value.period not in PERIODS.values():
         value = replace(value, period="")
@@ -43,6 +48,7 @@ _KINDS = ((words_of.FALSE_POSITIVES, "false positive"), (words_of.FALSE_NEGATIVE
 _BREAKS = ("comma", "colon", "close", "dash", "and", "line", "item")
 _LEADING = frozenset(("or", "us", "to", "about", "of", "costs", "cost", "loses", "means", "plus", "another", "is"))
 _GOING_ON = frozenset(("or", "per", "in", "for", "each", "plus", "on", ".", ";", "lost"))
+_ARROWS = frozenset(("=", "->", "→", "⇒", "=>"))
 _DENIALS = frozenset(("no", "not", "never", "without", "nothing", "nobody"))
 
 
@@ -126,16 +132,39 @@ def _head(items: Sequence[Item]) -> tuple[str, int] | None:
     first = items[0] if items else None
     conditional = isinstance(first, Lexeme) and first.words in ("if", "when", "whenever", "should")
     for place, item in enumerate(items):
-        if isinstance(item, Quantity) or (item.kind == "comma" and not conditional):
+        equals = isinstance(item, Quantity) and item.op == "=" and place and not conditional
+        if isinstance(item, Quantity) and not (equals or (place and _names_error(items[:place]))):
             return None
-        ends = item.kind == "colon" or (conditional and item.kind == "comma")
+        if isinstance(item, Quantity):
+            named = [one for one in items[:place] if isinstance(one, Lexeme)]
+            barred = {*_DENIALS, *words_of.NO_ERRORS, *words_of.PRONOUNS}
+            return None if any(one.words in barred for one in named) else (_phrase(named), place)
+        if item.kind == "comma" and not conditional:
+            return None
+        spaced = item.kind == "dash" and place and items[place - 1].end < item.start
+        ends = (
+            item.kind == "colon"
+            or item.words in _ARROWS
+            or (spaced and not conditional)
+            or (conditional and item.kind == "comma")
+        )
         if ends or (not conditional and place and item.words in words_of.COSTING):
             lexemes = [one for one in items[conditional:place] if isinstance(one, Lexeme)]
             subject = _phrase(lexemes)
             telling = subject and subject.split(" ")[0] not in (*words_of.PRONOUNS, "we", "i", "you", "he", "she")
-            denied = any(one.words in _DENIALS or one.words in words_of.NO_ERRORS for one in lexemes)
+            denied = any(
+                (one.words in _DENIALS and not (one.words == "nothing" and n and lexemes[n - 1].words == "for"))
+                or one.words in words_of.NO_ERRORS
+                for n, one in enumerate(lexemes)
+            )
             return (subject, place + 1) if telling and not denied else None
     return None
+
+
+def _names_error(items: Sequence[Item]) -> bool:
+    """Tell whether some items are nothing but the name of a kind of error: false alert 40 min."""
+    said = _phrase([one for one in items if isinstance(one, Lexeme)])
+    return any(_ends(said, name) for names, _ in _KINDS for name in names)
 
 
 def _by_itself(items: Sequence[Item], place: int, begin: int) -> bool:

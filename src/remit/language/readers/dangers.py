@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from remit.language.lists import dangers
+from remit.language.lists.asked import ASKED
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.finding import Span, overlaps
@@ -71,6 +72,11 @@ _SOMEBODY = frozenset(
 )
 _CLOSE = 10
 _WANTING = frozenset(("don't want", "do not want", "don't need", "do not need", "does not need", "doesn't need"))
+_NAMING = frozenset(
+    question for question, asked in ASKED.items() if any(one.kind in ("list", "person") for one in asked)
+)
+"""Questions that ask for things or people by name: what is said of one says nothing of the others."""
+
 _OF_THEM = [["of", those] for those in ("them", "these", "those", "which", "whom")]
 """Words behind an amount that is a part of what was counted before."""
 _POINTING = frozenset(("this", "that", "these", "it", "though", "those", "sure", "numbers", "figures"))
@@ -134,15 +140,39 @@ def _told_in(
         active = danger or active
         start, end = clause.span
         ends = danger is not None and danger.kind in ("hedge", "undecided") and not _counts_after(items, danger)
+        if danger is not None and place and question_id in _NAMING and _of_its_own(clause, danger):
+            found.append(replace(danger, start=start, end=end))
+            active = None
+            continue
         if danger is not None and (ends or not clause.counts()):
             if danger.kind in ("hedge", "undecided"):
-                pointing = len(clauses) == 1 and _points_back(items)
+                named = question_id in _NAMING and len(clauses) == 1 and _has_subject(clause)
+                pointing = len(clauses) == 1 and _points_back(items) and not named
                 return (replace(danger, start=items[0].start, end=items[-1].end, before=pointing),)
             start = clauses[place - 1].span[0] if danger.kind == "denial" and place else start
         if active is not None:
             found.append(replace(active, start=start, end=end))
             active = None if active.kind == "denial" else active
     return tuple(found)
+
+
+def _of_its_own(clause: _Clause, danger: Danger) -> bool:
+    """Tell whether a doubt in a clause of a list is about just what that clause names: age, sex, maybe the postcode."""
+    at = next((n for n, item in enumerate(clause.items) if item.start >= danger.start), 0)
+    behind = [item for item in clause.items[at + 1 :] if isinstance(item, Lexeme) and item.words not in _EMPTY]
+    before = [one for one in clause.items[:at] if isinstance(one, Lexeme) and one.kind not in ("comma", "close", "and")]
+    if clause.counts() or danger.kind != "hedge" or danger.words not in dangers.DOUBTS | {"if we can"}:
+        return False
+    if any(item.words in dangers.COMPARATIVES | _POINTING for item in behind[:1]):
+        return False
+    return bool(behind) and behind[0].kind == "word" and all(item.kind in ("word", "contrast") for item in before)
+
+
+def _has_subject(clause: _Clause) -> bool:
+    """Tell whether a sentence of doubt names what the doubt is about: weather if we can get it."""
+    first = next((item for item in clause.items if not (isinstance(item, Lexeme) and item.words in _EMPTY)), None)
+    word = isinstance(first, Lexeme) and first.kind == "word" and first.words not in _POINTING | _SOMEBODY
+    return word and not clause.counts() and len(clause.items) > _TELLING
 
 
 def _counts_after(items: Sequence[Item], danger: Danger) -> bool:
@@ -195,13 +225,14 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
             (item.kind == "now" and (question_id in dangers.FACTS or modal))
             or (item.kind == "were" and (subordinate or modal))
             or (item.kind in ("past", "other") and item.words in _MEASURED and modal)
+            or (item.words in _MEASURED and place and _relative(clause.items[place - 1]))
             or (
                 item.kind in ("now", "past", "were", "other")
                 and question_id in dangers.COMPARING
                 and not _aside(clause)
             )
             or item.words in dangers.EXEMPT.get(question_id, ())
-            or (item.words in dangers.BEFORE_AMOUNTS and not isinstance(behind, Quantity))
+            or (item.words in dangers.BEFORE_AMOUNTS and not (isinstance(behind, Quantity) and _guessed(item, behind)))
             or (item.words in dangers.OF_THINGS and _of_a_thing(clause, place))
         )
         bounding = item.words in _WANTING and isinstance(_amount_behind(clause, place), Quantity)
@@ -211,6 +242,16 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
             continue
         return Danger(item.kind, item.words, item.start, item.end)
     return None
+
+
+def _guessed(item: Lexeme, amount: Quantity) -> bool:
+    """Tell whether *may be* before an amount is a guess: before *at most* it allows."""
+    return not (item.words in ("may", "may be") and amount.op in ("<=", "<"))
+
+
+def _relative(item: Item) -> bool:
+    """Tell whether a verb behind a word only tells more of a thing: whatever reached a client."""
+    return isinstance(item, Lexeme) and item.words in ("that", "which", "who")
 
 
 def _aside(clause: _Clause) -> bool:

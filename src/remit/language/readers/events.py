@@ -78,6 +78,16 @@ def _after(seen: Scene, at: int) -> int | None:
     return None if delayed or pointing or (timed and not without) else at + 1
 
 
+def _or_a_time(seen: Scene, end: int) -> bool:
+    """Tell whether a clause ends at a comma because a time, or which of both counts, follows: or two years."""
+    behind = next((place for place in range(end + 1, len(seen.letters)) if seen.letters[place] != "a"), end)
+    words = [lexeme.words for lexeme in seen.lexemes[end + 1 : end + _NEAR]]
+    timed = any(seen.amount(place) for place in range(end + 1, min(behind + 3, len(seen.letters))))
+    return bool(words) and (
+        words[0].startswith("whichever") or words[0] in events.FORESEEN or (words[0] in ("or", "but", "at") and timed)
+    )
+
+
 def _says_more(words: Sequence[str]) -> bool:
     """Tell whether what follows from an event runs on behind it: a storm everything is old."""
     return any(one in _ALL and two in ("is", "are", "must", "will", "has") for one, two in pairwise(words[1:]))
@@ -96,6 +106,6 @@ def _found(seen: Scene, what: str, at: int, start: int, end: int) -> Found | Non
         return Found(taken=(span,), problem=_UNPLACED.format(said))
     if len(words) > _LONGEST or vague(words) or any(lexeme.kind == "unsure" for lexeme in seen.lexemes[start:end]):
         return Found(taken=(span,), problem=_VAGUE.format(said))
-    if not complete(seen, end) or runs_on(seen, start, end) or _says_more(words):
+    if not (complete(seen, end) or _or_a_time(seen, end)) or runs_on(seen, start, end) or _says_more(words):
         return Found(taken=(span,), problem=_CUT.format(said))
     return Found((Value(what, condition=said, span=span),), (span,))

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from remit.language.lists import listing as lists
 from remit.language.lists.items import LISTS, Items
-from remit.language.lists.numbers import NUMBER_WORDS
+from remit.language.lists.numbers import LONE_SCALES, NUMBER_WORDS, SCALES
 from remit.language.tokens import HYPHENS, Token
+from remit.language.units import UNITS
 
+_SCALES = {*SCALES, *LONE_SCALES, "dozen", "couple", "or", "to"}
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _QUOTES = '"“”„«»'
+_LONGEST_NONE = 3
+"""Words of the class of what belongs to no other: none of these."""
+
+_OWNING = ("'", "’")
 _WORDS = ("word", "number", "sign", "dash")
 
 
@@ -77,19 +84,37 @@ def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[
     for place, token in enumerate(body):
         if token.text in _BRACKETS:
             depth = max(depth + _BRACKETS[token.text], 0)
-        elif depth or token.text in _QUOTES:
+        elif (
+            depth
+            or (token.text and token.text in _QUOTES)
+            or (token.text in _OWNING and token.glued and _plural(piece))
+        ):
             continue
         elif _goes_on(token, piece, body[place : place + 4], what):
             piece.append(token)
         elif _separates(token, spec, inside=inside):
             if piece:
-                yield piece
+                yield _numbered(piece)
             piece, inside = [], False
         else:
             inside = inside or (spec.clauses and token.text in lists.RELATIVES)
             piece.append(token)
     if piece:
-        yield piece
+        yield _numbered(piece)
+
+
+def _plural(piece: Sequence[Token]) -> bool:
+    """Tell whether a sign behind a word only makes it an owner: translators' names."""
+    return bool(piece) and piece[-1].text.endswith("s")
+
+
+def _numbered(piece: list[Token]) -> list[Token]:
+    """Write out the *no.* at the end of an item, which is a number and denies nothing: camera no."""
+    end = len(piece) - (piece[-1].text == ".")
+    if end < 2 or piece[end - 1].text not in ("no", "nr"):  # noqa: PLR2004  # a noun and its *no*
+        return piece
+    last = piece[end - 1]
+    return [*piece[: end - 1], replace(last, text="number", written="")]
 
 
 def _goes_on(token: Token, piece: Sequence[Token], behind: Sequence[Token], what: str) -> bool:
@@ -167,21 +192,56 @@ def noun(tokens: Sequence[Token], spec: Items) -> str:
     words = [token for token in tokens if token.kind in _WORDS]
     if spec.alternatives and len(tokens) == 1 and re.fullmatch(r"[a-z]|[ivx]{1,4}", tokens[0].text):
         return tokens[0].text
-    if not words or len(words) != len(tokens) or len(words) > spec.longest or words[0].kind not in ("word", "number"):
+    if (
+        not words
+        or len(words) != len(tokens)
+        or _length(words) > spec.longest
+        or words[0].kind not in ("word", "number")
+    ):
         return ""
+    asking = spec.records and words[0].text in lists.ASKING
+    if asking or (spec.alternatives and words[0].text in lists.NONE_OF and len(words) <= _LONGEST_NONE):
+        return words_of(tokens)
     barred = lists.NO_DOING if spec.doing else lists.NO_CLASS if spec.alternatives else lists.NO_NOUN
     counted = any(number(token) for token in words) if spec.counted else number(words[0])
-    if (counted and not (spec.doing or spec.alternatives)) or words[
-        0
-    ].text in lists.ENDING | lists.RELATIVES | lists.NO_FIRST:
+    joint = len(words) > 1 and words[1].kind == "dash" and words[1].glued
+    vague = spec.doing and words[0].text in lists.VAGUE_ITEMS
+    barred_first = words[0].text in lists.ENDING | lists.RELATIVES | lists.NO_FIRST and not joint
+    first = vague or barred_first
+    if (counted and not (spec.doing or spec.alternatives or _dimensions(words) or _dated(words))) or first:
         return ""
-    for token in words:
+    for place, token in enumerate(words):
         if spec.clauses and token.text in lists.RELATIVES:
             break
+        if token.text in ("all", "both") and place and words[place - 1].text in ("of", "from", "in"):
+            continue
         if token.text in barred or (token.text in lists.EXCEPTIONS and not own(token, spec)):
             return ""
     alone = words[0].kind == "number" and len(words) < 2  # noqa: PLR2004  # a number alone is no thing
     return "" if alone or _tells(words, spec) else words_of(tokens)
+
+
+def _length(words: Sequence[Token]) -> int:
+    """Count the words of an item that say something: no articles."""
+    return sum(token.text not in ("the", "a", "an") for token in words)
+
+
+def uncounted(tokens: list[Token]) -> list[Token]:
+    """Leave out how many there are of a thing that is listed: three review microscopes."""
+    counts = len(tokens) > 1 and number(tokens[0]) and tokens[1].kind == "word" and not tokens[1].glued
+    plain = counts and tokens[1].text not in UNITS and tokens[1].text not in _SCALES and tokens[0].kind != "odd"
+    return tokens[1:] if plain else tokens
+
+
+def _dated(words: Sequence[Token]) -> bool:
+    """Tell whether a number before a noun is a year and no amount: the 2023 flight."""
+    return len(words) > 1 and bool(re.fullmatch("(?:19|20)[0-9]{2}", words[0].text)) and words[1].kind == "word"
+
+
+def _dimensions(words: Sequence[Token]) -> bool:
+    """Tell whether a number with a D behind it is how many dimensions a thing has, and no amount: 3D camera."""
+    shape = len(words) > 2 and words[0].text in ("2", "3", "4") and words[1].text == "d" and words[1].glued  # noqa: PLR2004  # number, letter and noun
+    return shape and words[2].kind in ("word", "dash") and not any(number(token) for token in words[1:])
 
 
 def _tells(words: Sequence[Token], spec: Items) -> bool:

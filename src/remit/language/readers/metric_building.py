@@ -9,8 +9,9 @@ from remit.language.lists import metric_changes, metric_words, metrics
 from remit.language.nouns import singular
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
+from remit.language.readers.data_shares import DataShares
+from remit.language.readers.metric_leads import PAIR
 from remit.language.readers.metric_parts import LEADS, Part, bare, dimension
-from remit.language.readers.metric_slices import Slices
 
 _REACH = 8
 _PERIODS = frozenset({"ms", "s", "min", "h", "day", "working day", "week", "month", "quarter", "year"})
@@ -29,7 +30,7 @@ _ROLLING = frozenset({"any", "rolling", "last", "past", "sliding", "window", "ev
                       "preceding"})  # fmt: skip
 
 
-class Builder(Slices):
+class Builder(DataShares):
     """One pass over the items of a sentence; each step takes at least one item."""
 
     def parts(self) -> list[Part]:
@@ -46,7 +47,9 @@ class Builder(Slices):
             self.at += 1
             self.after_share = _shared(found)
             said = self.words.said(item.start, item.end)
-            if item.led == "between" and item.upper is None and said.split(" ")[-1] in metric_words.RATERS:
+            two = item.amount == PAIR and bool(item.noun) and bool(found) and found[-1].kind == "metric"
+            paired = two or said.split(" ")[-1] in metric_words.RATERS
+            if item.led == "between" and item.upper is None and paired:
                 return [Part("filler", item.start, item.end, said, quantity=item)]
             if item.noun and not item.period and (" each " in said or " every " in said):
                 item = replace(item, noun="", unit="", dimension="", period=item.noun)
@@ -65,12 +68,18 @@ class Builder(Slices):
             return [amount, *more]
         self.behind_metric = bool(found) and found[-1].kind == "metric"
         metric = metrics.METRICS.get(found[-1].value) if self.behind_metric else None
+        columns = found[-1].value.partition(":")[0] if self.behind_metric else ""
+        columned = bool(found) and found[-1].kind == "named" and len(found) > 1 and found[-2].kind == "metric"
+        columns = found[-2].value.partition(":")[0] if columned else columns
+        self.behind_columns = columns in metric_words.FEATURED
         self.dimensions = metric.dimensions if metric is not None else ()
         self.behind_amount = bool(found) and found[-1].kind == "amount"
+        self.behind_drift = self.behind_amount and any(part.value.partition(":")[0] == "drift" for part in found)
         self.behind_alert = bool(found) and found[-1].kind in ("alert", "stop")
         self.behind_share = _share_of(found)
         self.behind_gap = self.behind_metric and found[-1].value.endswith(("-gap", "-ratio"))
-        part = self._rate_name(item) or self._each_time(item, found) or self._led(item) or self._plain(item, found)
+        part = self._rate_name(item) or self._each_time(item, found) or self._data_share(item, found)
+        part = part or self._led(item) or self._plain(item, found)
         if self.at == begin:
             self.at += 1
         more, self.more = self.more, []
@@ -189,19 +198,21 @@ class Builder(Slices):
             found < place + 3
             and self._is(found, "word", "noun", "filler", "alert", "unit")
             and (self._said(found) not in metric_words.BEING)
+            and not (self.of_data and self._lack(found))
         ):
             found += 1
         behind = found
-        while self._said(behind) in metric_words.BEING:
+        while self._said(behind) in metric_words.BEING and not (self.of_data and self._lack(behind)):
             behind += 1
         state = metric_words.STATES_OF_DATA.get(self._said(behind), "")
         while not state and self._said(found - 1) in metric_words.STATES_OF_DATA and found > place + 1:
             found = behind = found - 1
             state = metric_words.STATES_OF_DATA[self._said(behind)]
-        known = bool(state) or self._is(behind, "fails") or (self._is(behind, "metric") and behind > found)
+        outside = self._outside_of_them(found, behind)
+        known = outside or bool(state) or self._is(behind, "fails") or (self._is(behind, "metric") and behind > found)
         if found == place or not known:
             return None
-        if self._said(found - 1) not in (*metric_words.THINGS, *metric_words.CASES):
+        if not outside and self._said(found - 1) not in (*metric_words.THINGS, *metric_words.CASES):
             return None
         self.at = behind
         if state:
@@ -247,7 +258,7 @@ class Builder(Slices):
             place, noun = first, self._lexeme(first) or noun
         elif noun.words not in metric_words.CASES:
             return None
-        if self._fails(place + 1) or self._is_state(place + 1):
+        if self._fails(place + 1) or self._is_state(place + 1) or self._outside_of_them(place + 1, place + 1):
             return None
         self.at = place + 1
         return Part("cases", quantity.start, noun.end, noun.words, quantity=quantity)
@@ -276,8 +287,9 @@ class Builder(Slices):
         if not known or item.kind in ("comma", "metric"):
             return None
         for reads in (
-            self._measured, self._statistic, self._whole, self._operating_point, self._sample, self._led_amount,
-            self._window_of_one, self._peak, self._between, self._deadline, self._place, self._scope, self._named,
+            self._measured, self._statistic, self._whole, self._operating_point, self._sample, self._of_two,
+            self._led_amount, self._window_of_one, self._peak, self._between, self._deadline, self._place, self._scope,
+            self._named, self._overall,
         ):  # fmt: skip
             part = reads(item)
             if part is not None:
@@ -333,6 +345,8 @@ class Builder(Slices):
         """Give what joins two things said: with a metric, an arrow, *to* before an amount or a purpose."""
         if item.words in ("with", "at") and self._joins_metric(item.words):
             return Part("separator", item.start, item.end, "with" if item.words == "with" else "and", lead=item.words)
+        if item.words in ("=", "=>", "->") and self._is(self.at + 1, "alert", "stop"):
+            return Part("separator", item.start, item.end, ",", lead="->")
         if item.kind == "odd" and item.words in metric_words.ARROWS:
             return Part("separator", item.start, item.end, ",", lead="->")
         if item.kind == "to":
@@ -345,7 +359,8 @@ class Builder(Slices):
         """Give what words mean only where they stand: *of* before a metric, *no* before one, mAP and not map."""
         if item.words == "map" and "AP" not in item.written:
             return Part("unknown", item.start, item.end, item.words, lead=item.words)
-        if item.words == "of" and self._is(self.at + 1, "metric", "statistic"):
+        of_all = self._said(self.at + 1) in ("the", "all", "our") and self._is(self.at + 2, "metric")
+        if item.words == "of" and (self._is(self.at + 1, "metric", "statistic") or (of_all and self.behind_amount)):
             return Part("filler", item.start, item.end, "of", lead="of")
         if item.words in ("no", "zero", "without") and self._is(self.at + 1, "metric"):
             return Part("not", item.start, item.end, "not", lead=item.words)

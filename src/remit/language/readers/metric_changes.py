@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from remit.language.lists import metric_changes, metric_words
 from remit.language.quantities import Quantity
+from remit.language.readers.metric_bounds import against_group, differing, kept_within
 from remit.language.readers.metric_parts import Part, Words, dimension
 from remit.language.readers.metric_phrases import QUALIFIERS
 
@@ -69,13 +70,16 @@ def change_of(piece: Sequence[Part], words: Words, *, asks: bool = False) -> Cha
     level = _level_of(piece, words) if asks else None
     if level is not None:
         return level
+    gap = differing(piece, words)
+    if gap is not None:
+        return Change(gap[0], gap[1], None, "gap", absolute=True, rest=[gap[2]])
     if not any(part.kind in _ANCHORS or (part.kind == "op" and part.lead in metric_changes.ABOVE) for part in piece):
         return None
-    piece = _kept_within(piece)
+    piece, kept = kept_within(piece)
     for reads in (_from_to, _compared, _beaten, _as_good, _changed_by):
         found = reads(piece, words)
         if found is not None:
-            if _told(piece):
+            if not kept and _told(piece):
                 return None
             found = _in_full(found, piece, words) if asks else found
             return replace(found, rest=[*_ahead(found, piece), *found.rest])
@@ -93,19 +97,6 @@ def _ahead(found: Change, piece: Sequence[Part]) -> list[Part]:
         for part in piece
         if part.kind in QUALIFIERS and part.start < amount.start and part.start not in inside and part not in found.rest
     ]
-
-
-def _kept_within(piece: Sequence[Part]) -> Sequence[Part]:
-    """Read *does not fall by more than 1 point* as a fall by at most one."""
-    for place, part in enumerate(piece[:-2]):
-        change, amount = piece[place + 1], piece[place + 2]
-        quantity = amount.quantity
-        if part.kind != "not" or change.kind != "change" or quantity is None or not amount.lead.startswith("by"):
-            continue
-        if quantity.op in (">", ">="):
-            most = replace(amount, quantity=replace(quantity, op="<=" if quantity.op == ">" else "<"))
-            return [*piece[:place], change, most, *piece[place + 3 :]]
-    return piece
 
 
 def _level_of(piece: Sequence[Part], words: Words) -> Change | None:
@@ -297,6 +288,11 @@ def _against(found: Change, words: Words, *, led: bool = False) -> Change | None
     if begin < 0:
         return found
     start = begin if led else begin + 1
+    group = against_group(rest[start:], found.about)
+    if group is not None:
+        part, length = group
+        said = part.group or part.value
+        return replace(found, reference=said, rest=[*rest[:begin], *rest[start + length :]], against=part)
     end = start
     while (
         end < len(rest)

@@ -65,6 +65,8 @@ def _value(change: Change, about: Part, gate: Gate, *, asks: bool) -> Value:
     value = replace(value, amount=quantity.amount, unit=quantity.unit or quantity.noun, approx=quantity.approx,
                     period=quantity.period)  # fmt: skip
     assumed += quantity.assumed
+    if change.way == "gap":
+        return replace(value, op=quantity.op, unit=quantity.unit or "pp", assumed=tuple(assumed))
     if change.absolute:
         return _level(value, change, quantity, good, assumed)
     return _difference(replace(value, op=quantity.op), change, assumed, gate)
@@ -141,7 +143,7 @@ def _at_gate(value: Value, gate: Gate, *, worse: bool, good: str) -> Value:
         return conditioned(value, gate.condition)
     if worse and gate.asked and value.op in (">=", ">"):
         return conditioned(replace(value, assumed=(*value.assumed, "condition")), "alarm")
-    if worse != (value.op in ("<=", "<")):
+    if good and worse != (value.op in ("<=", "<")):
         raise Unread("A loss is asked to be at most so much, and a gain at least: is it the other way round?")
     return conditioned(value, gate.condition) if gate.condition == "promote" else value
 

@@ -10,6 +10,7 @@ from remit.language.readers.metric_nouns import Nouns
 from remit.language.readers.metric_parts import Part, dimension
 
 _FEW_WORDS = 3
+PAIR = 2
 
 
 class Leads(Nouns):
@@ -181,6 +182,27 @@ class Leads(Nouns):
             return None
         self.at += 2
         return Part("filler", item.start, quantity.end, said, quantity=quantity)
+
+    def _of_two(self, item: Lexeme) -> Part | None:
+        """Pass over *of the two boxes* behind a metric: it takes two to be compared."""
+        place = self.at + 1 + (self._said(self.at + 1) in ("the", "our"))
+        quantity = self._item(place)
+        if item.words not in ("of", "between") or not isinstance(quantity, Quantity) or not self.behind_metric:
+            return None
+        if not (quantity.noun and quantity.plain and quantity.amount == PAIR and self._limits(place + 1)):
+            return None
+        self.at = place + 1
+        return Part("filler", item.start, quantity.end, self.words.said(quantity.start, quantity.end))
+
+    def _overall(self, item: Lexeme) -> Part | None:
+        """Pass over *over all tags*: nothing is left out, and nothing told apart."""
+        if item.words not in metric_words.OVER_ALL or self.behind_gap:
+            return None
+        found = self._noun_phrase(self.at + 1)
+        if found is None:
+            return None
+        self.at = found[2]
+        return Part("filler", item.start, found[1], self.words.said(item.start, found[1]))
 
     def _place(self, item: Lexeme) -> Part | None:
         """Read *at the gateway*; *by endpoint* is for each of them."""

@@ -9,8 +9,9 @@ from remit.language.quantities import Item, Quantity
 from remit.language.readers.metric_parts import Part, Words, bare
 
 _MOST_WORDS = 6
+_YEAR = 4
 _DETERMINERS = frozenset(
-    {"the", "a", "an", "our", "any", "all", "these", "those", "their", "its", "all the", "all our"}
+    {"the", "a", "an", "our", "any", "all", "these", "those", "their", "its", "all the", "all our", "the same", "same"}
 )
 _JOINERS = frozenset({"of", "in", "with", "without", "from", "on", "per", "at"})
 _PLAIN_NOUNS = frozenset({
@@ -31,6 +32,8 @@ class Nouns:
         self.at = 0
         self.more: list[Part] = []
         self.behind_metric = False
+        self.behind_columns = False
+        self.behind_drift = False
         self.behind_amount = False
         self.behind_alert = False
         self.behind_share = False
@@ -66,6 +69,7 @@ class Nouns:
         while place < len(self.items) and place - begin <= _MOST_WORDS:
             lexeme = self._lexeme(place)
             named = lexeme is not None and lexeme.kind in ("measured", "seen") and place == begin
+            named = named or (place == begin and self._is_year(place) and self._is(place + 1, "word", "noun"))
             if lexeme is None or (lexeme.kind not in _PLAIN_NOUNS | {"lead", "from"} and not named):
                 break
             if lexeme.words in _JOINERS and place > begin:
@@ -87,6 +91,11 @@ class Nouns:
         if place == begin or place - begin > _MOST_WORDS or not self._ends(place):
             return None
         return self.items[begin].start, self.items[place - 1].end, place
+
+    def _is_year(self, place: int) -> bool:
+        """Tell whether a year stands here, as before the name of what was counted in it: the 2025 survey."""
+        said = self._said(place)
+        return len(said) == _YEAR and said.isdecimal() and said[:2] in ("19", "20")
 
     def _joins(self, place: int) -> bool:
         """Tell whether a noun phrase goes on behind *of*, *with* …: a noun, or a year."""
@@ -125,6 +134,8 @@ class Nouns:
         before = self._item(place - 1)
         if item.kind == "dash" and before is not None and before.end == item.start:
             return False
+        if item.words in ("each", "both") and isinstance(self._item(place + 1), Quantity):
+            return True
         if item.kind in ("word", "noun", "or", "when") or item.words in ("to", "that", "who", "which", "whose"):
             return False
         return (

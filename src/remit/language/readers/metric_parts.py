@@ -33,6 +33,7 @@ class Part:
     lead: str = ""
     quantity: Quantity | None = None
     assumed: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
 
 _SCOPES: dict[str, Entry] = {phrase: entry for phrase, entry in SCOPES.items() if entry[0] != "time"}

@@ -16,6 +16,9 @@ _WINDOWS = frozenset({"over", "during", "for", "window", "across", "in", "within
                       "through", "throughout", "each", "every"})  # fmt: skip
 
 
+_LONG = frozenset({"min", "h", "day", "week", "month"})
+
+
 class Roles:
     """The phrases of a sentence as far as it is walked through, and the part that an amount plays among them."""
 
@@ -80,6 +83,9 @@ class Roles:
 
     def _time_role(self, lead: str, quantity: Quantity, place: int, open_to: Sequence[str]) -> str:
         current = self.current
+        means = [p for p in (*self.held, *(current.slots.values() if current else ())) if p.kind == "statistic"]
+        if lead == "over" and quantity.unit in _LONG and any(part.value == "mean" for part in means):
+            return "window"
         figured = current is not None and not current.complete and "statistic" in current.slots
         if figured or any(held.kind in ("statistic", "whole", "cases") for held in self.held):
             return "amount"

@@ -12,6 +12,7 @@ from remit.language.readers.scopes import scope
 
 _SINGLES = frozenset(metric_words.CASES) | {"quote", "ticket", "email", "letter", "parcel", "trip", "lookup", "page"}
 _SIGN = 3
+_MOST_COLUMNS = 12
 _UNITS = frozenset(word for units in PHYSICAL.values() for words in units.values() for word in words)
 _LEVELS = frozenset({"level", "sites", "branches", "stores"})
 _NAMING = frozenset({
@@ -89,16 +90,24 @@ class Slices(Leads):
         known = self._lexeme(place + 1)
         if known is not None and known.kind == "attribute":
             said = said.replace(known.words, known.value, 1)
+        unit = metric_words.UNITS_ALONE.get(self._said(last + 1), "") if self._is(last, "and") else ""
+        if unit and self._ends(last + 2):
+            self.more = [Part("window", end, self.items[last + 1].end, f"1 {unit}", lead="per")]
+            self.at = last + 2
         return Part("slice", item.start, end, said, lead="per")
 
     def _named(self, item: Lexeme) -> Part | None:
         """Read a group or a condition in the author's words: for new customers, on the test set of 2025, in winter."""
         total = item.words in ("of", "of all") and self.behind_share
-        if item.words not in _NAMING and not (item.words == "of" and self.behind_metric) and not total:
+        compared = (self.behind_columns or self.behind_drift) and item.words in metric_words.COMPARED_WITH
+        if item.words not in _NAMING and not compared and not (item.words == "of" and self.behind_metric) and not total:
             return None
         found = self._noun_phrase(self.at + 1)
         if found is None:
             return None
+        columns = self._columns(item, found)
+        if columns is not None:
+            return columns
         start, end, last = found
         said = self.words.said(start, end)
         kind = "filler" if total or self._says_nothing(item, said, last, end) else self._kind(item, said, end)
@@ -108,7 +117,34 @@ class Slices(Leads):
             kind = "filler"  # the flag is in the worklist within 60 s
         self.at = last
         lead = item.words if kind in ("condition", "named") else ""
+        if compared:
+            kind, lead = "condition", "against"
         return Part(kind, item.start, end, said, lead=lead)
+
+    def _columns(self, item: Lexeme, found: tuple[int, int, int]) -> Part | None:
+        """Read the columns that a metric of data is said of: missing values in age, income and postcode below 2 %."""
+        if not (self.behind_columns and self.behind_metric) or item.words not in ("of", "in", "on", "for"):
+            return None
+        said = [self.words.said(found[0], found[1])]
+        end, last = found[1], found[2]
+        while len(said) <= _MOST_COLUMNS and self._is(last, "comma", "and"):
+            place = last + 1 + (self._is(last, "comma") and self._is(last + 1, "and"))
+            more = self._noun_phrase(place)
+            if more is None or self._is(place, "windowed", "statistic", "time"):
+                break
+            said.append(self.words.said(more[0], more[1]))
+            end, last = more[1], more[2]
+        behind = last
+        while behind < last + 3 and (
+            self._is(behind, "filler", "colon") or self._said(behind) in ("each", "both", "all")
+        ):
+            behind += 1
+        limit = self._item(behind)
+        limited = isinstance(limit, Quantity) and limit.dimension in ("", "share") and not limit.noun
+        if len(said) == 1 or not (limited or behind >= len(self.items)):
+            return None
+        self.at = behind
+        return Part("named", item.start, end, said[0], lead="of", items=tuple(said))
 
     def _says_nothing(self, item: Lexeme, said: str, last: int, end: int) -> bool:
         """Tell whether a noun phrase is no group: the thing itself, a unit, a single case, a picture of the figures."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from remit.language.lists import measures, metric_words, metrics
+from remit.language.lists import measures, metric_changes, metric_words, metrics
 from remit.language.lists.numbers import WORDS
 from remit.language.quantities import Quantity
 from remit.language.readers.metric_parts import Part, dimension
 from remit.language.readers.metric_phrases import Phrase, fits, whole_period
+from remit.language.units import dimension as unit_dimension
 from remit.language.values import Value, plain
 
 ALARM, STOP, PROMOTE = "alarm", "stop", "promote"
@@ -28,7 +29,7 @@ _USES = ("cpu-use", "memory-use", "gpu-use", "throughput", "confidence")
 """Metrics that have a figure of many though they are shares or rates."""
 
 _RANGED = ("latency", "throughput", *_USES)
-_SHORT = ("ns", "us", "ms", "s")
+SHORT = ("ns", "us", "ms", "s")
 _OPPOSITE = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
 
@@ -61,7 +62,7 @@ def values(phrase: Phrase, *, alarming: bool, gate: str) -> tuple[Value, ...]:
     if len(phrase.slices) > 1 and len(joined) == len(phrase.slices) - 1 and phrase.slices[0].kind == "slice":
         each = [replace(phrase, slices=[part]) for part in phrase.slices]
         return tuple(value for one in each for value in values(one, alarming=alarming, gate=gate))
-    if len(phrase.slices) > 1:
+    if sum(not part.items for part in phrase.slices) > 1:
         raise Unread("It is not clear whether each group is meant by itself, or those that belong to both.")
     priced = phrase.metrics[-1].value.partition(":")[0] in _PRICED
     if len(phrase.metrics) > 1 and phrase.amount is None and priced and any(p.lead == "per" for p in phrase.slices):
@@ -110,14 +111,20 @@ def _with_slice(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
         counted = counted and (phrase.amount is not None or value.what in _PRICED)
         if part.lead == "per" and not part.group and value.what in PER_THING and counted:
             value = replace(value, period=part.value)
-        elif part.kind == "named" and part.lead in ("of", "in") and value.what in metric_words.FEATURED:
-            value = replace(value, items=(part.value,))
+        elif part.kind == "named" and _is_feature(part, value):
+            value = replace(value, items=part.items or (part.value,))
         elif part.kind == "named":
             value = replace(value, group=part.value)
         else:
             value = replace(value, attribute=part.value, group=part.group)
             assumed += part.assumed
     return value
+
+
+def _is_feature(part: Part, value: Value) -> bool:
+    """Tell whether a noun phrase beside a metric is a column: PSI on the brightness, missing values in the age."""
+    leads = ("of", "in", "on") if value.what == "drift" else ("of", "in")
+    return value.what in metric_words.FEATURED and (bool(part.items) or part.lead in leads)
 
 
 def _with_slots(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
@@ -138,7 +145,8 @@ def _with_slots(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
 
 
 def _with_condition(value: Value, slot: str, part: Part) -> Value:
-    if slot == "condition" and part.lead == "against" and value.what in metric_words.FEATURED:
+    base = part.value.rpartition(" ")[2] in metric_changes.BASELINES and value.reference in ("", "now")
+    if slot == "condition" and part.lead == "against" and (base or value.what in metric_words.FEATURED):
         return replace(value, reference=part.value)
     said = _load(part) if slot == "load" else part.value
     if value.condition and value.condition != said:
@@ -150,6 +158,13 @@ def _with_time(value: Value, slot: str, part: Part, phrase: Phrase) -> Value:
     """Fill the window or the schedule; *PSI monthly* tells how often it is looked at."""
     if slot == "window" and part.kind == "windowed" and phrase.amount is None and _behind(phrase, part):
         return replace(value, schedule=f"every {part.value.removeprefix('1 ')}")
+    if (
+        slot == "window"
+        and part.lead == "per"
+        and part.value.startswith("1 ")
+        and unit_dimension(value.unit) == "money"
+    ):
+        return replace(value, period=part.value.removeprefix("1 "))
     if slot == "window":
         return replace(value, window=_window(part))
     if slot == "schedule" and part.lead in ("each", "every") and phrase.amount is not None:
@@ -201,7 +216,7 @@ def _window(part: Part) -> str:
         return part.value
     if quantity.problem or quantity.upper is not None or quantity.approx:
         raise Unread(quantity.problem or "The window of time is not plain: give one number.")
-    if part.lead in ("in", "within") and quantity.unit in _SHORT:
+    if part.lead in ("in", "within") and quantity.unit in SHORT:
         raise Unread("Whether so short a time is that of the metric, or of an answer, is not clear.")
     return f"{plain(quantity.amount)} {quantity.unit}"
 
@@ -307,7 +322,10 @@ def _at_gate(value: Value, assumed: list[str], gate: str, good: str) -> Value:
 def qualified(value: Value, phrase: Phrase) -> Value:
     """Give the value with the slice and the slots of a phrase."""
     assumed: list[str] = list(value.assumed)
+    before = value.reference
     value = _with_slots(_with_slice(value, phrase, assumed), phrase, assumed)
+    if value.reference != before:
+        assumed = [slot for slot in assumed if slot != "reference"]
     return replace(value, assumed=tuple(dict.fromkeys(assumed)))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from remit.language.lists import metric_words
+from remit.language.lists.numbers import BOUNDS_BEHIND
 from remit.language.quantities import Quantity
 from remit.language.readers.metric_parts import Part, bare, dimension
 from remit.language.readers.metric_phrases import QUALIFIERS, Phrase, fits
 from remit.language.readers.metric_roles import Roles
+from remit.language.readers.metric_values import SHORT
 
 _FEW = 3
 _SIZED = frozenset({"memory-use", "disk-use", "gpu-memory-use"})
@@ -97,13 +99,22 @@ class Walker(Roles):
             self._ending(part)
         elif part.kind in ("alert", "stop", "promote"):
             self._acts(part)
-        elif part.kind == "colon" and self.current is not None and self.current.complete and self.current.metrics:
+        elif part.kind == "colon" and self.current is not None and self.current.complete and self._closed(place):
             self.boundary = self.boundary or ","
             self.unknown = False
         elif part.kind in ("filler", "colon", "close"):
             self._filler(part)
         else:
             self._stranger(part)
+
+    def _closed(self, place: int) -> bool:
+        """Tell whether what stands before a colon is whole, or a metric follows: on the 10 % read twice: kappa."""
+        current = self.current
+        follows = any(part.kind == "metric" for part in self.parts[place + 1 : place + 4])
+        quantity = current.amount.quantity if current is not None and current.amount is not None else None
+        shared = quantity is not None and dimension(quantity) == "share"
+        told = current is not None and shared and (self.unknown or bool(current.gap))
+        return current is not None and (bool(current.metrics) or (follows and told))
 
     def _separated(self, value: str, lead: str = "") -> None:
         self._listed()
@@ -277,20 +288,62 @@ class Walker(Roles):
         if self.aside and self.current is not None and self._many(part):
             self._give(self.current, Part("cases", part.start, part.end, quantity=quantity))
             return
+        if self._averaged(place, part, quantity) and self.current is not None:
+            self._give(self.current, Part("window", part.start, part.end, lead="window", quantity=quantity))
+            self.boundary = self.boundary if self.aside else ""
+            return
         role = self._role(part, quantity, place)
         if role in ("load", "window"):
             self._qualifier(place, Part(role, part.start, part.end, lead=part.lead, quantity=quantity))
         elif part.lead == "by" or part.lead.startswith("by "):
             self._stranger(replace(part, lead="by"))
-        elif not self._also_cases(place, part, quantity) and not self._taken(part, quantity):
+        elif not self._also_cases(place, part, quantity) and not self._taken(place, part, quantity):
             self._open().amount = part
 
-    def _taken(self, part: Part, quantity: Quantity) -> bool:
+    def _averaged(self, place: int, part: Part, quantity: Quantity) -> bool:
+        """Tell whether a time behind a share or a count is the window over which it is taken.
+
+        It stands alone in brackets, or beside *mean*: CPU below 70 % (5 min); queue under 100, mean of 10 minutes.
+        """
+        current = self.current
+        held = current.amount.quantity if current is not None and current.amount is not None else None
+        if current is None or held is None or not current.metrics or dimension(quantity) != "time":
+            return False
+        if (quantity.op and part.lead != "over") or quantity.upper is not None or "window" in current.slots:
+            return False
+        if any(fits(metric.value, quantity) for metric in current.metrics) and (
+            quantity.unit in SHORT or held.unit not in SHORT
+        ):
+            return False
+        if self.unknown or self.ended:
+            return False
+        behind = self.parts[place + 1 : place + 3]
+        follows = bool(behind) and behind[0].kind == "statistic" and behind[0].value == "mean"
+        means = [one for one in self.held if one.kind == "statistic" and one.value == "mean"]
+        if means:
+            self.held = [one for one in self.held if one not in means]
+            if "statistic" not in current.slots:
+                self._give(current, means[0])
+        elif follows and not (len(behind) > 1 and behind[1].kind in ("amount", "metric")):
+            return True
+        return bool(means) or (self.aside and self.last == "separator" and bool(behind) and behind[0].kind == "close")
+
+    def _behind_comma(self, place: int, quantity: Quantity) -> bool:
+        """Tell whether an amount behind a comma is that of the metric before it: recall on big ships, min. 98 %."""
+        current = self.current
+        if current is None or self.boundary != "," or len(current.metrics) != 1 or current.joints or current.gap:
+            return False
+        ahead = next((one for one in self.parts[place + 1 :] if one.kind not in ("filler", *QUALIFIERS)), None)
+        listed = ahead is not None and ahead.kind in ("metric", "amount", "or", "unknown", "fails", "statistic")
+        alone = not self.unknown and not self.when and not current.negated
+        return bool(quantity.op) and alone and not listed and fits(current.metrics[0].value, quantity)
+
+    def _taken(self, place: int, part: Part, quantity: Quantity) -> bool:
         """Give an amount to the phrase that waits for one; or tell that it begins no phrase of its own."""
         current = self.current
         if current is None:
             return False
-        if not current.complete and self.boundary in ("", "line"):
+        if not current.complete and (self.boundary in ("", "line") or self._behind_comma(place, quantity)):
             if all(fits(metric.value, quantity) for metric in current.metrics):
                 current.amount = part
                 if current.gap and current.metrics:
@@ -316,6 +369,8 @@ class Walker(Roles):
     def _bound(self, place: int, part: Part) -> None:
         """Take an operator that stands without its number: minimum recall; or that nothing reads."""
         behind = self.parts[place + 1] if place + 1 < len(self.parts) else None
+        if self._bounded_behind(part):
+            return
         if (
             part.lead in ("minimum", "min", "maximum", "max")
             and behind is not None
@@ -326,6 +381,17 @@ class Walker(Roles):
             self._filler(part)
             return
         self._stranger(part)
+
+    def _bounded_behind(self, part: Part) -> bool:
+        """Read an operator behind the figure of an amount: 8 ms at p99 or less."""
+        current = self.current
+        quantity = current.amount.quantity if current is not None and current.amount is not None else None
+        if current is None or quantity is None or current.amount is None or part.lead not in BOUNDS_BEHIND:
+            return False
+        if quantity.op or quantity.upper is not None or self.boundary or self.last not in ("statistic", "load"):
+            return False
+        current.amount = replace(current.amount, quantity=replace(quantity, op=part.value))
+        return True
 
     def _fails(self, place: int, part: Part) -> None:
         """Take *may fail* behind a share of the requests: their error rate."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from remit.language.lists import metric_words
+from remit.language.lists import metric_changes, metric_words
 from remit.language.lists.asked import ASKED
 from remit.language.quantities import Quantity
 from remit.language.readers.finding import Found, Span
@@ -21,7 +21,7 @@ from remit.language.readers.metric_differences import found_change, further
 from remit.language.readers.metric_gates import Gate, gate_of
 from remit.language.readers.metric_parts import Part, Words, dimension
 from remit.language.readers.metric_phrases import QUALIFIERS, Phrase, fits, spread, whole_period
-from remit.language.readers.metric_values import Unread, direction, values
+from remit.language.readers.metric_values import SHORT, Unread, direction, values
 from remit.language.readers.metric_walking import Walker
 from remit.language.readers.outcome_levels import find_levels
 from remit.language.tokens import Token
@@ -45,6 +45,9 @@ NAMING = frozenset({
 
 AGEING = frozenset({"data.quality-thresholds", "deployment.input-metrics"})
 """Questions where how old something may be is its freshness."""
+
+FACTUAL = frozenset({"modeling.baseline", "scoping.simpler-way"})
+"""Questions where a figure without an operator may be what something reaches today."""
 
 BATCHES = frozenset({"batch", "run", "job", "all", "nightly", "file", "list", "portfolio", "everything"})
 """Words that tell that many cases are done within a time: whether that is the latency is not sure."""
@@ -74,7 +77,9 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     words = Words(tokens, taken)
     if len(words.items) > MOST_ITEMS:
         return ()
-    parts = Builder(words, grouped=question_id.startswith("modeling.")).parts()
+    builder = Builder(words, grouped=question_id.startswith("modeling."))
+    builder.of_data = question_id in AGEING
+    parts = builder.parts()
     if not any(part.kind in ("metric", "rate-name", "implied", "amount", "change", "cases") for part in parts):
         return ()
     if any(kind.what == "deadline" for kind in ASKED[question_id]):
@@ -101,7 +106,7 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
             stray = any(other.amount and not other.metrics for other in phrases)
             founds += [] if stray else _named(phrase, question_id, parts, phrases[:place])
         elif phrase.metrics and phrase.amount:
-            founds.append(_found(question_id, phrase, gate))
+            founds.append(_found(question_id, phrase, gate, parts))
     between = tuple((part.start, part.end) for part in parts if part.kind == "filler" and part.quantity is not None)
     if between and founds:
         founds[0] = replace(founds[0], taken=(*founds[0].taken, *between))
@@ -126,6 +131,7 @@ def _with_when(found: Found, whens: tuple[Span, ...]) -> Found:
 def _changes(question_id: str, parts: Sequence[Part], words: Words, gate: Gate) -> tuple[list[Found], Sequence[Part]]:
     """Give the changes and comparisons of a sentence, and the parts that are none of them."""
     anchored = any(part.kind in ("change", "compare", "beat", "from", "as-good") or part.kind == "op" for part in parts)
+    anchored = anchored or any(part.lead in metric_changes.DIFFERS for part in parts)
     if not anchored and question_id not in OUTCOMES:
         return [], parts
     founds: list[Found] = []
@@ -149,7 +155,7 @@ def _changes(question_id: str, parts: Sequence[Part], words: Words, gate: Gate) 
     return founds, [part for part in parts if part not in used] if founds else parts
 
 
-def _found(question_id: str, phrase: Phrase, gate: Gate) -> Found:
+def _found(question_id: str, phrase: Phrase, gate: Gate, parts: Sequence[Part]) -> Found:
     taken = tuple(sorted((part.start, part.end) for part in (*phrase.own, *phrase.shared.values())))
     alarming = question_id in ALARMING
     try:
@@ -158,14 +164,20 @@ def _found(question_id: str, phrase: Phrase, gate: Gate) -> Found:
         found = values(phrase, alarming=alarming, gate=gate.condition if _gated(phrase, gate) else "")
     except Unread as unread:
         return Found(problem=unread.sentence, taken=taken)
-    if question_id in ("modeling.baseline", "scoping.simpler-way") and any(
-        "op" in value.assumed and not value.reference for value in found
-    ):
+    cited = question_id == "scoping.ml-fit" and _in_brackets(phrase, parts)
+    if (cited or question_id in FACTUAL) and any("op" in value.assumed and not value.reference for value in found):
         problem = "Is that what the baseline reaches, or what must be reached? Write “at least” or “at most”."
         return Found(problem=problem, taken=taken)
     gated = tuple(_with_action(value, gate) for value in found)
     acted = tuple(gate.taken) if any(value.who or value.action for value in gated) else ()
     return Found(gated, (*taken, *acted))
+
+
+def _in_brackets(phrase: Phrase, parts: Sequence[Part]) -> bool:
+    """Tell whether a phrase stands in brackets, as the figures of others do: (in a paper of 2023, AUC 0.71)."""
+    start, _ = phrase.span
+    before = [part for part in parts if part.end <= start and (part.lead in ("(", "[") or part.kind == "close")]
+    return bool(before) and before[-1].lead in ("(", "[")
 
 
 def _gated(phrase: Phrase, gate: Gate) -> bool:
@@ -329,14 +341,18 @@ def _never(phrase: Phrase, quantity: Quantity) -> bool:
 def _aged(phrase: Phrase) -> bool:
     """Tell whether it is said how old something may be."""
     lead = phrase.amount.lead if phrase.amount else ""
-    return "older" in lead or "older than" in phrase.clause or phrase.gap == "old"
+    return "older" in lead or "older than" in phrase.clause or phrase.gap in ("old", "ago")
 
 
 def _answered(phrase: Phrase, question_id: str) -> bool:
     quantity = phrase.amount.quantity if phrase.amount else None
     if quantity is None or phrase.gap:
         return False
-    if "statistic" in phrase.slots and (question_id in TIMED or phrase.slots["statistic"].value.startswith("p")):
+    bounded = bool(quantity.op) or bool(phrase.amount and phrase.amount.lead)
+    if phrase.joint and not bounded and not _answering(phrase) and quantity.unit not in SHORT:
+        return False
+    figure = phrase.slots.get("statistic")
+    if figure is not None and (question_id in TIMED or figure.value.startswith("p")):
         return True
     if question_id not in TIMED or (quantity.op in (">", ">=") and not (phrase.when and _answering(phrase))):
         return False
@@ -371,8 +387,10 @@ def _named(phrase: Phrase, question_id: str, parts: Sequence[Part], before: Sequ
     reason = next((part.start for part in parts if part.kind == "ending" and part.lead in _REASONS), parts[-1].end)
     after = [part for part in parts if phrase.span[1] <= part.start < reason]
     behind = [part for part in after if part.kind in ("unknown", "not", "or", "when")]
+    said = after[0].value if after and after[0].kind == "filler" else ""
+    told = said in metric_words.STATES | metric_words.MODALS and not watched
     prosaic = any(part.kind == "filler" and part.value in metric_words.STATES | metric_words.MODALS for part in parts)
-    if (led and not watched) or (behind and not watched) or (prosaic and not watched and not before):
+    if told or (led and not watched) or (behind and not watched) or (prosaic and not watched and not before):
         return []
     if any(part.kind in ("or", "not", "question") for part in parts):
         return []

@@ -7,28 +7,32 @@ wherever they stand. An exception, a denial or an open end (etc., such as) keeps
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from remit.language.lists import listing as lists
 from remit.language.lists.asked import ASKED
 from remit.language.lists.items import LISTS, Items
 from remit.language.lists.numbers import APPROXIMATORS
+from remit.language.lists.people import VAGUE
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.itemising import (
     cut,
     known_name,
-    names,
     noun,
     number,
     open_ended,
     own,
     pieces,
     trimmed,
+    uncounted,
     words_of,
 )
 from remit.language.readers.naming_forms import banned, guideline, represented, same, sourced
-from remit.language.tokens import HYPHENS, Token
+from remit.language.readers.naming_known import named
+from remit.language.readers.naming_personal import present
+from remit.language.readers.people_besides import is_role
+from remit.language.tokens import Token
 from remit.language.units import UNITS
 from remit.language.values import Value
 
@@ -43,6 +47,11 @@ _MOST_ITEMS = 60
 _WIDEST_GAP = 4
 """Characters between two words of a list, more than which tell that some were left out."""
 
+_FIRM = 2
+"""Items of a list that must be known, or be understood for each that is not, so that the others stand."""
+
+_NO_ITEM = "“{}” is not understood in this list."
+_UNSURE = "“{}” is not sure, and so not read as a part of the list."
 _OPEN = "“{}” leaves the list open: what else is in it?"
 _TIMED = 2
 _MANY = 2
@@ -72,96 +81,11 @@ def _find(question_id: str, what: str, said: Sequence[Token], taken: Sequence[Sp
     elif what == "bias":
         yield from represented(question_id, said)
     elif what == "personal-data":
-        yield from banned(said, spec)
+        yield from tuple(banned(said, spec)) or present(said, spec)
     elif spec.named:
-        yield from _named(what, said)
+        yield from named(what, said)
     elif spec.open:
         yield from _listed(what, said, spec, taken, lone=question_id != "data.labelling-guideline")
-
-
-# --- names found anywhere -------------------------------------------------------------------------------------------
-
-
-def _named(what: str, said: Sequence[Token]) -> Iterator[Found]:
-    """Find known names wherever they stand, each by its longest phrase."""
-    known = names(what)
-    longest = max(len(phrase) for phrase in known)
-    plain = [token for token in said if not (token.kind == "dash" and token.text in HYPHENS)]
-    hits: list[tuple[str, Token, Token]] = []
-    place = 0
-    while place < len(plain):
-        for length in range(min(longest, len(plain) - place), 0, -1):
-            part = plain[place : place + length]
-            name = known.get(tuple(token.text for token in part))
-            if name and not _bare_word(part, plain, place, known):
-                start, end = (place, place + length) if what != "region" else _wider(plain, place, place + length)
-                longer = end - start > length
-                hits.append((words_of(plain[start:end]) if longer else name, plain[start], plain[end - 1]))
-                place = end - 1
-                break
-        place += 1
-    if not hits:
-        return
-    first, last = hits[0][1], hits[-1][2]
-    problem = _limits(
-        [token for token in said if first.start - 1 <= token.start or token.end <= first.start], first, last
-    )
-    if problem:
-        yield Found(problem=problem)
-        return
-    values = (Value(what, items=tuple(dict.fromkeys(name for name, *_ in hits)), span=(first.start, last.end)),)
-    yield Found(values, tuple((start.start, end.end) for _, start, end in hits))
-
-
-def _wider(said: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Give where the whole name of a region begins and ends: northern Germany, Canada Central, France Central 2."""
-    while start and said[start - 1].text in lists.COMPASS:
-        start -= 1
-    while end < len(said) and said[end].kind in ("word", "number") and said[end].text in lists.COMPASS:
-        end += 1
-    return start, end
-
-
-_AMBIGUOUS = {
-    "us": (),
-    "contract": ("under", "by"),
-    "mit": ("under", "licence", "license", "licensed"),
-    "excel": (),
-    "apache": ("under", "licence", "license"),
-    "arrow": (),
-    "las": (),
-    "orc": (),
-    "avg": (),
-}
-
-
-def _bare_word(part: Sequence[Token], said: Sequence[Token], place: int, known: Mapping[tuple[str, ...], str]) -> bool:
-    """Tell whether a name that is an ordinary word, too, stands where it may be that word."""
-    word = part[0].text
-    if len(part) > 1 or word not in _AMBIGUOUS:
-        return False
-    words = {word for phrase in known for word in phrase}
-    alone = all(token.kind != "word" or token.text == "and" or token.text in words for token in said)
-    near = {token.text for token in said[max(place - 3, 0) : place + 3]}
-    return not (alone or near & set(_AMBIGUOUS[word]) or (word == "excel" and near & {"in", "as", "csv", "files"}))
-
-
-def _limits(said: Sequence[Token], first: Token, last: Token) -> str:
-    """Say what denies or limits the names between two tokens, or the clause that leads up to them."""
-    before = [token for token in said if token.end <= first.start]
-    clause = next(
-        (place for place in range(len(before) - 1, -1, -1) if before[place].kind in ("mark", "line", "item")), -1
-    )
-    near = [*before[clause + 1 :], *(token for token in said if first.start <= token.start < last.end)]
-    denial = next((token.text for token in near if token.text in lists.EXCEPTIONS and token.text != "only"), "")
-    if denial:
-        return f"“{denial}” stands beside what is listed: which items are meant?"
-    if any(token.text == "or" for token in near):
-        return "An “or” stands between the items: which of them are meant?"
-    behind = [token for token in said if token.start >= last.end]
-    tail = behind[: next((n for n, token in enumerate(behind) if token.kind in ("mark", "line", "item")), len(behind))]
-    denial = next((t.text for t in tail if t.text in lists.DENIALS), "")
-    return f"“{denial}” stands beside what is listed: which items are meant?" if denial else ""
 
 
 # --- plain lists ----------------------------------------------------------------------------------------------------
@@ -173,30 +97,58 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
         yield from_places
         return
     body, led = _body(what, said, spec)
-    if body is None or _torn(body) or (what == "class" and not (led and _to_classes(said, body))):
+    classes = what != "class" or (body is not None and led and _to_classes(said, body)) or _slashed(said)
+    if body is None or _torn(body) or not classes:
         return
     body, open_end = _to_the_open_end(body, open_ended(said))
-    parts = list(pieces(body, spec, what))
-    items, problem, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
-    denial = _denial(body, spec)
+    parts, unsure = _sure(list(pieces(body, spec, what)), spec)
+    items, strays, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
+    problem = _misunderstood(what, items, strays, parts, led=led)
+    denial = next((word for piece in parts if (word := _denial(piece, spec, what))), "")
     before = [token.text for token in said if body and token.end <= body[0].start]
     stepless = what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items)
     weak = led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads)
     if stepless or weak:
         return
-    if not (items or (led and (open_end or denial))) or (problem and not led) or not (led or lone):
+    if not (items or (led and (open_end or denial))) or (problem and not led) or not (led or lone or what == "class"):
         return
-    if denial:
-        problem = f"“{denial}” stands in the list: which items are meant?"
-    if open_end and open_end not in lists.CLOSING_WORDS:
-        problem = _OPEN.format(open_end)
+    problem = f"“{denial}” stands in the list: which items are meant?" if denial else problem
+    problem = _OPEN.format(open_end) if open_end and open_end not in lists.CLOSING_WORDS else problem
     if problem or not used or len(parts) > _MOST_ITEMS:
         yield Found(problem=problem or "A list this long is not read.")
         return
     span = (used[0][0], used[-1][1])
     yield Found((Value(what, items=tuple(dict.fromkeys(items)), span=span),), tuple(used))
-    if open_end:
-        yield Found(problem=_OPEN.format(open_end))
+    left = [_NO_ITEM.format(words_of(piece)) for piece in strays]
+    left += [_UNSURE.format(words_of(piece)) for piece in unsure]
+    left += [_OPEN.format(open_end)] if open_end else []
+    yield from (Found(problem=problem) for problem in left)
+
+
+def _sure(parts: list[list[Token]], spec: Items) -> tuple[list[list[Token]], list[list[Token]]]:
+    """Part the items of a list that are sure from those that are not: weather if we can get it, maybe tags."""
+    unsure = [
+        piece
+        for piece in parts
+        if not own(piece[0], spec)
+        and (
+            piece[0].text in lists.UNSURE
+            or any(token.text in lists.CONDITIONS and not own(token, spec) for token in piece[1:])
+        )
+    ]
+    sure = [piece for piece in parts if piece not in unsure]
+    return (sure, unsure) if len(sure) > len(unsure) and not spec.clauses else (parts, [])
+
+
+def _misunderstood(
+    what: str, items: Sequence[str], strays: Sequence[list[Token]], parts: Sequence[list[Token]], *, led: bool
+) -> str:
+    """Say which piece keeps a list from being read; "" where it is one of many, so that the others stand."""
+    if not strays:
+        return ""
+    known = sum(item in LISTS[what].known for item in items)
+    firm = (led or known >= _FIRM) and len(items) > _FIRM * len(strays) and strays[0] is not parts[0]
+    return "" if firm else _NO_ITEM.format(words_of(strays[0]))
 
 
 def _to_the_open_end(body: Sequence[Token], open_end: str) -> tuple[Sequence[Token], str]:
@@ -231,8 +183,17 @@ def _to_classes(said: Sequence[Token], body: Sequence[Token]) -> bool:
     return any(word in LISTS["class"].leads for word in before) and before[-1] in lists.INTO_CLASSES
 
 
-def _denial(body: Sequence[Token], spec: Items) -> str:
-    """Give the first word that limits or denies something in a list, or ""; *or* does, save between classes."""
+def _slashed(said: Sequence[Token]) -> bool:
+    """Tell whether a sentence is nothing but classes with slashes between: particle / scratch / other."""
+    lengths = [len(piece) for piece in pieces(said, LISTS["class"])]
+    slashes = sum(token.text == "/" for token in said)
+    return slashes > 1 and slashes == len(lengths) - 1 and max(lengths) <= LISTS["class"].longest
+
+
+def _denial(body: Sequence[Token], spec: Items, what: str) -> str:
+    """Give the first word that limits or denies something in an item, or ""; *or* does, save between classes."""
+    if what == "class" and body[0].text in lists.NONE_OF:
+        return ""
     said = " ".join(token.text for token in body)
     one = sum(said.count(phrase) for phrase in lists.ONE_THING)
     for token in _outside_clauses(body, spec):
@@ -300,6 +261,8 @@ def _leads(said: Sequence[Token], place: int, spec: Items) -> bool:
     token = said[place]
     if token.text in ("into", "as") and place and said[place - 1].text in spec.leads:
         return True
+    if token.text == "change" and place and said[place - 1].text not in lists.WILLING:
+        return False  # things change
     if token.text in spec.leads:
         return (
             token.text not in lists.WEAK_LEADS
@@ -324,6 +287,8 @@ def _leads_in(lead: Sequence[Token], spec: Items) -> bool:
     """Tell whether words plainly lead in a list: one of the list's own words, and few that no list knows."""
     words = [token.text for token in lead if token.kind in ("word", "number", "mark", "odd", "sign")]
     if any(word in lists.EXCEPTIONS for word in words) or any(token.kind == "odd" for token in lead):
+        return False
+    if spec.records and words[:1] and words[0] in lists.ASKING:
         return False
     unknown = [word for word in words if word not in lists.LEAD_WORDS and word not in spec.leads and word != ","]
     led = any(word in spec.leads or word in ("each", "every") for word in words)
@@ -362,22 +327,51 @@ def _without_time(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _without_parts(tokens: list[Token]) -> list[Token]:
+    """Leave out how many parts an item has: training box with four A100."""
+    place = next((n for n, token in enumerate(tokens[:-1]) if n and token.text == "with" and number(tokens[n + 1])), 0)
+    return tokens[:place] if place else tokens
+
+
+def _somebody(tokens: Sequence[Token]) -> bool:
+    """Tell whether an item is a person, who is told of as one: me; ML engineer; Dave from sales."""
+    known = known_name("resource", tokens)
+    upto = next((place for place, token in enumerate(tokens) if place and token.text in lists.ENDING), len(tokens))
+    named = tokens[0].capital and upto == 1 and len(tokens) > 1
+    return not known and (named or tokens[0].text in VAGUE | lists.OURSELVES or is_role(tokens[upto - 1].text))
+
+
+def _own_words(what: str, piece: Sequence[Token], taken: Sequence[Span]) -> list[Token]:
+    """Give the words of an item that nothing else has read, without what led to those that were."""
+    tokens = trimmed([token for token in piece if not overlaps(token.start, token.end, taken)], what)
+    while tokens and (tokens[-1].text in lists.ENDING or tokens[-1].text in lists.LEADING):
+        tokens.pop()
+    return tokens
+
+
+def _plainly(what: str, tokens: list[Token], spec: Items) -> list[Token]:
+    """Leave out what is no part of an item's name: on, two years, with four parts, three."""
+    if what == "infrastructure" and len(tokens) > 1 and tokens[0].text in ("on", "with"):
+        tokens = trimmed(tokens[1:], what)
+    tokens = tokens if spec.doing else _without_time(tokens)
+    if spec.counted:
+        return _without_parts(tokens)
+    return uncounted(tokens) if what == "source" else tokens
+
+
 def _items(
     what: str, parts: Sequence[list[Token]], spec: Items, taken: Sequence[Span]
-) -> tuple[list[str], str, list[Span]]:
-    """Give the items of a list with their places, or what is wrong with one of them."""
+) -> tuple[list[str], list[list[Token]], list[Span]]:
+    """Give the items of a list with their places, and the pieces that are not understood."""
     found: list[str] = []
+    strays: list[list[Token]] = []
     used: list[Span] = []
     for piece in parts:
         if found and (_remark(piece, spec) or (len(piece) == 1 and piece[0].text in lists.SAID_OF_ALL)):
             continue
-        tokens = trimmed(piece, what)
         whole = overlaps(piece[0].start, piece[-1].end, taken)
-        if whole:
-            tokens = trimmed([token for token in piece if not overlaps(token.start, token.end, taken)], what)
-            while tokens and (tokens[-1].text in lists.ENDING or tokens[-1].text in lists.LEADING):
-                tokens.pop()
-        tokens = tokens if spec.doing else _without_time(tokens)
+        tokens = _own_words(what, piece, taken) if whole else trimmed(piece, what)
+        tokens = _plainly(what, tokens, spec)
         if not tokens or (
             spec.counted
             and (
@@ -388,15 +382,15 @@ def _items(
             )
         ):
             continue
-        if (
-            whole
-            and not known_name(what, tokens)
-            and all(t.text in lists.NO_NOUN or t.text in lists.LEAD_WORDS for t in tokens)
-        ):
+        empty = all(t.text in lists.NO_NOUN or t.text in lists.LEAD_WORDS for t in tokens)
+        timed = tokens[0].text in ("till", "until", "since")
+        told = whole and (timed or (empty and not known_name(what, tokens)))
+        if told or (what == "resource" and _somebody(tokens)):
             continue
         item = known_name(what, tokens) or (noun(tokens, spec) if spec.open else "")
         if not item:
-            return found, f"“{words_of(piece)}” is not understood in this list.", used
+            strays += [] if whole else [piece]
+            continue
         found.append(item)
         used.append((tokens[0].start, tokens[-1].end))
-    return found, "", used
+    return found, strays, used

@@ -22,13 +22,16 @@ _LONGEST_BAN = 5
 
 def sourced(said: Sequence[Token], spec: Items) -> Found | None:
     """Find what data comes *from*: sales from the till system, weather from the weather service."""
-    clauses = segments(said)
+    every = segments(said)
+    sure = [segment for segment in every if not any(token.text in lists.CONDITIONS for token in segment)]
+    clauses = sure if len(sure) > 1 else every
     coming = [_place_of(segment, "from") for segment in clauses]
     if all(place < 0 for place in coming):
         return None
+    kept = [token for segment in clauses for token in segment]
     denial = next(
-        (token.text for token in said if token.text in lists.EXCEPTIONS or token.text == "or"), ""
-    ) or open_ended(said)
+        (token.text for token in kept if token.text in lists.EXCEPTIONS or token.text == "or"), ""
+    ) or open_ended(kept)
     if denial:
         return Found(problem=f"“{denial}” stands beside the sources: which of them are meant?")
     items: list[str] = []
@@ -164,6 +167,7 @@ def represented(question_id: str, said: Sequence[Token]) -> Iterator[Found]:
         if len(plain) < len(said) and not any(token.text in (",", "and") for token in plain):
             return
         said = plain
+        said = _without_answers(said)
     parts = [list(piece) for piece in pieces(_looked_at(said), LISTS["bias"])]
     by = bool(parts) and parts[0][0].text in lists.BY_ATTRIBUTE
     listed = question_id == "modeling.bias" and len(parts) > 1
@@ -172,10 +176,25 @@ def represented(question_id: str, said: Sequence[Token]) -> Iterator[Found]:
     if not parts or open_end or any(token.text in lists.EXCEPTIONS or token.text == "or" for token in said):
         return
     known = [value for value in found if value is not None and value.span]
-    if len(known) < len(parts) or not (by or listed or any(_known(value) for value in known)):
+    strays = [piece for piece, value in zip(parts, found, strict=True) if value is None]
+    partly = listed and len(known) > len(strays) and found[0] is not None and any(_known(value) for value in known)
+    if (strays and not partly) or not (by or listed or any(_known(value) for value in known)):
         return
     if all(_known(value) for value in known) or (not any(value.group for value in known)):
         yield Found(tuple(known), tuple(value.span for value in known if value.span))
+        for piece in strays:
+            yield Found(problem=f"“{words_of(piece)}” is not read as something that tells groups apart.")
+
+
+def _without_answers(said: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the answers behind an attribute: horned or not; free meals yes/no."""
+    texts = [token.text for token in said]
+    left: set[int] = set()
+    for place in range(1, len(said)):
+        for answers in lists.ANSWERS:
+            if tuple(texts[place : place + len(answers)]) == answers:
+                left.update(range(place, place + len(answers)))
+    return [token for place, token in enumerate(said) if place not in left]
 
 
 def _to_the_dash(said: Sequence[Token]) -> Sequence[Token]:

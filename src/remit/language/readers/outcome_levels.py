@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from remit.language.lists import metric_changes
 from remit.language.lists import outcome_words as lists
 from remit.language.phrases import Lexeme, Lexicon
 from remit.language.quantities import Item, Quantity, quantities
@@ -44,7 +45,8 @@ class _Level:
 def find_levels(sentence: Sequence[Token], taken: Sequence[Span]) -> Iterator[Found]:
     """Find the outcomes of one sentence with the level each must reach, where all of its amounts are understood."""
     items = [item for item in quantities(_LEXICON.lexemes(sentence)) if not _stop(item)]
-    if any(overlaps(item.start, item.end, taken) for item in items if isinstance(item, Quantity)):
+    amounts = [item for item in items if isinstance(item, Quantity)]
+    if any(overlaps(item.start, item.end, taken) or _moving(item, sentence) for item in amounts):
         return
     values: list[Value] = []
     pending: Value | None = None
@@ -166,7 +168,9 @@ def _stands(head: Sequence[Item], tail: Sequence[Item]) -> bool | None:
 def _barred(head: Sequence[Item], tail: Sequence[Item]) -> bool:
     """Tell whether the words around a level make more or less of it, or name nothing."""
     words = _words((*head, *tail))
-    return bool(words & lists.BARRING) or _first(head) in lists.NO_THINGS or not words - lists.SMALL
+    last = head[-1] if head else None
+    measured = isinstance(last, Lexeme) and last.words in lists.OFF
+    return measured or bool(words & lists.BARRING) or _first(head) in lists.NO_THINGS or not words - lists.SMALL
 
 
 def _level(segment: Sequence[Item]) -> _Level | None:
@@ -186,6 +190,13 @@ def _level(segment: Sequence[Item]) -> _Level | None:
     if quantity.upper is not None:
         return _ranged(segment, last, quantity, colon)
     return _bounded_by(segment, last, quantity, colon) if len(places) == 1 else None
+
+
+def _moving(quantity: Quantity, sentence: Sequence[Token]) -> bool:
+    """Tell whether an amount tells how far something moves, and not to which level: must not rise by more than 10 s."""
+    said = {token.text for token in sentence if quantity.start <= token.start < quantity.end}
+    moves = bool(said & {*metric_changes.FALLS, *metric_changes.RISES})
+    return "by" in said or (moves and not said & lists.LEVELS)
 
 
 def _bounded_by(segment: Sequence[Item], place: int, quantity: Quantity, colon: int) -> _Level | None:

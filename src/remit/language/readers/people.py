@@ -26,6 +26,8 @@ from remit.language.readers.people_besides import (
     Person,
     alternative,
     apposed,
+    christened,
+    in_a_case,
     is_role,
     kind,
     left_out,
@@ -84,6 +86,8 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
         span = person.value.span
         if span:
             yield Found((person.value,), (span,))
+    if reader.parts:
+        yield Found((), tuple(reader.parts))
 
 
 _POSTED_FROM = ("from", "of")
@@ -96,11 +100,14 @@ _NO_HOUSE = frozenset((
 
 
 class _Reader(Telling):
-    """Reads the people of one sentence, from left to right."""
+    """Reads the people of one sentence, from left to right; `parts` are numbers that only part those who were told."""
+
+    parts: list[Span]
 
     def people(self) -> list[Person]:
         """Give the people of the sentence."""
         found: list[Person] = []
+        self.parts = []
         place, denied = 0, ""
         while place < len(self.items):
             person = self._person(place)
@@ -119,29 +126,57 @@ class _Reader(Telling):
                 continue
             if alternative(self.items, person):
                 self.problem = self.problem or f"Whether “{person.value.who}” or somebody else is meant is not clear."
-            person = self._with_more(person)
-            if says_nothing(self.items, person, self.what):
+            heading = self.what == "people" and person.value.amount is None and words_at(self.items, person.end) == ":"
+            person = person if heading else self._with_more(person)
+            if heading or says_nothing(self.items, person, self.what) or in_a_case(self.items, person, self.what):
                 place = max(person.end, place + 1)
                 continue
+            if found and found[-1].begin >= person.begin:
+                found.pop()  # transfer desk, 45 staff: the desk is who is counted
             found.append(person)
             self.last = person
+            person = Person(person.value, person.begin, self._past_parts(person))
             place = max(person.end, place + 1)
-        if denied and not found:
+        if not found:
+            self._say_nobody(denied)
+        return found
+
+    def _say_nobody(self, denied: str) -> None:
+        """Say why nobody is found, where somebody is denied or only *somebody* stands there."""
+        if denied:
             self.problem = self.problem or f"Whether “{denied}” is meant is not clear beside the denial."
         first = next((i for i in self.items if isinstance(i, Lexeme)), None)
-        if (
-            not found
-            and first is not None
-            and first.words in lists.VAGUE
-            and first.words not in ("we", "i", "it", "some", "many", "they")
-        ):
+        vague = lists.VAGUE - {"we", "i", "it", "some", "many", "they"}
+        if first is not None and first.words in vague:
             self.problem = f"“{first.words}” does not say who."
-        return found
+
+    def _past_parts(self, person: Person) -> int:
+        """Give the place behind the parts of those who were counted: 340 agents, 150 in Leeds and 190 in Manila."""
+        whole, left, upto = person.value, person.value.amount, person.end
+        if left is None or whole.unit != "person" or whole.place:
+            return upto
+        place = person.end
+        while place + 2 < len(self.items) and kind(self.items[place]) in (*_JOINTS, "close"):
+            part = self._count(place + 1)
+            bare = part is not None and part.plain and not part.unit and not part.noun
+            if part is None or not bare or part.amount > left or words_at(self.items, place + 2) not in lists.PART_OF:
+                break
+            left, upto = left - part.amount, place + 2
+            self.parts.append((part.start, part.end))
+            place = self._next_joint(upto)
+        return upto
+
+    def _next_joint(self, place: int) -> int:
+        """Give the place of the next comma, bracket or *and*, a few words on."""
+        end = place
+        while end < min(place + LONGEST_ROLE, len(self.items)) and kind(self.items[end]) not in (*BREAKS, "and"):
+            end += 1
+        return end
 
     def _renamed(self, person: Person) -> Person | None:
         """Give the name that stands before *N people* to them: park rangers, 60 people; None for no name."""
         before = self.items[person.begin - 1] if person.begin else None
-        if person.value.who != "person" or person.value.amount is None or kind(before) != "comma":
+        if person.value.who not in lists.CROWD or person.value.amount is None or kind(before) != "comma":
             return person
         start = person.begin - 1
         while start and isinstance(item := self.items[start - 1], Lexeme) and item.kind in ("word", "role-word"):
@@ -152,7 +187,7 @@ class _Reader(Telling):
         if not opens or not 1 <= len(words) <= LONGEST_ROLE or any(word in lists.FUNCTION for word in words):
             return None
         last = words[-1].split()[-1]
-        if singular(last) == last:
+        if singular(last) == last and not (is_role(last) and last in lists.BODIES):
             return None
         said = self._said(start, person.begin - 1)
         value = replace(person.value, who=said[: len(said) - len(last)] + singular(last))
@@ -235,9 +270,19 @@ class _Reader(Telling):
         item = self.items[place]
         if isinstance(item, Lexeme):
             return Quantity(item.start, item.end, item.number) if item.kind == "number" and item.number else None
+        if item.dimension not in ("count", "") and self._shortened(place):
+            return Quantity(item.start, item.end, item.amount, item.op)
         posts = item.unit == "FTE" and self._in_posts(item)
         counts = item.dimension in ("count", "") and not item.problem and (posts or item.unit not in lists.HOURS)
         return item if counts and not item.period else None
+
+    def _shortened(self, place: int) -> bool:
+        """Tell whether what looks like a unit is a shortened word before a role: one ML engineer."""
+        item = self.items[place]
+        inside = self._tokens(item.start, item.end)
+        unit = inside[-1].written if inside else ""
+        behind = words_at(self.items, place + 1)
+        return unit.isupper() and not inside[-1].glued and bool(behind) and is_role(behind.split()[-1], self.what)
 
     def _counted(self, amount: Quantity, place: int) -> tuple[str, int, str]:
         """Give who is counted, in the singular, the place behind them, and what the amount holds beside: full time."""
@@ -248,7 +293,13 @@ class _Reader(Telling):
         for token in self.sentence[bisect_left(self.starts, begin) :][: 3 * LONGEST_ROLE]:
             if not said and (token.text in lists.BEFORE_ROLES or token.text in lists.POSTS):
                 continue
-            if token.kind not in ("word", "dash") or token.text in lists.FUNCTION or len(said) >= 2 * LONGEST_ROLE:
+            joint = token.text == "plus" or token.text in NUMBER_WORDS
+            if (
+                token.kind not in ("word", "dash")
+                or token.text in lists.FUNCTION
+                or len(said) >= 2 * LONGEST_ROLE
+                or joint
+            ):
                 break
             said.append(token)
         upto = max((n + 1 for n, token in enumerate(said) if is_role(token.text, self.what, counted=True)), default=0)
@@ -268,6 +319,9 @@ class _Reader(Telling):
             name = self._name(start)
             if name[0]:
                 return name
+        name_end = christened(self.items, start, self.what, self.part.leads)
+        if name_end:
+            return self._said(start, name_end), name_end
         found = ("", start)
         for place in range(start, min(start + LONGEST_ROLE, len(self.items))):
             item = self.items[place]
@@ -329,6 +383,7 @@ class _Reader(Telling):
         behind = self.items[person.end] if person.end < len(self.items) else None
         later = begin > 1 and text_of(self.items[begin - 1]) in lists.NEXT and kind(self.items[begin - 2]) in BREAKS
         opens = before is None or (isinstance(before, Lexeme) and before.kind in BREAKS) or later
+        opens = opens or (kind(before) == "and" and begin > 1 and kind(self.items[begin - 2]) == "comma")
         joined = isinstance(before, Lexeme) and before.kind == "and" and bool(earlier)
         joined = joined and earlier[-1].end >= begin - 1 - (words_at(self.items, begin - 2) == ")")
         led = isinstance(before, Lexeme) and before.words in self.part.leads

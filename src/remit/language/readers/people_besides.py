@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from remit.language.lists import people as lists
 from remit.language.phrases import Lexeme
-from remit.language.quantities import Item
+from remit.language.quantities import Item, Quantity
 from remit.language.values import Value
 
 BREAKS = ("comma", "colon", "line", "item", "close", "dash", "question")
@@ -18,6 +18,16 @@ _CLAUSE = 40
 
 _WHOLLY_PEOPLE = ("user-group", "expert", "auditor", "called", "accountable", "access", "explained-to")
 """What is asked for where nothing is counted but people."""
+
+_BY_NAME = ("people", "expert", "called", "accountable")
+"""What is asked for where people are called by their bare names."""
+
+_REMARK = 6
+"""Phrases of a remark in brackets that are looked through for hours."""
+
+_SHORTEST_NAME = 3
+_LONGEST_NAME = 2
+"""Words of a name: a first and a last one."""
 
 MOST_DETERMINERS = 4
 """Articles and their like before a role, at the most."""
@@ -36,9 +46,12 @@ def singular(word: str) -> str:
     """Give the singular of a noun for people."""
     if word in lists.IRREGULAR:
         return lists.IRREGULAR[word]
+    if word.endswith("men") and f"{word[:-3]}man" in lists.ROLES:
+        return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  # "dies" is no plural of "dy"
         return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    plural = len(word) >= _SHORTEST_NAME and word.endswith("s") and not word.endswith("ss")  # DS is no plural
+    return word[:-1] if plural else word
 
 
 def is_role(word: str, what: str = "", *, counted: bool = False) -> bool:
@@ -47,7 +60,7 @@ def is_role(word: str, what: str = "", *, counted: bool = False) -> bool:
     `what` is what is asked for; with `counted` so many of them stand there, so that more endings tell.
     """
     one = singular(word)
-    if one in lists.ROLES or one in lists.AMBIGUOUS_AGENTS.get(what, ()):
+    if one in lists.ROLES or {one, word} & lists.AMBIGUOUS_AGENTS.get(what, frozenset()):
         return True
     formed = len(one) >= lists.SHORTEST_AGENT and one.isalpha() and one not in lists.NO_AGENTS
     endings = (*lists.AGENTS, *lists.COUNTED_AGENTS) if counted and what in _WHOLLY_PEOPLE else lists.AGENTS
@@ -88,7 +101,11 @@ def left_out(items: Sequence[Item], person: Person) -> bool:
     """Tell whether the clause denies somebody, or tells that they are gone."""
     clause = _clause(items, person)
     gone = any(text_of(item) in lists.GONE and item.start >= items[person.end - 1].end for item in clause)
-    return gone or any(text_of(item) in lists.NEGATIONS for item in clause)
+    told = words_at(items, person.end) == ":" and words_at(items, person.end + 1) in lists.ABSENT
+    ends = told and (person.end + 2 >= len(items) or kind(items[person.end + 2]) in BREAKS)
+    behind = (item for item in clause if item.start >= items[person.end - 1].end)
+    own = next((item.start for item in behind if text_of(item) in ("who", "whose")), clause[-1].end)
+    return ends or gone or any(text_of(item) in lists.NEGATIONS for item in clause if item.start < own)
 
 
 def alternative(items: Sequence[Item], person: Person) -> bool:
@@ -110,11 +127,17 @@ def apposed(items: Sequence[Item], person: Person, earlier: Sequence[Person]) ->
     """Tell whether a role says who a name before its comma is, or a name whose role that is."""
     if not earlier or earlier[-1].value.amount is not None or person.value.amount is not None:
         return False
-    titled = [who.split()[0].strip(".") in lists.TITLES for who in (earlier[-1].value.who, person.value.who)]
+    titled = [_by_name(items, one) for one in (earlier[-1], person)]
     named = titled[0] != titled[1]
     behind = words_at(items, person.end)
     apart = earlier[-1].end + 1 >= person.begin - MOST_DETERMINERS and kind(items[person.begin - 1]) != "and"
     return named and apart and behind not in ("and", "or") and not _plural(items, person)
+
+
+def _by_name(items: Sequence[Item], person: Person) -> bool:
+    """Tell whether somebody is called by name, with a title or without."""
+    bare = all(_of_a_name(item) for item in items[person.begin : person.begin + len(person.value.who.split())])
+    return bare or person.value.who.split()[0].strip(".") in lists.TITLES
 
 
 def says_nothing(items: Sequence[Item], person: Person, what: str) -> bool:
@@ -123,6 +146,61 @@ def says_nothing(items: Sequence[Item], person: Person, what: str) -> bool:
     told = value.amount is not None or value.place or value.action or value.schedule
     whole = person.begin <= 1 and person.end >= len(items) - 1
     return value.who in lists.SAYING_NOTHING.get(what, frozenset()) and not told and not whole
+
+
+def in_a_case(items: Sequence[Item], person: Person, what: str) -> bool:
+    """Tell whether somebody is named in what happened, and is not called then: a client in danger: the desk."""
+    if what != "called":
+        return False
+    end, depth = person.end, 0
+    while end < min(len(items), person.end + _CLAUSE) and (depth or kind(items[end]) not in ("comma", "colon")):
+        depth += {"(": 1, ")": -1}.get(text_of(items[end]), 0)
+        end += 1
+    return end < len(items) and kind(items[end]) == "colon" and end > person.end and kind(items[end - 1]) != "close"
+
+
+def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[str]) -> int:
+    """Give the place behind a person's bare name, or 0: Dave from sales; Priya (front desk); ask Petra Voss.
+
+    At the beginning of a sentence every word has a capital letter, so that one word is a name there only where it is
+    told who that is.
+    """
+    before = items[place - 1] if place else None
+    led = text_of(before) in leads if before is not None else False
+    if what not in _BY_NAME or not (place == 0 or kind(before) in BREAKS or kind(before) == "and" or led):
+        return 0
+    end = place
+    while end < len(items) and end - place <= _LONGEST_NAME and _of_a_name(items[end]):
+        end += 1
+    length = end - place
+    behind = words_at(items, end)
+    remark = behind == "(" and any(is_role(one.split()[-1]) for one in _until_close(items, end + 1) if one)
+    hours = behind == "(" and any(isinstance(one, Quantity) and one.period for one in items[end + 1 : end + _REMARK])
+    told = remark or hours or (behind in ("from", "in", "of") and what != "called")
+    starts = place == 0 or kind(before) in ("line", "item")
+    ends = end >= len(items) or kind(items[end]) in (*BREAKS, "and") or not isinstance(items[end], Lexeme) or told
+    sure = told or (not starts and (led or what == "expert")) or (length > 1 and what == "expert")
+    return end if 0 < length <= _LONGEST_NAME and ends and sure else 0
+
+
+def _until_close(items: Sequence[Item], place: int) -> list[str]:
+    """Give the words of the next few phrases up to a closing bracket."""
+    found: list[str] = []
+    for item in items[place : place + _CLAUSE]:
+        if text_of(item) == ")":
+            break
+        found.append(text_of(item))
+    return found
+
+
+def _of_a_name(item: Item) -> bool:
+    """Tell whether a word may be a part of a person's name: a capital letter, and no word that is anything else."""
+    if not isinstance(item, Lexeme) or item.kind != "word" or not item.capital or item.written.isupper():
+        return False
+    other = lists.FUNCTION | lists.NO_NAMES | lists.VAGUE | lists.DETERMINERS | lists.NEGATIONS
+    days = item.words.rstrip("s") in lists.NO_NAMES
+    long = item.words.isalpha() and len(item.words) >= _SHORTEST_NAME
+    return long and item.words not in other and not days and not is_role(item.words)
 
 
 def _plural(items: Sequence[Item], person: Person) -> bool:

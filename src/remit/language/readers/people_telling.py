@@ -120,6 +120,8 @@ class Telling:
             return 0
         for end in range(place, min(place + _LONGEST_REMARK, len(self.items))):
             item = self.items[end]
+            if isinstance(item, Quantity) and item.period:
+                return end
             if isinstance(item, Quantity) or item.words in lists.NEGATIONS or item.words in lists.GONE:
                 return 0
             if item.words == ")":
@@ -137,7 +139,7 @@ class Telling:
         if quantity.unit == "%":
             return self._in_part(value, quantity, place)
         weekday = words_at(self.items, place + 1) == "every" and words_at(self.items, place + 2) in lists.WEEKDAYS
-        daily = bool(value.schedule) or weekday
+        daily = bool(value.schedule) or weekday or self._weekdays(place + 1) is not None
         counted = quantity.unit in lists.HOURS and (bool(quantity.period) or quantity.unit == "FTE" or daily)
         if counted and value.unit in ("", "person") and not value.items:
             many = (plain(value.amount),) if value.amount is not None and value.upper is None else ()
@@ -189,13 +191,15 @@ class Telling:
     def _opens_slot(self, value: Value, place: int, item: Lexeme) -> tuple[str, int]:
         """Give the slot that opens here, and the place before its first word; "" for none."""
         apart = place and (kind(self.items[place - 1]) not in BREAKS or words_at(self.items, place - 1) == ")")
-        if item.words in lists.INSIDE and not value.place and apart:
+        looked = words_at(self.items, place - 1) in lists.LOOKING if place else False
+        if item.words in lists.INSIDE and not value.place and apart and not looked:
             return "place", place
         if value.action:
             return "", place
         if item.words in ("for", "to"):
             answering = self.what == "accountable" and words_at(self.items, place - 1) in lists.ANSWERING
-            return ("" if answering else "action"), place
+            idle = answering or words_at(self.items, place + 1) == "be"
+            return ("" if idle else "action"), place
         acts = (
             self.what in ("access", "accountable") and item.words in self.part.verbs and item.words not in lists.BEING
         )
@@ -246,7 +250,8 @@ class Telling:
         if slot == "place" and any(text_of(item) in lists.NO_PLACE for item in self.items[start:end]):
             return value, place
         idle = slot == "action" and end == start + 1 and words_at(self.items, start) in lists.NO_WORK
-        if end == start or end - start > longest or idle:
+        torn = end > start and text_of(self.items[end - 1]) in lists.DETERMINERS
+        if end == start or end - start > longest or idle or torn:
             return value, place
         words = self._said(start, end)
         return (replace(value, place=words) if slot == "place" else replace(value, action=words)), end
@@ -256,6 +261,6 @@ class Telling:
         if isinstance(item, Quantity):
             counts = item.dimension == "count" and not item.period and item.unit not in lists.HOURS
             return not (slot == "place" and first and counts)
-        if item.kind in BREAKS or item.words in lists.SLOT_ENDS:
+        if item.kind in BREAKS or item.words in lists.SLOT_ENDS or self._weekdays(place) is not None:
             return True
         return slot == "place" and (item.words in self.part.verbs or item.words in ("for", "to", "at"))

@@ -24,7 +24,6 @@ TRIGGER, PAUSE = "trigger", "retraining-pause"
 _MODES = ("modeling.input-mode", "data.flow")
 """Questions whose *continuous* and *on demand* are choices, not triggers."""
 _BY_HAND_IS_MEANS = ("data.acquisition", "modeling.audit", "deployment.error-analysis")
-_DAWN, _DUSK = 7, 18
 _EVERY = re.compile(r"every (?:([0-9.]+) )?(.+)")
 _MANY_DAYS = ("every working day", "every weekend")
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -202,6 +201,8 @@ def _whole(question_id: str, seen: Scene, start: int, time: Calendar) -> bool:
         return False
     if time.form == "mode" and question_id in _MODES:
         return False
+    if time.form == "yearly" and question_id != "deployment.retraining":
+        return False
     if time.form in ("clock", "somewhen"):
         return seen.anchored(start, time.end) == OURS
     behind = seen.letters[time.end : time.end + 1]
@@ -250,9 +251,14 @@ def _together(found: Found, last: Calendar, time: Calendar, span: Span) -> Found
     if time.form == "clock" and found.values and unit == "day" and number == str(hours.count(":")):
         place = (found.values[0].span[0], span[1]) if found.values[0].span else span
         return Found((replace(found.values[0], schedule=time.schedule, span=place),), taken)
-    if time.form == "clock" and found.values and last.schedule.endswith(" at night") and _nightly(hours):
+    if (
+        time.form == "clock"
+        and found.values
+        and last.schedule.endswith(calendars.AT_NIGHT)
+        and calendars.nightly(hours)
+    ):
         place = (found.values[0].span[0], span[1]) if found.values[0].span else span
-        base = last.schedule.removesuffix(" at night")
+        base = last.schedule.removesuffix(calendars.AT_NIGHT)
         return Found((replace(found.values[0], schedule=f"{base}{hours}", span=place),), taken)
     if unit:
         return Found(taken=taken, problem="Two times stand beside each other: which of them holds when?")
@@ -265,12 +271,6 @@ def _together(found: Found, last: Calendar, time: Calendar, span: Span) -> Found
         return Found(taken=taken, problem="Two times stand beside each other: which of them holds when?")
     place = (value.span[0], span[1]) if value.span else span
     return Found((replace(value, schedule=f"{value.schedule}{hours}", span=place),), taken)
-
-
-def _nightly(hours: str) -> bool:
-    """Tell whether clock times are times of the night."""
-    times = re.findall("([0-9]{2}):[0-9]{2}", hours)
-    return bool(times) and all(not _DAWN <= int(hour) < _DUSK for hour in times)
 
 
 def _either(seen: Scene, last: tuple[int, Calendar], start: int, form: str) -> bool:

@@ -51,7 +51,14 @@ def status_of(question_id: str, found: Sequence[Token]) -> Standing | None:
     if any("?" in token.text for token in found if token.kind == "end") and len(said) > 1:
         return None
     worded = _worded(question_id, found)
-    return Standing(worded) if worded else None
+    return Standing(worded, sure=worded == "not-applicable" and _says_it_itself(question_id, said)) if worded else None
+
+
+def _says_it_itself(question_id: str, said: Sequence[Token]) -> bool:
+    """Tell whether an answer begins with why its question does not apply: no stream, it's a yearly list."""
+    words = " ".join(token.text for token in said[:_LONGEST_OPENING])
+    own = statuses.BY_QUESTION.get(question_id, {})
+    return any(status == "not-applicable" and words.startswith(f"{phrase} ") for phrase, status in own.items())
 
 
 def _as_status(value: str) -> Status | None:

@@ -15,7 +15,7 @@ from remit.language.lists import statements as lists
 from remit.language.lists.asked import ASKED
 from remit.language.readers.finding import Found, Span
 from remit.language.readers.itemising import words_of
-from remit.language.readers.people import singular
+from remit.language.readers.people_besides import is_role, singular
 from remit.language.tokens import Token
 from remit.language.values import Value
 
@@ -24,6 +24,9 @@ PURPOSE = "purpose"
 
 _LONGEST_WHO = 9
 _FEWEST_WORDS = 2
+_LONGEST_HEADED = 200
+_APART = ("end", "line", "item")
+"""What stands between the parts of a statement that has a heading for each."""
 
 Tokens = Sequence[Token]
 
@@ -37,7 +40,9 @@ def find_statements(question_id: str, sentence: Tokens, taken: Sequence[Span]) -
         return ()
     main, aim = _parted(said)
     value = (
-        _reversed(said)
+        _as_a_role(main, aim)
+        or _reversed(said)
+        or _willed(main, aim)
         or _able(main, aim)
         or _helped(main, aim)
         or _wished(main, aim)
@@ -51,6 +56,17 @@ def find_statements(question_id: str, sentence: Tokens, taken: Sequence[Span]) -
     if not action:
         return ()
     return (Found((Value(PURPOSE, who=who, action=action, aim=aims, span=span),), (span,)),)
+
+
+def headed_statement(question_id: str, found: Tokens) -> Value | None:
+    """Give the purpose that a whole answer states part by part: purpose: …; for: …; benefit: …; None for no such."""
+    if not any(one.kind == "statement" for one in ASKED.get(question_id, ())) or len(found) > _LONGEST_HEADED:
+        return None
+    value = _headed(found)
+    if value is None or any("?" in token.text for token in found if token.kind == "end"):
+        return None
+    who, action, aim = (_words([one for one in part if one.kind not in _APART]) for part in value)
+    return Value(PURPOSE, who=who, action=action, aim=aim, span=(found[0].start, found[-1].end))
 
 
 Parts = tuple[Tokens, Tokens, Tokens]
@@ -67,6 +83,9 @@ def _parted(said: Tokens) -> tuple[Tokens, Tokens]:
         length = _at(said, place, lists.AIMS)
         if length:
             return said[:place], said[place + length :]
+        behind = said[place + 1].text if place + 1 < len(said) else ""
+        if said[place].text == "so" and behind in lists.SO and place + _FEWEST_WORDS < len(said):
+            return said[:place], said[place + 1 :]
     return said, ()
 
 
@@ -93,8 +112,66 @@ def _who(said: Tokens) -> Tokens | None:
         return None
     if tokens[-1].text in lists.SYSTEMS:
         return ()
-    named = any(singular(token.text) in people.ROLES for token in tokens)
+    named = any(is_role(token.text, "user-group") for token in tokens)
     return tokens if named else None
+
+
+def _headed(said: Tokens) -> Parts | None:
+    """Read: purpose: flag late bags; for: the transfer desk; benefit: fewer bags left behind."""
+    parts: dict[str, Tokens] = {}
+    place, slot, begin = 0, "", 0
+    while place < len(said):
+        slots = [(one, n) for one, words in lists.HEADED.items() if (n := _heads(said, place, words))]
+        if slots:
+            if slot:
+                parts[slot] = said[begin:place]
+            slot, length = slots[0]
+            place = begin = place + length
+        else:
+            place += 1
+    if slot:
+        parts[slot] = said[begin:]
+    if len(parts) < _FEWEST_WORDS or "action" not in parts or len(parts["action"]) < _FEWEST_WORDS:
+        return None
+    named = [token for token in parts.get("who", ()) if token.kind not in _APART]
+    who = _who(named) if named else ()
+    return None if who is None else (who, parts["action"], parts.get("aim", ()))
+
+
+def _heads(said: Tokens, place: int, words: Sequence[str]) -> int:
+    """Give how many tokens a heading with its colon takes here, at the beginning of a part; 0 for none."""
+    opens = not place or said[place - 1].kind in _APART or said[place - 1].text in (",", ";", "|")
+    for length in (1, 2) if opens else ():
+        colon = said[place + length].text if place + length < len(said) else ""
+        if colon == ":" and " ".join(token.text for token in said[place : place + length]) in words:
+            return length + 1
+    return 0
+
+
+def _as_a_role(main: Tokens, aim: Tokens) -> Parts | None:
+    """Read: as a brewer I want to know on day two whether a tank goes off."""
+    if " ".join(token.text for token in main[:2]) not in lists.AS:
+        return None
+    for place in range(3, min(len(main), _LONGEST_WHO + 2)):
+        length = _at(main, place, lists.OWN_WANTS)
+        if length:
+            who = _who([token for token in main[2:place] if token.text != ","])
+            action = main[place + length :]
+            return (who, action, aim) if who and len(action) >= _FEWEST_WORDS else None
+    return None
+
+
+def _willed(main: Tokens, aim: Tokens) -> Parts | None:
+    """Read: we want the retention agents to see who is about to go."""
+    begin = next((n + length for n in range(len(main)) if (length := _at(main, n, lists.WILLING))), 0)
+    rest = main[begin:]
+    place = next((n for n, token in enumerate(rest[: _LONGEST_WHO + 1]) if token.text == "to"), 0)
+    if not begin or place < 1 or any(token.text in lists.DOUBTS for token in main[:begin]):
+        return None
+    who = _who(rest[:place])
+    action = rest[place + 1 :]
+    plain = len(action) >= _FEWEST_WORDS and action[0].kind == "word" and action[0].text not in lists.MODALS
+    return (who, action, aim) if who and plain else None
 
 
 def _reversed(said: Tokens) -> Parts | None:
@@ -190,8 +267,8 @@ def _wished(main: Tokens, aim: Tokens) -> Parts | None:
 
 def _ends_role(said: Tokens, place: int) -> bool:
     """Tell whether a noun for people ends before `place`, and does not go on: claims agents, not claims."""
-    longer = place < len(said) and singular(said[place].text) in people.ROLES
-    return singular(said[place - 1].text) in people.ROLES and not longer
+    longer = place < len(said) and is_role(said[place].text, "user-group")
+    return is_role(said[place - 1].text, "user-group") and not longer
 
 
 def _wanted(main: Tokens, aim: Tokens) -> Parts | None:

@@ -16,8 +16,8 @@ from remit.language.units import dimension
 from remit.language.values import SHARE_UNITS, Value
 
 BOUNDING = (">=", "<=", ">", "<", "=")
-DRIFTS = frozenset({"drift", "prediction-drift", "concept-drift"})
-"""Metrics whose figures mean nothing without the way they are measured."""
+DRIFTS = frozenset({"drift", "prediction-drift"})
+"""Metrics whose figures mean nothing without the way they are measured; concept drift is a rise of the error rate."""
 
 _SHARES = ("1", "%", "pp")
 _CHANGES = ("rise", "fall")

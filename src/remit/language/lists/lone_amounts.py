@@ -1,0 +1,58 @@
+"""Amounts that are the only ones of their kind a question asks for, and what forbids to take an amount for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from remit.language.lists.parting import parted_set
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """How such an amount may stand: its operators, the words right before it, its units; empty where any will do.
+
+    `rated` ones are per a time; `beside` tells that all else which is asked for must have been read in the sentence.
+    """
+
+    what: str
+    dimension: str
+    ops: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    rated: bool = False
+    beside: bool = False
+
+
+_MOST = ("<", "<=")
+_LEAST = (">", ">=")
+
+LONE: dict[str, tuple[Lone, ...]] = {
+    "data.label-delay": (
+        Lone("label-delay", "time", ("",), units=("h", "day", "working day", "week", "month", "year")),
+        Lone("label-coverage", "share", beside=True),
+    ),
+    "deployment.packaging": (Lone("package-size", "size", _MOST),),
+    "deployment.rollback": (Lone("time-to-roll-back", "time", _MOST, units=("s", "min", "h")),),
+    "data.minimum": (Lone("rows", "count", _LEAST), Lone("size", "size", _LEAST)),
+    "data.volume": (
+        Lone("growth", "size", rated=True),
+        Lone("horizon", "time", leads=("for", "over", "mind"), units=("year", "month")),
+    ),
+    "deployment.load": (Lone("load", "count", rated=True),),
+    "deployment.release": (
+        Lone("traffic-share", "share", ("",), behind=("of",)),
+        Lone("trial-time", "time", ("", ">=", "<="), leads=("for", "a", "of"), units=("day", "week", "month", "h")),
+    ),
+    "modeling.accountability": (Lone("time-to-reply", "time", _MOST),),
+}
+"""By question; the first of a dimension that stands so is meant."""
+
+BARRING = parted_set("""
+    was | were | had | did | took | used | last | previous | former | today | now | currently | ago | old | older |
+    competitor | competitors | vendor | vendor's | supplier | others | other | another | would | could | might | may |
+    perhaps | maybe | probably | if | unless | except | than | never | no | not | nobody | nothing | without | instead |
+    half | third | twice | times | each | every | per | notice | training | train | meeting | project | budget |
+    salary | kept | keep | stored | sure | hope | hopefully | think | guess | retraining | price | cost | costs
+""")
+"""Words of a sentence in which an amount may be something else."""
