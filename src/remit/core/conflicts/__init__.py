@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from remit.core.conflicts import amounts, groups, places, proofs, releases, retrainings, timings, waivers
 from remit.core.conflicts.facts import Facts, Said
-from remit.core.conflicts.rules import Clash, Conflict, Parameter, Rule, Severity, Told
+from remit.core.conflicts.rules import QUESTION, Clash, Conflict, Parameter, Rule, Severity, Told
 from remit.core.forms import Form
 from remit.core.ids import digest
 from remit.core.projects import Project
@@ -66,7 +66,7 @@ def _conflict(project: Project, rule: Rule, clash: Clash, places_of: Mapping[str
         id=identity,
         rule=rule.id,
         title=rule.title,
-        severity=clash.severity or rule.severity,
+        severity=QUESTION if any(one.glimpsed for one in said) else clash.severity or rule.severity,
         questions=questions,
         said=said,
         why=clash.why,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from remit.core.conflicts.facts import Facts, Said
 from remit.core.conflicts.phrasing import amount, number, of, time
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Parameter, Rule, Severity, told
+from remit.core.conflicts.vocabularies import CEILINGS, GROWING
 from remit.language.conversions import (
     ROW_NOUNS,
     YEAR,
@@ -103,6 +104,9 @@ def _never_enough(facts: Facts, _: Limits) -> Iterator[Clash]:
                 if needed is None or comes is None or comes.kind != needed.kind or not comes.amount:
                     continue
                 days = needed.amount / (comes.amount * times) * YEAR
+                planned = _too_little_planned(facts, {"about": Decimal(0), "wait": YEAR})
+                if source.question == _VOLUME and any(clash.severity is None for clash in planned):
+                    continue  # that there is never enough, the plan for the store tells already
                 if shorter(length, Duration(days, days)):
                     there = value.amount or Decimal(0)
                     share = there * length.days / days
@@ -138,6 +142,9 @@ def _history_gone(facts: Facts, life: Said, length: Duration, verb: str) -> Iter
 
 
 def _too_little_planned(facts: Facts, limits: Limits) -> Iterator[Clash]:
+    growing = facts.mentions(_VOLUME, GROWING) and not facts.mentions(_VOLUME, CEILINGS)
+    if growing and facts.unread_number(_VOLUME):
+        return
     noun = _noun(facts)
     for wanted, least in _wanted(facts):
         needed = _sized(least, noun, most=False)
@@ -147,6 +154,9 @@ def _too_little_planned(facts: Facts, limits: Limits) -> Iterator[Clash]:
             if value is None or needed is None or planned is None or planned.kind != needed.kind:
                 continue
             added, more = _added(facts, noun, planned.kind)
+            if added.is_infinite():
+                yield from _long_until(facts, limits["wait"], noun, (said, wanted))
+                return
             slack = limits["about"] if value.approx or least.approx else Decimal(0)
             if value.op in {"<=", "<", "=", ""} and (planned.amount + added) * (1 + slack) < needed.amount:
                 yield Clash(
@@ -158,8 +168,35 @@ def _too_little_planned(facts: Facts, limits: Limits) -> Iterator[Clash]:
                 return
 
 
+def _long_until(facts: Facts, wait: Decimal, noun: str, pair: tuple[Said, Said]) -> Iterator[Clash]:
+    """Find a store that grows without an end, and in which there is enough to train with only after a long time."""
+    held, least = (said.value for said in pair)
+    there = _sized(held, noun, most=True) if held else None
+    needed = _sized(least, noun, most=False) if least else None
+    if held is None or least is None or there is None or needed is None or held.approx or least.approx:
+        return
+    for growth in facts.amounts(_VOLUME, "growth"):
+        value = growth.value
+        grown = _sized(value, noun, most=True) if value is not None else None
+        times = per_year(value.period) if value is not None and value.period else None
+        if value is None or grown is None or times is None or grown.kind != there.kind or not grown.amount:
+            continue
+        days = (needed.amount - there.amount) / (grown.amount * times) * YEAR
+        if days > wait:
+            yield Clash(
+                (*pair, growth),
+                f"Training needs {of(least)}, {of(held)} are there, and {_speed(value, times)} come to them: it takes "
+                f"{time(Duration(days, days))} until there is enough.",
+                "Can training begin with less, or does the project wait?",
+                QUESTION,
+            )
+            return
+
+
 def _added(facts: Facts, noun: str, kind: str) -> tuple[Decimal, tuple[Said, ...]]:
     """Give what is added to the volume until its horizon, in the same kind of unit; 0 where it is not told."""
+    if facts.mentions(_VOLUME, CEILINGS):
+        return Decimal(0), ()  # what comes fills the room that there is
     horizon = next(iter(facts.amounts(_VOLUME, "horizon")), None)
     until = duration(horizon.value.amount, horizon.value.unit) if horizon and horizon.value else None
     for said in facts.amounts(_VOLUME, "growth"):
@@ -183,10 +220,24 @@ def _cycles(facts: Facts) -> Iterator[tuple[Said, Duration, str]]:
             whole = (
                 value.amount if value is not None and value.amount else (often[0] if len(often) == 1 else Decimal(1))
             )
-            length = duration(max(whole, Decimal(1)), item)
+            length = duration(max(whole, Decimal(1)), item.rpartition(" ")[2])  # a school year is a year
             if length is not None:
                 several = f"{number(whole)} whole cycles of a {item} take {time(length)}"
                 yield said, length, several if whole > 1 else f"A whole cycle takes a {item}"
+
+
+def _kept_in_parts(facts: Facts) -> tuple[tuple[Said, Duration, str], ...]:
+    """Give how long things are kept that are named one by one: the longest kept, where nothing is kept as a whole."""
+    kept: list[tuple[Said, Duration, str]] = []
+    for said in facts.amounts("data.retention", "retention"):
+        value = said.value
+        if value is None or not value.items or value.op not in {"<=", "<", "=", ""}:
+            return ()
+        length = duration(value.upper if value.upper is not None else value.amount, value.unit)
+        if length is None:
+            return ()
+        kept.append((said, length, f"of what is kept ({value.items[0]}) nothing stays for longer than"))
+    return (max(kept, key=lambda one: one[1].days),) if kept else ()
 
 
 def _cycle_not_seen(facts: Facts, _: Limits) -> Iterator[Clash]:
@@ -196,6 +247,7 @@ def _cycle_not_seen(facts: Facts, _: Limits) -> Iterator[Clash]:
     said, length, name = longest
     spans: list[tuple[Said, Duration, str, Severity]] = [
         *((s, span, f"data {verb}", CONTRADICTION) for s, span, verb in _stays(facts)),
+        *((s, span, lead, QUESTION) for s, span, lead in _kept_in_parts(facts)),
         *(
             (s, span, lead, QUESTION)
             for question, what, lead in (
@@ -243,6 +295,9 @@ RULES = (
         parameters=(
             Parameter("about", Decimal("0.1"), "1",
                       "“About” is taken as up to a tenth more or less; nothing is concluded from less than that."),
+            Parameter("wait", YEAR, "day",
+                      "Where nobody says until when the data grows: a default of ours, since hardly any project is "
+                      "paid for while it waits for more than a year."),
         ),
     ),
     Rule(

@@ -1,8 +1,9 @@
 """What the answers of a project say, as far as rules between answers need it: the one place that reads them.
 
 Accepted values count where there are any. Where there are none the text is read, and what was read is marked as not
-accepted. While a question has no shared answer, the replies that wait are what it says. Nothing is guessed: what no
-reading gives is not there, and a rule that needs it stays silent.
+accepted. While a question has no shared answer, the replies that wait are what it says. Where the whole of an answer is
+not understood, what its parts say by themselves is marked as glimpsed. Nothing is guessed: what neither gives is not
+there, and a rule that needs it stays silent.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from remit.core.conflicts.glimpses import IN_A_WORD, glimpses
+from remit.core.conflicts.vocabularies import GLIMPSED
 from remit.core.impact import feeding
 from remit.core.projects import Project, Standing
 from remit.language.conversions import usual
@@ -35,7 +38,8 @@ class Said:
 
     `accepted` is False for what was read and nobody has accepted yet. `role` is whose reply it is, "" for the shared
     answer. `mark` stands for words without a value of their own: the meaning of all values of the answer, or where
-    it has none the id of the event that said it.
+    it has none the id of the event that said it. `glimpsed` tells that a part of the answer says it by itself,
+    while the whole was not understood: enough for a question, not for a contradiction.
     """
 
     question: str
@@ -44,6 +48,7 @@ class Said:
     accepted: bool = False
     role: str = ""
     mark: str = ""
+    glimpsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +127,13 @@ class Facts:
         return Answer(question, "open")
 
     def _told(self, question: str, text: str, values: tuple[Value, ...], mark: str, role: str = "") -> Answer:
-        accepted, status = bool(values), ""
+        accepted, status, whole_read = bool(values), "", True
         if not values:
             reading = self._reading(question, text)
             values, status = reading.values, "" if reading.values else str(reading.status)
+            whole_read = bool(values) and not reading.notes and question not in IN_A_WORD
         said = tuple(Said(question, _quoted(text, value), value, accepted, role, mark) for value in values)
+        said += () if whole_read else _glimpsed(question, text, values, mark, role)
         meanings = repr(sorted(repr(value.meaning) for value in values)) if values else mark
         whole = Said(question, cut(text), None, accepted=True, role=role, mark=meanings)
         return Answer(question, "answered", text, said, status, whole)
@@ -190,6 +197,15 @@ class Facts:
         """Tell whether there is any number in the text: one that was not read may be what a rule misses."""
         return any(character.isdigit() for character in self.about(question).text)
 
+    def unread_number(self, question: str) -> bool:
+        """Tell whether there is a number in the text that is in no value: it may be what a rule misses."""
+        answer = self.about(question)
+        spans = [said.value.span for said in answer.said if said.value and said.value.span]
+        return any(
+            character.isdigit() and not any(start <= place < end for start, end in spans)
+            for place, character in enumerate(answer.text)
+        )
+
     @cached_property
     def feeds(self) -> dict[str, tuple[str, ...]]:
         """For each question, those that build on it."""
@@ -213,6 +229,18 @@ def cut(text: str, limit: int = QUOTED) -> str:
         return line
     kept = line[:limit].rsplit(" ", 1)[0]
     return f"{kept} …"
+
+
+def _glimpsed(question: str, text: str, values: tuple[Value, ...], mark: str, role: str) -> tuple[Said, ...]:
+    """Give what parts of an answer say by themselves, beside what was read of it."""
+    if question not in GLIMPSED:
+        return ()
+    spans = [value.span for value in values if value.span]
+    return tuple(
+        Said(question, cut(text[one.start : one.end]), one.value, role=role, mark=mark, glimpsed=True)
+        for one in glimpses(question, text)
+        if not any(start < one.end and one.start < end for start, end in spans)
+    )
 
 
 def _quoted(text: str, value: Value) -> str:

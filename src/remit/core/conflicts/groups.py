@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from remit.core.conflicts.facts import Facts, Said, words
 from remit.core.conflicts.phrasing import kinds, listed
@@ -11,11 +13,15 @@ from remit.core.conflicts.vocabularies import (
     HANDED_OUT,
     NEGATIONS,
     NO_ATTRIBUTES,
+    NOT_ALONE_ATTRIBUTES,
+    OTHER_NAMES,
     PERSON_FIELDS,
+    PERSONS,
     PRIVACY_LAWS,
     SAME_ATTRIBUTE,
     attribute_words,
 )
+from remit.language.lists.groups import ATTRIBUTES
 from remit.language.readers.people_besides import is_role
 from remit.language.values import Value
 
@@ -28,6 +34,8 @@ def _attributes(facts: Facts) -> dict[str, Said]:
     """Give the attributes by which groups are to be compared, each with the first answer that names it."""
     found: dict[str, Said] = {}
     for question in _TOLD_OF_GROUPS:
+        for name, said in _named_in_words(facts, question):
+            found.setdefault(name, said)
         for said in facts.values(question):
             value = said.value
             if value is None or value.op == "none":
@@ -36,6 +44,43 @@ def _attributes(facts: Facts) -> dict[str, Said]:
                 if name and name not in NO_ATTRIBUTES:
                     found.setdefault(name, said)
     return found
+
+
+def _named_in_words(facts: Facts, question: str) -> Iterator[tuple[str, Said]]:
+    """Give the attributes, of those that everybody knows, that an answer names which was not understood as a whole."""
+    answer = facts.about(question)
+    if answer.said or answer.status != "abstained" or answer.whole is None:
+        return
+    line = f" {' '.join(words(answer.text))} "
+    for name, phrases in ATTRIBUTES.items():
+        phrase = next((one for one in phrases if f" {one} " in line), "")
+        if phrase and name not in NO_ATTRIBUTES and name not in NOT_ALONE_ATTRIBUTES:
+            behind = line[line.index(f" {phrase} ") :].split()[: len(phrase.split()) + _BEHIND]
+            yield name, replace(answer.whole, words=" ".join(behind), accepted=False, glimpsed=True)
+
+
+def _kept_by_its_words(facts: Facts, attribute: str, said: Said) -> bool:
+    """Tell whether the metadata may hold an attribute under another name: age of the agreement, date signed."""
+    if attribute == "age" and (of := _AGE_OF.search(said.words)):
+        attribute = of[0]
+    if attribute in ATTRIBUTES:
+        return False
+    head, _, whose = attribute.partition(" of ")
+    owner = (words(whose) or [""])[-1]
+    if is_role(owner) or owner.removesuffix("s") in PERSONS:
+        return False
+    kept = words(facts.about(_METADATA).text)
+    stems = {word[:_STEM] for word in kept if len(word) >= _STEM}
+    if {word[:_STEM] for word in words(head) if len(word) >= _STEM} & stems:
+        return True
+    return any(not {*words(head)}.isdisjoint(said) and not {*kept}.isdisjoint(names) for said, names in OTHER_NAMES)
+
+
+_BEHIND = 3
+"""Words behind an attribute that are quoted with it: age of the wagon."""
+_AGE_OF = re.compile(r"age of (?:the |a |an |each )?[^\W\d_]+", re.IGNORECASE)
+_STEM = 4
+"""Letters that two words must share to count as the same here: sign, signed, signature."""
 
 
 def _same(attribute: str) -> frozenset[str]:
@@ -70,6 +115,7 @@ def _unseen_groups(facts: Facts, _: Limits) -> Iterator[Clash]:
         if name not in barred
         and not _same(name) & (measured | kept)
         and not facts.mentions(_METADATA, attribute_words(name))
+        and not _kept_by_its_words(facts, name, attributes[name])
     ]
     if lost:
         origins = tuple(dict.fromkeys(attributes[name] for name in lost))
@@ -142,13 +188,31 @@ def _of_people(value: Value) -> bool:
     return bool(value.items) and (value.what != "law" or any(item in PRIVACY_LAWS for item in value.items))
 
 
+def _fields_named(facts: Facts) -> list[str]:
+    """Give what the words on privacy name of what tells who somebody is."""
+    return kinds([field for field, phrases in PERSON_FIELDS.items() if facts.mentions(_PRIVACY, phrases)])
+
+
+def _told_of_people(facts: Facts) -> tuple[Said, ...]:
+    """Give an answer on privacy that was not understood, and that names such things and denies nothing."""
+    answer = facts.about(_PRIVACY)
+    if answer.said or answer.status not in {"abstained", "nothing"} or answer.whole is None:
+        return ()
+    if NEGATIONS & set(words(answer.text)) or not _fields_named(facts):
+        return ()
+    return (replace(answer.whole, accepted=False, glimpsed=True),)
+
+
 def _handed_out(facts: Facts, _: Limits) -> Iterator[Clash]:
     labellers = facts.chosen("data.labeller", "labeller", HANDED_OUT)
     told = (*facts.values(_PRIVACY, "personal-data"), *facts.values(_PRIVACY, "law"))
-    personal = tuple(s for s in told if s.value and not _bars(s.value) and _of_people(s.value))
+    personal = tuple(s for s in told if s.value and not _bars(s.value) and _of_people(s.value)) or _told_of_people(
+        facts
+    )
     if labellers and personal:
         who = listed([item for item in facts.items("data.labeller", "labeller") if item in HANDED_OUT])
         what = listed(kinds(list(dict.fromkeys(item for s in personal if s.value for item in s.value.items))))
+        what = what or listed(_fields_named(facts))
         yield Clash(
             (*labellers[:1], *personal[:1]),
             f"Labels are given outside the house ({who}), and the data is about people ({what}): who labels sees it.",

@@ -12,6 +12,7 @@ from remit.core.conflicts.vocabularies import (
     AGREED,
     BARRING,
     BROUGHT_BACK,
+    CLOUDS,
     COPYING,
     NEGATIONS,
     OFFLINE,
@@ -19,6 +20,7 @@ from remit.core.conflicts.vocabularies import (
     OTHERS_DATA,
     QUALITY_METRICS,
     REMOTE,
+    RESTRICTED,
     STAYING,
 )
 
@@ -26,6 +28,15 @@ _LOCATION = "deployment.location"
 _LIMITS = "modeling.deployment-constraints"
 _RIGHTS = ("data.ownership", "data.privacy", "scoping.data-sharing", _LIMITS)
 """Questions whose answers say where data may go."""
+
+
+def remote_places(facts: Facts) -> tuple[Said, ...]:
+    """Give what says that predictions are computed in a cloud: chosen, or a region of one that only its owner names."""
+    chosen = facts.chosen(_LOCATION, "location", REMOTE)
+    if chosen or facts.chosen(_LOCATION, "location"):
+        return chosen
+    regions = facts.values(_LOCATION, "region")
+    return regions[:1] if facts.mentions(_LOCATION, CLOUDS) else ()
 
 
 def _device_without_limits(facts: Facts, _: Limits) -> Iterator[Clash]:
@@ -68,10 +79,11 @@ def _no_way_back(facts: Facts, _: Limits) -> Iterator[Clash]:
 
 def _others_data_moves(facts: Facts, _: Limits) -> Iterator[Clash]:
     owners = facts.chosen("data.ownership", "owner", OTHERS_DATA)
-    if not owners or (facts.mentions("data.ownership", AGREED) and not facts.mentions("data.ownership", NEGATIONS)):
+    limited = facts.mentions("data.ownership", (*NEGATIONS, *RESTRICTED))
+    if not owners or (facts.mentions("data.ownership", AGREED) and not limited):
         return
     moves = (
-        (facts.chosen(_LOCATION, "location", REMOTE), "goes to a cloud"),
+        (remote_places(facts), "goes to a cloud"),
         (facts.chosen("data.acquisition", "means", COPYING), "is copied"),
     )
     for said, how in moves:
@@ -86,7 +98,7 @@ def _others_data_moves(facts: Facts, _: Limits) -> Iterator[Clash]:
 
 
 def _barred_from_the_cloud(facts: Facts, _: Limits) -> Iterator[Clash]:
-    remote = facts.chosen(_LOCATION, "location", REMOTE)
+    remote = remote_places(facts)
     barred = tuple(
         s
         for question in _RIGHTS
@@ -107,7 +119,7 @@ def _said_to_stay(facts: Facts, _: Limits) -> Iterator[Clash]:
 
     The one place where words alone make a rule ask: what may not leave is told in sentences, not in values.
     """
-    remote = facts.chosen(_LOCATION, "location", REMOTE)
+    remote = remote_places(facts)
     if not remote:
         return
     for question in _RIGHTS:

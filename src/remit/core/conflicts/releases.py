@@ -9,8 +9,9 @@ from remit.core.conflicts.facts import Facts, Said
 from remit.core.conflicts.phrasing import listed, metric, number, time
 from remit.core.conflicts.rules import QUESTION, Clash, Limits, Parameter, Rule, told
 from remit.core.conflicts.timings import batch_only
-from remit.core.conflicts.vocabularies import GRADUAL, SPLIT_TRAFFIC
+from remit.core.conflicts.vocabularies import GRADUAL, SPLIT_TRAFFIC, STOPPING
 from remit.language.conversions import Duration, duration, measured, per_year
+from remit.language.titles import is_metric
 from remit.language.values import Value
 
 _RELEASE = "deployment.release"
@@ -56,6 +57,8 @@ def _too_few(facts: Facts, limits: Limits, split: tuple[Said, ...], name: str) -
     share = next((s for s in facts.amounts(_RELEASE, "traffic-share")), None)
     part = measured(share.value.amount, share.value.unit) if share and share.value else None
     level, rated = _level(facts)
+    if rate is not None and length is None and part is None:
+        yield from _few_at_all(limits, (*loads, *split), rate, name)
     if rate is None or length is None or part is None or part.kind != "share" or level is None:
         return
     seen = rate * length.days * part.amount
@@ -70,10 +73,24 @@ def _too_few(facts: Facts, limits: Limits, split: tuple[Said, ...], name: str) -
         )
 
 
+def _few_at_all(limits: Limits, said: tuple[Said, ...], rate: Decimal, name: str) -> Iterator[Clash]:
+    """Find loads so small that even half of all cases show nothing in as long as anybody waits for a release."""
+    seen = rate * limits["longest"] / 2
+    needed = limits["cases-factor"] / 4 / limits["difference"] ** 2
+    if seen < needed:
+        yield Clash(
+            said,
+            f"Even half of all cases are only {number(seen)} in {number(limits['longest'])} days, and {name} needs "
+            f"about {number(needed)} to see a difference of {number(limits['difference'] * 100)} percentage points at "
+            "a rate of 50 %. How long it runs and what share it sees is not told.",
+            "How long may a trial run, and how large a difference must it notice at the least?",
+        )
+
+
 def _most_a_day(facts: Facts) -> tuple[tuple[Said, ...], Decimal | None]:
     """Give what says how many cases there are, and the most of them in a day that it allows."""
     found: list[tuple[Decimal, Said]] = []
-    for said in facts.amounts("deployment.load", "load", "peak-load"):
+    for said in facts.amounts("deployment.load", "load") or facts.amounts("deployment.load", "peak-load"):
         value = said.value
         times = per_year(value.period) if value is not None else None
         if value is not None and value.amount is not None and times is not None:
@@ -120,8 +137,12 @@ def _no_stop(facts: Facts, _: Limits) -> Iterator[Clash]:
     if split:
         name = "a canary" if "canary" in facts.items(_RELEASE, "strategy") else "a pilot"
         watched = facts.about("deployment.output-metrics")
-        numbers = _thresholds(facts, _RELEASE, *_WATCHED, "deployment.rollback")
-        unread = any(facts.holds_number(question) for question in ("deployment.output-metrics", "deployment.rollback"))
+        numbers = _thresholds(facts, _RELEASE, "deployment.output-metrics") + tuple(
+            said for said in _thresholds(facts, "deployment.rollback") if said.value and is_metric(said.value)
+        )
+        unread = facts.holds_number("deployment.output-metrics") or (
+            facts.unread_number(_RELEASE) and facts.mentions(_RELEASE, STOPPING)
+        )
         if (watched.told or watched.empty or watched.state == "deferred") and not numbers and not unread:
             yield Clash(
                 (*split, *watched.saying),
@@ -170,6 +191,9 @@ RULES = (
                       "Cases per arm are about 16 p (1 - p) / d² for a rate p and a difference d: the usual rule for a "
                       "two-sided test at 5 % with 80 % power (van Belle, Statistical Rules of Thumb, 2nd ed. 2008, "
                       "chapter 2)."),
+            Parameter("longest", Decimal(30), "day",
+                      "Where no length of a trial is told: a default of ours, since a version that waits for more than "
+                      "a month is overtaken by the next retraining."),
             Parameter("difference", Decimal("0.05"), "1",
                       "Five points is a large difference; a trial that cannot show even that shows nothing."),
         ),

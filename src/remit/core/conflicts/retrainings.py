@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from remit.core.conflicts.facts import Facts, Said
+from remit.core.conflicts.facts import Facts, Said, sentences, words
 from remit.core.conflicts.phrasing import amount, metric, number, of, often, time
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Parameter, Rule, told
-from remit.core.conflicts.vocabularies import PARTLY, QUALITY_METRICS
+from remit.core.conflicts.vocabularies import CARRIED, PARTLY, QUALITY_METRICS
 from remit.language.conversions import (
     Duration,
     Measured,
@@ -26,6 +26,9 @@ _RETRAINING = "deployment.retraining"
 _BUDGET = "scoping.compute-budget"
 _DELAY = "data.label-delay"
 _COSTS = (_BUDGET, _RETRAINING, "scoping.resources", "modeling.business-metrics", "deployment.performance")
+_RUN_WORDS = frozenset({"run", "training", "retraining"})
+_COSTING = frozenset({"a", "at", "comes", "cost", "costs", "each", "is", "one", "per", "single", "takes", "uses"})
+"""Words by which a sentence tells what one run comes to."""
 _RUNS = frozenset({"run", "training", "training run", "retraining", "model", "release"})
 
 
@@ -141,8 +144,19 @@ def _costs(facts: Facts) -> Iterator[Said]:
     for question in _COSTS:
         for said in facts.amounts(question, "training-time", "budget", "compute-time", "cost"):
             value = said.value
-            if value is not None and (value.period in _RUNS or (value.what == "training-time" and not value.period)):
+            if value is None or value.period not in {"", *_RUNS}:
+                continue
+            if value.period or value.what == "training-time" or _of_one_run(facts, said, value):
                 yield said
+
+
+def _of_one_run(facts: Facts, said: Said, value: Value) -> bool:
+    """Tell whether an amount beside a budget per time is told of a run: a full training run comes to about £210."""
+    if value.span is None or said.question != _BUDGET:
+        return False
+    around = facts.about(said.question).text
+    sentence = next((part for part in sentences(around) if around[value.span[0] : value.span[1]] in part), "")
+    return bool(_RUN_WORDS.intersection(words(sentence))) and bool(_COSTING.intersection(words(sentence)))
 
 
 def _upper(value: Value) -> Measured | None:
@@ -169,7 +183,7 @@ def _nothing_new(facts: Facts, _: Limits) -> Iterator[Clash]:
     ways = facts.values("data.acquisition", "trigger") + facts.values("data.flow", "trigger")
     if soonest is None or not arrivals or any(s.value and s.value.schedule == "continuous" for s in ways):
         return
-    if facts.amounts("data.stream-frequency"):
+    if facts.amounts("data.stream-frequency") and not facts.mentions("data.acquisition", CARRIED):
         return
     said, between = min(arrivals, key=lambda pair: pair[1].days)
     if shorter(soonest[1], between) and soonest[0].value and said.value:

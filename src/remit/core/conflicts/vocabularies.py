@@ -6,6 +6,61 @@ from remit.language.lists.groups import ATTRIBUTES
 from remit.language.lists.measures import MEASURES
 from remit.language.lists.privacy import CATEGORIES
 
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+PART_OPENERS = _words(
+    """
+    about above after against aim and as at because before below between beyond by cost costs comes during each
+    every for from go goes if in into is limit max maximum measured minimum must need needs no nor of on once or
+    over per seen should since so takes that than then through to twice under unless until up via was we when
+    where which while who with within without
+    """
+)
+"""Words before which a phrase of its own may begin."""
+RHYTHMS = _words(
+    """
+    annual annually daily fortnightly hourly monthly nightly quarterly weekly year yearly
+    """
+)
+"""Words that tell by themselves how often something comes."""
+BOUNDS = _words(
+    """
+    at below cap ceiling fewer fixed later less limit max maximum min minimum more most older over tops under
+    """
+)
+"""Words that set a limit, behind a *no* and in a tale, too."""
+DENYING = _words(
+    """
+    no not never neither nor none nobody nothing without cannot can't don't doesn't won't isn't
+    """
+)
+"""Words by which a clause denies what stands in it."""
+DOUBTED = _words(
+    """
+    maybe perhaps possibly probably presumably hopefully might guess suppose unsure unclear undecided tbd tbc
+    would could ideally unless either
+    """
+)
+"""Words by which a clause is no answer to build on."""
+TOLD_OF_BEFORE = _words(
+    """
+    did earlier former formerly had last once previously today took used was were yesterday currently ago
+    """
+) - {"last", "once"}
+"""Words by which a clause tells how things are or were."""
+
+GLIMPSED = frozenset({
+    "data.acquisition", "data.cycles", "data.flow", "data.label-delay", "data.labeller", "data.lifetime",
+    "data.minimum", "data.ownership", "data.retention", "data.volume", "deployment.load", "deployment.location",
+    "deployment.output-metrics", "deployment.performance", "deployment.release", "deployment.retraining",
+    "modeling.baseline", "modeling.business-metrics", "modeling.input-mode", "scoping.compute-budget",
+    "scoping.success-metrics",
+})  # fmt: skip
+"""Questions of whose answers a part may raise a question by itself: amounts, times and choices, and no bans."""
+
 BATCHES = frozenset({"batch"})
 GATHERED = frozenset({"batch", "micro-batch"})
 LIVE = frozenset({"real-time", "stream"})
@@ -31,7 +86,10 @@ STAYING = (
     "may not leave", "must not leave", "does not leave", "do not leave", "never leaves", "never leave", "cannot leave",
     "can not leave", "must never leave", "may never leave", "shall not leave", "not allowed to leave", "must stay in",
     "must stay on", "must stay within", "must stay inside", "has to stay in", "has to stay on", "have to stay in",
-    "must remain in", "must remain on", "must remain within", "must not be moved", "may not be moved",
+    "must remain in", "must remain on", "must remain within", "stay on", "stays on", "stay within", "stays within",
+    "stay inside", "stays inside", "remain on", "remains on", "remain within", "remains within", "stay on site",
+    "stay in the country", "stay in house", "not go to", "not to leave", "be taken out of",
+    "must not be moved", "may not be moved",
     "must not go to", "may not go to",
 )  # fmt: skip
 """Phrases by which data stays where it is."""
@@ -39,6 +97,46 @@ BARRING = frozenset(
     {"no", "not", "never", "nothing", "none", "neither", "nor", "forbidden", "barred", "cannot", "mustn't"}
 )
 """Words that, in a sentence on the cloud, bar it or make it depend on something."""
+RESTRICTED = (
+    "third party", "third parties", "prior written", "requires", "require", "not be passed", "not pass", "only be used",
+    "only for", "for the purpose",
+)  # fmt: skip
+"""Words by which an agreement allows less than everything."""
+CLOUDS = (
+    "cloud", "azure", "aws", "amazon web services", "gcp", "google cloud", "vertex ai", "bedrock", "openai",
+    "snowflake",
+    "databricks", "heroku", "hosted by", "saas", "hugging face",
+)  # fmt: skip
+"""Words for what is run by others and reached over a public network."""
+PUBLIC = (
+    "over the internet", "via the internet", "on the internet", "over the public internet", "public api",
+    "public rest api", "public web", "public endpoint", "from outside",
+)  # fmt: skip
+"""Words for an interface that is reached over a public network."""
+CARRIED = (
+    "disk", "disks", "disc", "discs", "usb", "sd card", "sd cards", "memory card", "memory cards", "by hand",
+    "manually",
+    "swap", "swaps", "swapped", "carried", "carry", "courier", "for training", "by post", "stick", "sticks",
+)  # fmt: skip
+"""Words by which data for training comes on another way than the stream that is predicted on."""
+GROWING = (
+    "more", "grow", "grows", "growing", "growth", "plus", "added", "adds", "come", "comes", "arrive", "a year",
+    "a month", "per year", "per month", "each year", "each month", "every year", "every month", "annually",
+    "monthly", "another",
+)  # fmt: skip
+"""Words by which a volume grows, whether by how much was read or not."""
+CEILINGS = (
+    "room for", "space for", "capacity", "fill", "fills", "filled", "is all", "no more than", "at most", "oldest go",
+    "oldest is deleted", "oldest are deleted", "overwritten", "overwrites", "ring buffer", "quota", "holds",
+    "planned at", "limited to",
+)  # fmt: skip
+"""Words by which a volume is the room that there is, and not what is in it today."""
+STOPPING = (
+    "stop", "stops", "stopped", "halt", "halts", "abort", "aborts", "aborted", "if", "unless", "provided", "only when",
+    "as long as", "fall", "falls", "fell", "drops", "drop", "rises", "below", "under", "above", "exceeds", "at least",
+    "no more than", "not more than",
+)  # fmt: skip
+"""Words by which a release goes on or stops at a figure."""
 COPYING = frozenset({"downloaded"})
 """Means of acquisition that carry the data away."""
 AT_REST = frozenset({"by-hand", "bought", "survey", "delivered", "downloaded"})
@@ -74,6 +172,41 @@ COMMON = frozenset({
 
 SAME_ATTRIBUTE = (frozenset({"sex", "gender"}), frozenset({"race", "ethnicity"}), frozenset({"region", "postcode"}))
 """Attributes that one field may tell."""
+OTHER_NAMES = (
+    (
+        _words("age old older new newer young year vintage"),
+        _words(
+            "born birth built created date dated installed signed since time timestamp year commissioned commissioning"
+        ),
+    ),
+    (
+        _words("english french german italian spanish polish turkish arabic dutch chinese"),
+        _words("language languages locale country nationality law jurisdiction"),
+    ),
+    (
+        _words("site plant place town village city district region area"),
+        _words("address coordinates gps lat location place position postcode site station"),
+    ),
+    (_words("small large big size"), _words("area count ha number size volume")),
+    (
+        _words("machine tool device camera sensor vendor maker manufacturer model type"),
+        _words("camera device firmware machine maker manufacturer model serial tool type"),
+    ),
+    (
+        _words("day night season weekend winter summer shift hour month weekday"),
+        _words("date dates shift time timestamp timestamps"),
+    ),
+)
+"""Words of an attribute, and words of fields that tell it though they are called otherwise."""
+PERSONS = _words(
+    """
+    author borrower buyer caller child driver holder member owner parent passenger person reader resident sender
+    speaker tenant user visitor writer
+    """
+)
+"""People whose age no date of a record tells."""
+NOT_ALONE_ATTRIBUTES = frozenset({"device", "brand", "region", "country", "language", "education", "income"})
+"""Attributes whose words stand in many an answer for something else."""
 NO_ATTRIBUTES = frozenset({"class", "label"})
 """What is predicted is no metadata."""
 
@@ -145,7 +278,8 @@ RECORDED = {
          "version of the dataset", "versions of the data", "data set version", "data hash", "dataset hash",
          "hash of the data", "hash of the dataset", "data snapshot", "dataset snapshot", "snapshot of the data",
          "version of data", "version of the training data", "dataset id", "dvc", "data revision", "training snapshot",
-         "data fingerprint", "data checksum", "checksum of the data", "versions of data and code",
+         "data set tag", "dataset tag", "data tag", "data commit", "data release", "data fingerprint",
+         "data checksum", "checksum of the data", "versions of data and code",
          "version of data and code", "data and code versions", "data and code version", "snapshot id"),
     ),
     "the version of the code": (

@@ -121,6 +121,11 @@ _WAIVERS = (
         "After what time or event is each kind of personal data deleted, and which law or contract says so?",
     ),
     _Waiver(
+        "data.retention", ("unlimited", "never"), "data.lifetime", ("lifetime",),
+        "data is kept without an end, and after a time it says nothing about today any more",
+        "What is the data still kept for when it no longer counts, who pays for that, and may it be kept?",
+    ),
+    _Waiver(
         "data.minimum", ("none", "never"), "data.cycles", ("cycle",),
         "training has no least amount of data, and the data goes through cycles that take time to show",
         "How many whole cycles must the data hold before training makes sense?",

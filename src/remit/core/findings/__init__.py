@@ -7,8 +7,9 @@ here raises on any text; nothing here changes anything. How to add a rule: `docs
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from remit.core.findings.answers import ANSWER_RULES, acronyms, explained
 from remit.core.findings.between import BETWEEN_RULES
@@ -26,8 +27,9 @@ from remit.core.findings.rules import (
 )
 from remit.core.findings.slots import SLOT_RULES
 from remit.core.findings.words import WORDING_RULES
-from remit.core.forms import Question
-from remit.core.projects import Project
+from remit.core.forms import Form, Question
+from remit.core.projects import Project, Standing
+from remit.core.remembering import Memory
 from remit.language.echoes import content_words
 from remit.language.reading import read
 from remit.language.values import PHRASE, Value
@@ -52,16 +54,18 @@ def findings_of(question: Question, text: str, values: Sequence[Value] | None = 
     return _of_text(_heard(question, text, values or ()), {})
 
 
-def findings(project: Project, question: str = "") -> tuple[Finding, ...]:
+def findings(project: Project, question: str = "", memory: Memory | None = None) -> tuple[Finding, ...]:
     """Give the findings of a whole project, by question in the form's order; silenced ones are marked.
 
     Where a question is named, its own only, and then with what a list of conflicts tells beside those of the project.
+    With a `memory` of the same project, what would be found again is taken from there.
     """
-    told = _told(project)
+    known = memory or Memory()
+    told = _told(project, known)
     found: dict[str, dict[str, Finding]] = {}
-    for heard in (*told.answers, *told.replies):
+    for about, heard in (*_named("answer", told.answers), *_named("reply", told.replies)):
         mine = found.setdefault(heard.question.id, {})
-        for one in _of_text_once(heard):
+        for one in known.once("findings", about, (heard,), lambda h=heard: _of_text_once(h)):
             let = f"{one.question} {one.id}" in project.silenced
             mine.setdefault(one.id, replace(one, silenced=True) if let else one)
     for rule in _PROJECT_RULES:
@@ -79,44 +83,95 @@ def _heard(question: Question, text: str, values: Sequence[Value]) -> Heard:
     return Heard(question, text, reading, tuple(values) or reading.values, accepted=bool(values))
 
 
-def _told(project: Project) -> Told:
+def _told(project: Project, memory: Memory) -> Told:
     """Gather the texts that count: standing answers and waiting replies; what was set aside for good says nothing."""
-    examples = {
-        frozenset(content_words(" ".join(question.examples))): question.id
-        for question in project.form.questions
-        if len(question.examples) > 1
-    }
+    form = project.form
+    examples = memory.once("examples", "", (form,), lambda: _examples(form))
     answers: list[Heard] = []
     replies: list[Heard] = []
-    for question in project.form.questions:
-        standing = project.standing(question.id)
-        aside = standing.aside is not None and standing.aside.kind != "deferred"
-        if standing.answer and standing.answer.text and standing.answer.text.strip() and not aside:
-            keyed = tuple(value for value in standing.answer.values if value.key and value.what != PHRASE)
-            answers.append(_heard(question, standing.answer.text, keyed))
-        waiting = () if aside else standing.waiting
-        replies += [
-            replace(_heard(question, reply.text, reply.values), role=reply.role)
-            for reply in waiting
-            if reply.text and reply.text.strip()
-        ]
-    known = frozenset(name for heard in (*answers, *replies) for name in explained(heard.text))
-    return Told(project, _in_project(answers, known, examples), _in_project(replies, known, examples))
+    known: set[str] = set()
+    for question in form.questions:
+        place = (question, project.standing(question.id))
+        spoken = memory.once("spoken", question.id, place, lambda p=place: _spoken(*p))
+        answers += spoken.answers
+        replies += spoken.replies
+        known |= spoken.explained
+    shared = memory.alike("explained", "", frozenset(known))
+    return Told(
+        project,
+        _in_project("answer", answers, shared, examples, memory),
+        _in_project("reply", replies, shared, examples, memory),
+    )
+
+
+def _examples(form: Form) -> dict[frozenset[str], str]:
+    """Give by the words of all its examples which question that is."""
+    return {
+        frozenset(content_words(" ".join(question.examples))): question.id
+        for question in form.questions
+        if len(question.examples) > 1
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What counts of one question's texts, and the acronyms that they explain."""
+
+    answers: tuple[Heard, ...]
+    replies: tuple[Heard, ...]
+    explained: frozenset[str]
+
+
+def _spoken(question: Question, standing: Standing) -> _Spoken:
+    answer, aside = standing.answer, standing.aside
+    if aside is not None and aside.kind != "deferred":
+        return _Spoken((), (), frozenset())
+    answers: tuple[Heard, ...] = ()
+    if answer and answer.text and answer.text.strip():
+        keyed = tuple(value for value in answer.values if value.key and value.what != PHRASE)
+        answers = (_heard(question, answer.text, keyed),)
+    replies = tuple(
+        replace(_heard(question, reply.text, reply.values), role=reply.role)
+        for reply in standing.waiting
+        if reply.text and reply.text.strip()
+    )
+    names = frozenset(name for heard in (*answers, *replies) for name in explained(heard.text))
+    return _Spoken(answers, replies, names)
 
 
 def _in_project(
-    texts: Iterable[Heard], known: frozenset[str], examples: Mapping[frozenset[str], str]
+    what: str, texts: Iterable[Heard], known: frozenset[str], examples: Mapping[frozenset[str], str], memory: Memory
 ) -> tuple[Heard, ...]:
     """Tell each text what the project explains, and which acronyms were met before it."""
     placed: list[Heard] = []
-    for heard in texts:
-        placed.append(replace(heard, explained=known, elsewhere=examples))
-        met = {name for name, _, _ in acronyms(heard.text)} - known
-        known = known | met if met else known
+    for about, heard in _named(what, texts):
+        given = (heard, known, examples)
+        placed.append(memory.once("heard", about, given, lambda g=given: _knowing(*g)))
+        met = memory.once("acronyms", about, (heard,), lambda h=heard: _acronyms(h)) - known
+        if met:
+            known = memory.alike("known after", about, known | met)
     return tuple(placed)
 
 
-_KEPT: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+def _named(what: str, texts: Iterable[Heard]) -> list[tuple[str, Heard]]:
+    """Give each text with a name to remember it by: its question, and which of that question's it is."""
+    met: Counter[str] = Counter()
+    named: list[tuple[str, Heard]] = []
+    for heard in texts:
+        met[heard.question.id] += 1
+        named.append((f"{what} {met[heard.question.id]} {heard.question.id}", heard))
+    return named
+
+
+def _knowing(heard: Heard, known: frozenset[str], examples: Mapping[frozenset[str], str]) -> Heard:
+    return replace(heard, explained=known, elsewhere=examples)
+
+
+def _acronyms(heard: Heard) -> frozenset[str]:
+    return frozenset(name for name, _, _ in acronyms(heard.text))
+
+
+_KEPT: dict[tuple[str, str, str], tuple[Heard, tuple[Finding, ...]]] = {}
 """Findings on texts that were looked at lately: an answer changes one text of many, and looking costs milliseconds."""
 _KEPT_LIMIT = 2000
 _KEPT_LENGTH = 20_000
@@ -127,14 +182,13 @@ def _of_text_once(heard: Heard) -> tuple[Finding, ...]:
     """Give the findings on one text as if nobody had let one stand; what was found lately is not looked for again."""
     if len(heard.text) > _KEPT_LENGTH:
         return _of_text(heard, {})
-    elsewhere = frozenset(heard.elsewhere.items())
-    key = (heard.question, heard.text, heard.values, heard.accepted, heard.role, elsewhere, heard.explained)
+    key = (heard.question.id, heard.role, heard.text)
     kept = _KEPT.get(key)
-    if kept is None:
+    if kept is None or kept[0] != heard:
         if len(_KEPT) >= _KEPT_LIMIT:
             _KEPT.clear()
-        kept = _KEPT[key] = _of_text(heard, {})
-    return kept
+        kept = _KEPT[key] = (heard, _of_text(heard, {}))
+    return kept[1]
 
 
 def _of_text(heard: Heard, silenced: Mapping[str, str]) -> tuple[Finding, ...]:

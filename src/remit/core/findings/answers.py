@@ -10,7 +10,7 @@ from remit.language.echoes import COPY, content_words, likeness, repeated
 from remit.language.lists.acronyms import KNOWN_ACRONYMS
 from remit.language.lists.asked import ASKED
 from remit.language.lists.wording_kinds import BY_CODE
-from remit.language.lists.wording_words import CALENDAR, QUANTITIES
+from remit.language.lists.wording_words import CALENDAR, FILLERS, MODALS, NEGATIONS, QUANTITIES
 from remit.language.readers.standing import is_its_own_reason
 from remit.language.wording import TEXT_LIMIT
 from remit.language.wording.registers import STORIES
@@ -132,8 +132,8 @@ class Echo(TextRule):
         hit = repeated(words, examples)
         several = len(hit) > 1 and len(hit) >= _MOST_EXAMPLES * len(examples)
         single = len(hit) == 1 and not _choosing(heard) and _same(words, examples[hit[0]])
-        options = len(hit) == 1 and "," in examples[hit[0]] and _same(words, examples[hit[0]])
-        if several or options:
+        options = len(hit) == 1 and _lists_options(examples[hit[0]]) and _same(words, examples[hit[0]])
+        if several or options or _options_alone(heard):
             yield Spot(
                 _whole(heard),
                 words,
@@ -158,6 +158,24 @@ class Echo(TextRule):
             if asked != question.id:
                 reason = f"These are the form's examples of another question, {asked}."
                 yield Spot(_whole(heard), words, self.ask, reason)
+
+
+_BETWEEN = re.compile(r"[,;:/\n]|\bor\b|\band\b", re.IGNORECASE)
+"""What parts the options of an example, and of an answer that repeats them."""
+
+
+def _lists_options(example: str) -> bool:
+    """Tell whether an example names several options, of which a real answer would take one."""
+    return "," in example or " or " in example
+
+
+def _options_alone(heard: Heard) -> bool:
+    """Tell whether an answer that should be one amount is made of several of the amounts that the examples name."""
+    if heard.question.id not in ASKED or {kind.kind for kind in ASKED[heard.question.id]} - {"amount", "metric"}:
+        return False
+    offered = {content_words(part) for one in heard.question.examples for part in _BETWEEN.split(one)}
+    named = [content_words(part) for part in _BETWEEN.split(heard.text[:TEXT_LIMIT])]
+    return sum(map(bool, named)) > 1 and all(one in offered for one in named if one)
 
 
 def _choosing(heard: Heard) -> bool:
@@ -315,6 +333,8 @@ _EXPLAINED = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SHOUTED = 0.4
+_STRESSED = NEGATIONS | MODALS | FILLERS | {"always", "any", "both", "each", "every", "only", "yes"}
+"""Words of every day that people stress by capitals."""
 
 
 def acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
@@ -323,7 +343,11 @@ def acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
     if not words or sum(word.isupper() for word in words) > max(_SHOUTED * len(words), 1):
         return ()
     found = ((match[1], match.start(1), match.end(1)) for match in _ACRONYM.finditer(text[:TEXT_LIMIT]))
-    return tuple(one for one in found if one[0] not in KNOWN_ACRONYMS and not _ROMAN.fullmatch(one[0]))
+    return tuple(
+        one
+        for one in found
+        if one[0] not in KNOWN_ACRONYMS and one[0].lower() not in _STRESSED and not _ROMAN.fullmatch(one[0])
+    )
 
 
 def explained(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, Told, cut
 from remit.language.echoes import copies
@@ -198,7 +199,7 @@ class RewordedSentence(ProjectRule):
             sentence = marks.rewording.sentence if marks.rewording else None
             question = told.project.form.question(requirement.rpartition("/")[0])
             if sentence and question:
-                for remark in wording(sentence):
+                for remark in _remarks(sentence):
                     ask = f"{remark.ask} (In: “{cut(sentence)}”)"
                     yield Spot(
                         None,
@@ -209,6 +210,10 @@ class RewordedSentence(ProjectRule):
                         question=question.id,
                         citation=remark.citation,
                     )
+
+
+_remarks = lru_cache(maxsize=256)(wording)
+"""Remarks on sentences that were looked at lately: they change far less often than they are looked at."""
 
 
 BETWEEN_RULES: tuple[Rule, ...] = (Copied(), MixedUnits(), RolesDisagree(), RewordedSentence())

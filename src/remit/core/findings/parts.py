@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from remit.core.findings.rules import Example, Heard, Spot, TextRule, cut
 from remit.language.echoes import content_words
 from remit.language.lists.asked import ASKED
-from remit.language.lists.wording_words import REASONS, TODAY
+from remit.language.lists.follow_ups import Gap
+from remit.language.lists.part_words import PART_WORDS, UNITS_OF_TIME
+from remit.language.lists.wording_words import CALENDAR, REASONS, TODAY
 from remit.language.slots import asked_next, follow_up
+from remit.language.slots.asking import ASKS
 from remit.language.wording import TEXT_LIMIT
 from remit.language.wording.clauses import Clause, Said, said
 from remit.language.wording.registers import STORIES
@@ -20,7 +23,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "data.label-agreement": ("metric",),
     "modeling.baseline": ("metric",),
     "modeling.audit": ("auditor",),
-    "modeling.input-mode": ("trigger", "latency"),
+    "modeling.input-mode": ("trigger",),
     "deployment.release": ("traffic-share", "trial-time", "gate", "abort"),
     "deployment.release-tests": ("metric",),
     "deployment.rollback": ("time-to-roll-back", "replacement"),
@@ -28,15 +31,6 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "deployment.load": ("peak-load",),
 }
 """Parts without which nothing can be built; the others are asked for only where an answer is very brief."""
-
-_IF = """
-    after as back better below confirm decide decides else error errors fails first gate go good if least less more most
-    no not once only over provided pass passes soon stay stays stop than under unless until when while without worse
-"""
-HINTS: dict[str, frozenset[str]] = {
-    "gate": frozenset(_IF.split()) - {"back", "decide", "decides", "first"},
-}
-"""By part: words without any of which nobody has said it, however long the answer; a figure that was not read may."""
 
 FIGURES = frozenset(
     question
@@ -59,7 +53,7 @@ _DOUBTS = ("uncertain", "placeholder")
 _WISHES = ("ideally", "preferably", "probably", "i suppose", "i guess", "i think", "i'd say", "we think")
 """Doubts beside which a figure may well stand."""
 
-_LIMITLESS = frozenset({"no", "nobody", "none", "nothing", "never", "unlimited"})
+_LIMITLESS = frozenset({"no", "not", "nobody", "none", "nothing", "never", "unlimited"})
 """Words at the beginning of an answer that may be all there is to say."""
 
 _SAYING = ("read", "nothing", "kept", "abstained")
@@ -118,16 +112,28 @@ class MissingPart(TextRule):
             slot, ask = gaps[0]
             yield Spot(None, words, ask, reason, "warning", detail=slot)
             return
+        if gaps and not heard.values and heard.reading.status == "nothing":
+            if _refused(heard):
+                return
+            slot, ask = gaps[0]
+            reason = f"Nothing was found in the answer that answers “{question.title}”."
+            yield Spot(None, words, ask, reason, detail=slot)
+            return
+        if not heard.values and heard.reading.status == "abstained":
+            gaps = tuple((gap.slot, gap.ask) for gap in _gaps(question.id)) or gaps
         brief = len(content_words(heard.text)) <= _LITTLE
         whole = brief or (bool(heard.values) and heard.left_over <= _LEFT_OVER)
         whole = whole and not heard.unread and not heard.reading.notes
         asked = {ask for value in heard.values for _, ask in follow_up(question.id, value, heard.values)}
         needed = NEEDED.get(question.id, ())
-        spoken = set(heard.text.lower().replace(",", " ").replace(".", " ").split())
         open_ = [
             (slot, ask)
             for slot, ask in gaps
-            if ask not in asked and ((whole and (brief or slot in needed)) or _never_said(slot, needed, spoken, heard))
+            if ask not in asked
+            and (
+                (whole and (brief or slot in needed) and not may_be_said(question.id, slot, heard))
+                or never_said(question.id, slot, heard)
+            )
         ]
         for slot, ask in open_[:_MOST_GAPS]:
             named = slot.replace("-", " ")
@@ -137,9 +143,36 @@ class MissingPart(TextRule):
             yield Spot(None, words, ask, reason, "warning" if slot in needed else None, detail=slot)
 
 
-def _never_said(slot: str, needed: tuple[str, ...], spoken: set[str], heard: Heard) -> bool:
-    """Tell whether a needed part of an answer with values has none of the words by which one says it."""
-    return bool(heard.values) and slot in needed and slot in HINTS and HINTS[slot].isdisjoint(spoken)
+def _gaps(question_id: str) -> tuple[Gap, ...]:
+    """Give the parts that a question asks for of every answer."""
+    asks = ASKS.get(question_id)
+    return tuple(gap for gap in asks.gaps if not gap.when) if asks else ()
+
+
+def _refused(heard: Heard) -> bool:
+    """Tell whether an answer begins by saying that there is nothing of the kind: nobody labels, not a stream."""
+    return not _LIMITLESS.isdisjoint(part.text for part in said(heard.text[:TEXT_LIMIT]).parts[:_LITTLE])
+
+
+def may_be_said(question_id: str, slot: str, heard: Heard) -> bool:
+    """Tell whether the answer has one of the words by which people say a part of it, read or not."""
+    words = PART_WORDS.get(question_id, {}).get(slot)
+    return words is not None and not words.isdisjoint(spoken(heard.text))
+
+
+def never_said(question_id: str, slot: str, heard: Heard) -> bool:
+    """Tell whether the answer has none of the words by which people say a part of it."""
+    words = PART_WORDS.get(question_id, {}).get(slot)
+    return words is not None and words.isdisjoint(spoken(heard.text))
+
+
+def spoken(text: str) -> frozenset[str]:
+    """Give the words of a text in lower case, with `#` where it holds a figure and `@` where it holds a time."""
+    there = said(text[:TEXT_LIMIT])
+    words = {part.text for part in there.parts}
+    figure = {"#"} if any(clause.figures for clause in there.clauses) else set[str]()
+    timed = {"@"} if not words.isdisjoint(UNITS_OF_TIME | CALENDAR) else set[str]()
+    return frozenset(words | figure | timed)
 
 
 def _unanswered(heard: Heard) -> str:
@@ -153,7 +186,7 @@ def _unanswered(heard: Heard) -> str:
         if figure:
             return f"The figures tell how things are or were; “{title}” asks for what must hold."
         return f"“{title}” asks for a figure or an event, and there is none in the answer."
-    if not _LIMITLESS.isdisjoint(part.text for part in there.parts[:_LITTLE]):
+    if _refused(heard):
         return ""
     return _left_open(heard, figure=figure)
 

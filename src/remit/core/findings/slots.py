@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from remit.core.findings.parts import spoken
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
+from remit.language.lists.measures import BIAS
 from remit.language.lists.numbers import WORDS
+from remit.language.lists.part_words import PART_WORDS
 from remit.language.numbers import read_number
+from remit.language.readers.barring import PERSONAL_DATA
 from remit.language.slots import follow_up
+from remit.language.titles import is_metric
 from remit.language.tokens import tokens
 from remit.language.values import Value
 from remit.language.wording import TEXT_LIMIT
@@ -78,7 +83,20 @@ class MissingSlot(TextRule):
                     continue
                 name, why = SLOTS.get(slot, (slot, "It cannot be tested as it stands."))
                 severity = "error" if slot in _BLOCKING else None
+                if (slot == "metric" and _measured_elsewhere(heard, value)) or _on_days(heard, slot):
+                    severity = "advice"
                 yield Spot(span, words, ask, f"“{cut(words)}” has no {name}. {why}", severity, f"{value.what} {slot}")
+
+
+def _on_days(heard: Heard, slot: str) -> bool:
+    """Tell whether only the hours are missing of somebody whose days are told."""
+    return slot == "amount" and "hours" in PART_WORDS.get(heard.question.id, {}) and "@" in spoken(heard.text)
+
+
+def _measured_elsewhere(heard: Heard, value: Value) -> bool:
+    """Tell whether a measure is more than what is asked: of work that others did, or beside a limit that is told."""
+    limited = any(is_metric(other) and other.amount is not None for other in heard.values)
+    return value.what == "feasibility" or (value.what == BIAS and limited)
 
 
 def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
@@ -88,6 +106,9 @@ def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
     """
     if slot == "unit" and value.unit:
         return True
+    hours = PART_WORDS.get(heard.question.id, {}).get("hours")
+    if slot == "amount" and hours is not None:
+        return not hours.isdisjoint(spoken(heard.text))
     if _said_of_another(heard, value, slot) or _told_by_its_kind(heard, value, slot):
         return True
     span = value.span
@@ -100,7 +121,14 @@ def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
     A level to be reached (a share of at most 2 %) is whole without the level of today; the hours of a stand-in are
     those of the first person; a figure in a sentence that was not read may be the one that a named thing lacks.
     """
-    if slot == "reference" and value.op in _LEVELS and value.action not in _CHANGES:
+    told = {
+        "reference": value.op in _LEVELS and value.action not in _CHANGES,
+        "condition": any(other.what in _LOADS for other in heard.values),
+        "tolerance": _estimate_beside_limit(heard, value),
+        "amount": _figure_within(heard, value),
+        "metric": _figure_within(heard, value),
+    }
+    if told.get(slot):
         return True
     if slot in _NAMED_ONCE:
         if any(other is not value and getattr(other, slot) for other in heard.values if other.what == value.what):
@@ -110,28 +138,66 @@ def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
     return slot in ("amount", "metric", "condition") and value.amount is None and bool(heard.unread)
 
 
+def _figure_within(heard: Heard, value: Value) -> bool:
+    """Tell whether the words of a thing that was chosen hold a figure: a rule in use that misses by 18 %."""
+    if value.amount is not None or not value.items or value.span is None:
+        return False
+    return any(character.isdigit() for character in heard.text[value.span[0] : value.span[1]])
+
+
+def _estimate_beside_limit(heard: Heard, value: Value) -> bool:
+    """Tell whether an amount is what one of them comes to, beside the limit: £600 a month, a run about £210."""
+    others = [other for other in heard.values if other is not value and other.what == value.what]
+    return "op" in value.assumed and any(other.amount is not None and not other.approx for other in others)
+
+
 def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
     """Tell whether a slot is nothing that such a value lacks.
 
     How many outcomes become known, and how late, is found out and not set: “about 90 %” is a whole answer. What is
     kept for ten years from an event on, or for six months and then erased, is kept so long, neither more nor less.
+    What personal data there is, beside its law or what is done to it, is told and no ban that lacks its word.
     A year or a quarter is a time by which a level is reached, and what comes of it may stand in the next sentence.
     """
-    if slot == "tolerance":
+    if slot in ("tolerance", "bound"):
         return value.what in _FOUND_OUT
+    if value.what == PERSONAL_DATA:
+        return _told_of_people(heard, value, slot)
     if slot == "window" and heard.question.id == "scoping.success-metrics":
         return bool(_BY_WHEN.search(heard.text))
+    if slot == "period" and value.span is not None:
+        return bool(_ON_DAYS.search(heard.text[max(0, value.span[0] - _NEAR) : value.span[1] + _NEAR]))
     if slot == "aim" and value.span is not None:
-        return bool(_WHAT_FOR.match(heard.text, value.span[1]))
-    if (slot, value.what) != ("op", "retention") or value.span is None:
-        return False
+        return bool(_WHAT_FOR.match(heard.text, value.span[1]) or _SO_THAT.search(heard.text))
+    return (slot, value.what) == ("op", "retention") and _kept_for_so_long(heard, value)
+
+
+def _told_of_people(heard: Heard, value: Value, slot: str) -> bool:
+    """Tell whether an answer says what holds of personal data: that there is none, or what is done to it."""
+    if slot == "items" and value.op == "none" and not value.items and value.span is not None:
+        return bool(_NOTHING_AT_ALL.match(heard.text, value.span[0]))
+    more = heard.left_over > _LITTLE_MORE or any(other.what != PERSONAL_DATA for other in heard.values)
+    return slot == "op" and more
+
+
+def _kept_for_so_long(heard: Heard, value: Value) -> bool:
+    """Tell whether the words around how long something is kept say that it is kept neither more nor less."""
+    amounts = [other for other in heard.values if other.what == value.what and other.amount is not None]
+    if value.span is None or len(amounts) > 1:
+        return len(amounts) > 1
     start, end = value.span
     before, behind = heard.text[max(0, start - _NEAR) : start], heard.text[end : end + _NEAR]
     return bool(
-        _FOR_SO_LONG.search(before) or _FROM_THEN_ON.match(behind) or _FROM_THEN_ON.search(heard.text[start:end])
+        _FOR_SO_LONG.search(before)
+        or _FROM_THEN_ON.match(behind)
+        or _FROM_THEN_ON.search(heard.text[start:end])
+        or _OF_A_THING.search(before)
+        or _DISPOSED.search(heard.text, end)
     )
 
 
+_LITTLE_MORE = 2
+"""Words beside what is read up to which a list of personal data stands by itself."""
 _FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth")
 """Amounts that tell how things are, with which nothing is measured."""
 _NEAR = 24
@@ -141,19 +207,43 @@ _FROM_THEN_ON = re.compile(
     r"(?:then|thereafter|afterwards|after|from|since|following|counted|beyond|past)\b",
     re.IGNORECASE,
 )
+_NOTHING_AT_ALL = re.compile(r"\W*(?:no|none|nothing|without(?: any)?)\b", re.IGNORECASE)
+"""How a value begins that denies the whole kind: no personal data."""
+_OF_A_THING = re.compile(r"[^\W\d_]\s*:\s*$")
+"""What stands before how long a thing is kept: raw frames: 72 hours."""
+_DISPOSED = re.compile(
+    r"\b(?:deleted|destroyed|erased|shredded|wiped|purged|removed|anonymi[sz]ed|overwritten|disposed|delete|destroy"
+    r"|erase|shred|wipe|purge)\b",
+    re.IGNORECASE,
+)
+"""Words that tell what comes when the time is over, so that the time is neither the least nor the most alone."""
+_ON_DAYS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:every|each|once a|twice a|per|a) "
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week|month|quarter|year)|daily|weekly|monthly|fortnightly)\b",
+    re.IGNORECASE,
+)
+_SO_THAT = re.compile(
+    r"\b(?:so that|so as to|in order (?:to|that)|rather than|instead of"
+    r"|to (?:avoid|save|prevent|cut|reduce|lower|spare)"
+    r"|and thus|thereby|that way|before (?:the|it|they))\b",
+    re.IGNORECASE,
+)
 _BY_WHEN = re.compile(
     r"\b(?:by|until|till|before|over|during)\b(?: \w+){0,4}? "
     r"(?:20[0-9]{2}|summer|winter|spring|autumn|easter|christmas)"
-    r"|\b(?:first|second|third|next|one|two|[0-9]+)(?: \w+)? (?:year|quarter|season|month)s? (?:of|after)\b",
+    r"|\b(?:an?|first|second|third|next|one|two|three|[0-9]+)(?: \w+)? (?:year|quarter|season|month|week)s?'?"
+    r" (?:of|after|from|into|in)\b|\bwithin (?:an?|the|one|two|three|six|[0-9]+)\b|\byear (?:one|two|three|[0-9])\b",
     re.IGNORECASE,
 )
 _WHAT_FOR = re.compile(
     r"[\s.;!,–-]*(?:that|this|it|so|then|thus|which) (?:would|will|means|saves|spares|way|makes|keeps|gives|helps)\b",
     re.IGNORECASE,
 )
+_LOADS = ("throughput", "load", "peak-load")
+"""Values that tell under which load the others hold."""
 _LEVELS = (">=", "<=", ">", "<")
 _CHANGES = ("rise", "fall")
-_NAMED_ONCE = ("window", "amount", "period")
+_NAMED_ONCE = ("window", "amount", "period", "condition")
 """Slots that one value of an answer gives for the others, too."""
 
 

@@ -17,5 +17,5 @@ def say_lists(value: Value) -> str:
     if value.what == "same-as-production":
         return ", ".join(f"the same {item}" for item in said)
     if value.what == "personal-data":
-        return f"{', '.join(said)} must be removed"
+        return f"{', '.join(said)} must be removed" if value.op == "none" else f"the data holds {', '.join(said)}"
     return ", ".join(said)

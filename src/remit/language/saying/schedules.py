@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from remit.language.lists import schedules as words
 from remit.language.lists.metrics import DRIFT_METHODS, METRICS
 from remit.language.nouns import plural
 from remit.language.numbers import write_number
@@ -15,14 +14,6 @@ _SIDES = {"<": "falls below", "<=": "falls to at most", ">": "rises above", ">="
 _CHANGES = {">=": "at least ", ">": "more than ", "=": "exactly "}
 _SPELT = {"ms": "ms", "s": "seconds", "min": "minutes", "h": "hours"}
 _ONE = {"s": "second", "min": "minute", "h": "hour"}
-_FREQUENCIES = {"ms": 0, "s": 1, "min": 60, "h": 3600, "day": 86400, "week": 604800}
-_RULES = {"s": "SECONDLY", "min": "MINUTELY", "h": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY",
-          "year": "YEARLY"}  # fmt: skip
-_BY_DAY = {name: name[:2].upper() for name in words.WEEKDAYS}
-_BY_MONTH = {name: number for number, name in enumerate(words.MONTHS, 1)}
-_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-_CLOCK = re.compile("(?P<rest>.+) at (?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})")
-_MOST_EXACT_DAY = 28
 
 
 def say_schedules(value: Value) -> str:
@@ -118,59 +109,3 @@ def _clocked(schedule: str) -> tuple[str, str]:
     """Part a schedule from its hour or part of the day."""
     found = re.search(" (?:at [0-9]|by [0-9]|after [0-9]|at night|in the (?:morning|afternoon|evening))", schedule)
     return (schedule[: found.start()], schedule[found.start() :]) if found else (schedule, "")
-
-
-def rrule(schedule: str) -> str | None:
-    """Give the recurrence rule of RFC 5545 for a schedule, or None where no rule says exactly the same.
-
-    A day that some months lack, working days (holidays differ), parts of the day, ends of weeks and “twice a week” have
-    no exact rule.
-    """
-    hour = ""
-    clock = _CLOCK.fullmatch(schedule)
-    if clock:
-        schedule, hour = clock["rest"], f";BYHOUR={int(clock['hour'])};BYMINUTE={int(clock['minute'])};BYSECOND=0"
-    rule = _every(schedule, clocked=bool(hour)) or _of_every(schedule)
-    return f"{rule}{hour}" if rule else None
-
-
-def _every(schedule: str, *, clocked: bool) -> str:
-    found = re.fullmatch("every (?:(?P<count>[0-9]+) )?(?P<unit>[a-z]+)(?: on (?P<days>.+))?", schedule)
-    days = (found["days"] if found and found["days"] else schedule.removeprefix("every ")).split(" and ")
-    count = int(found["count"] or 1) if found else 1
-    by_days = ",".join(_BY_DAY[day] for day in days if day in _BY_DAY) if all(day in _BY_DAY for day in days) else ""
-    if by_days and (not found or found["unit"] in _BY_DAY or found["unit"] == "week"):
-        return f"FREQ=WEEKLY{_interval(count)};BYDAY={by_days}"
-    months = schedule.removeprefix("every ").split(" and ")
-    if not found or all(month in _BY_MONTH for month in months) or found["days"]:
-        return ""
-    unit = found["unit"]
-    if unit == "quarter":
-        unit, count = "month", count * 3
-    if unit not in _RULES or (clocked and unit != "day" and unit in _FREQUENCIES):
-        return ""
-    return f"FREQ={_RULES[unit]}{_interval(count)}"
-
-
-def _interval(count: int) -> str:
-    return f";INTERVAL={count}" if count != 1 else ""
-
-
-def _of_every(schedule: str) -> str:
-    """Give the rule for a day of each month, quarter or year."""
-    found = re.fullmatch("(?P<what>.+) of every (?P<unit>month|quarter|year)", schedule)
-    if not found:
-        return ""
-    what, unit = found["what"], found["unit"]
-    rule = {"month": "FREQ=MONTHLY", "year": "FREQ=YEARLY"}.get(unit, "")
-    place, _, day = what.partition(" ")
-    numbers = what.split(" and ")
-    if unit == "year" and day in _BY_MONTH and place.isdecimal() and int(place) <= _MOST_EXACT_DAY:
-        return f"{rule};BYMONTH={_BY_MONTH[day]};BYMONTHDAY={place}"
-    if unit == "month" and all(number.isdecimal() and int(number) <= _MOST_EXACT_DAY for number in numbers):
-        return f"{rule};BYMONTHDAY={','.join(numbers)}"
-    if unit == "month" and what in ("last day", "end"):
-        return f"{rule};BYMONTHDAY=-1" if what == "last day" else ""
-    if unit == "month" and place in _PLACES and day in _BY_DAY:
-        return f"{rule};BYDAY={_PLACES[place]}{_BY_DAY[day]}"
-    return ""

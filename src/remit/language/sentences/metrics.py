@@ -10,7 +10,7 @@ from remit.language.lists.patterns_metrics import FOR_REQUESTS, METERED, SUBJECT
 from remit.language.lists.patterns_words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
 from remit.language.sentences import amounts, times
 from remit.language.sentences.nouns import article, listed, person
-from remit.language.titles import compared, from_to, name_of, percentile, proper, title
+from remit.language.titles import ALARMS, compared, from_to, name_of, percentile, proper, title
 from remit.language.values import Value
 
 
@@ -52,6 +52,8 @@ def clause(value: Value, of: str = "", name: str = "") -> str:
 def _limit(use: Metered, value: Value) -> str:
     served = "the service" if value.what in use.serving else ""
     subject = use.subject or served or SUBJECTS.get(value.what, "the model")
+    if value.statistic == ALARMS:
+        subject = "a detector on the model's errors"
     state = times.load(value.condition)
     lead = use.lead or (f"While {state}, " if state else "")
     scope = _scope(value)
@@ -62,12 +64,18 @@ def _limit(use: Metered, value: Value) -> str:
 
 
 def _verb(value: Value) -> str:
+    if value.statistic == ALARMS:
+        none = value.amount == 0 and value.op in {"=", "<=", "none"}
+        number = "no alarm" if none else f"{amounts.amount(value)} alarm{'' if value.amount == 1 else 's'}"
+        return f"raise {number} of {name_of(value)}"
     name = title(value)
     if from_to(value):
         start = value.reference
         return f"bring the {name} from {start} to {amounts.figure(value)}"
     if value.action in {"rise", "fall"}:
         against = f" against {_reference(value)}" if value.reference not in ("", "now") else ""
+        if value.op in {"<=", "<"}:
+            return f"let the {name} {value.action} by {amounts.amount(value)}{against}"
         return f"{'raise' if value.action == 'rise' else 'lower'} the {name} by {amounts.amount(value)}{against}"
     if compared(value):
         verb = "fall behind" if value.op in {"<=", "<"} else "beat"
@@ -76,8 +84,11 @@ def _verb(value: Value) -> str:
     per = f" per {times.period(value.period)}" if value.period else ""
     against = f" against {_reference(value)}" if value.what in measures.COMPARED else ""
     pattern = VERBS.get(value.what, "have {a} of {amount}{per}")
+    amount = amounts.amount(value)
+    nothing = value.amount == 0 and value.op in {"=", "<="} and value.upper is None
     return pattern.format(
-        a=f"{article(plain)} {plain}", amount=amounts.amount(value), within=amounts.within(value), per=per,
+        a=f"{article(plain)} {plain}", amount=amounts.figure(value) if nothing else amount,
+        within=amounts.within(value), per=per,
         most=most(value),
     ) + against  # fmt: skip
 

@@ -17,10 +17,15 @@ from remit.language.lists.patterns_words import (
 )
 from remit.language.titles import proper
 
+_SPOKEN = frozenset({"MAPE", "MASE", "WAPE", "MAP", "RAM", "REST", "SQL", "BLEU", "ROUGE", "METEOR"})
+"""Names in capitals that are read as words, and not letter by letter."""
+
 
 def article(noun: str) -> str:
     """Give “a” or “an”, by the sound with which the noun begins."""
     first = re.split(r"[\s-]", noun, maxsplit=1)[0]
+    if first in _SPOKEN or first == "sMAPE":
+        return "an" if first == "sMAPE" else "a"
     if re.fullmatch(r"[A-Z]{1,5}[0-9]*", first):
         return "an" if first[0] in NAMED_LETTERS else "a"
     low = noun.lower()

@@ -2,7 +2,8 @@
 
 `{amount}` is operator, number and unit, `{figure}` the same without operator, `{within}` a time that something may
 take, `{per}` a period; `{items}`, `{either}` and `{then}` are lists joined by *and*, *or* and *then*; `{options}` and
-`{option}` are the options of a choice joined by *and* and *or*; `{person}` is somebody within a sentence, `{people}`
+`{option}` are the options of a choice joined by *and* and *or*; `{kept}` is a list with its article, `{are}` and
+`{them}` agree with it; `{person}` is somebody within a sentence, `{people}`
 the same with how many; `{event}` and `{schedule}` are what sets something off; `{x_or:words}` are the words where x is
 empty.
 """
@@ -16,7 +17,7 @@ from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
 from remit.language.lists.patterns_options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
 from remit.language.sentences import amounts, metrics, times
-from remit.language.sentences.nouns import listed, person, plural
+from remit.language.sentences.nouns import listed, person, plural, plural_like
 from remit.language.titles import proper
 from remit.language.values import Value, plain
 
@@ -49,7 +50,7 @@ def _said(place: str, value: Value) -> str:
 
 
 def _items(joint: str) -> Callable[[Value], str]:
-    return lambda value: listed(_named(value), joint)
+    return lambda value: listed(_law(value) if value.what == "law" else _named(value), joint)
 
 
 def _then(value: Value) -> str:
@@ -78,6 +79,32 @@ def _options(joint: str) -> Callable[[Value], str]:
 
 def _bare(item: str) -> str:
     return proper(item.replace("-", " "))
+
+
+def _several(value: Value) -> bool:
+    """Tell whether the things of a list take a verb for several."""
+    return len(value.items) > 1 or any(plural_like(item) for item in value.items)
+
+
+def _kept(value: Value) -> str:
+    said = listed(_named(value), "and")
+    return said if not said or _several(value) or said.split(" ", 1)[0] in _DETERMINED else f"the {said}"
+
+
+_DETERMINED = frozenset({"the", "a", "an", "each", "every", "all", "any", "our"})
+
+
+def _law(value: Value) -> list[str]:
+    """Write laws: one that is named by its kind takes an article and capitals."""
+    return [f"the {_titled(one)}" if one.rpartition(" ")[2].casefold() in _KINDS_OF_LAW else one
+            for one in _named(value)]  # fmt: skip
+
+
+def _titled(name: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+
+
+_KINDS_OF_LAW = frozenset({"act", "directive", "regulation", "code", "agreement", "standard", "law"})
 
 
 def _people(value: Value) -> str:
@@ -135,6 +162,9 @@ _PLACES: dict[str, Callable[[Value], str]] = {
     "who": lambda value: proper(value.who),
     "items": _items("and"),
     "either": _items("or"),
+    "kept": _kept,
+    "are": lambda value: "are" if _several(value) else "is",
+    "them": lambda value: "them" if _several(value) else "it",
     "then": _then,
     "options": _options("and"),
     "option": _options("or"),

@@ -98,10 +98,17 @@ def event(value: Value) -> str:
 
 def scope(value: Value) -> str:
     """Write for whom it holds: one group, or each group of an attribute."""
-    if value.group or not value.attribute:
-        return proper(value.group)
-    named = value.attribute in groups.ATTRIBUTES and value.attribute != "class"
-    return f"each {value.attribute} group" if named else f"each {value.attribute}"
+    return proper(value.group) if value.group or not value.attribute else each(value.attribute)
+
+
+_ONE_BY_ONE = frozenset({"class", "region", "country", "postcode", "brand", "device", "language", "dialect", "accent"})
+"""Attributes whose values are things of which there is one and the next, so that they need no “group”."""
+
+
+def each(attribute: str) -> str:
+    """Write the groups of an attribute: “each age group”, “each region”."""
+    named = attribute in groups.ATTRIBUTES and attribute not in _ONE_BY_ONE
+    return f"each {attribute} group" if named else f"each {attribute}"
 
 
 def _grouped(digits: str) -> str:

@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from remit.language.lists.wording_kinds import BY_CODE, Kind, Severity
-from remit.language.lists.wording_metrics import METRICS
 from remit.language.lists.wording_ml import ML_TERMS
 from remit.language.lists.wording_others import OTHER_TERMS
 from remit.language.lists.wording_quiet import QUIET
 from remit.language.lists.wording_vague import VAGUE_TERMS, Term
 from remit.language.lists.wording_words import AGENTS, BARE, FILLERS, ML_BARE, NEGATIONS, WORDS
 from remit.language.wording.clauses import Said, said
+from remit.language.wording.hits import Hit
+from remit.language.wording.metrics import MONITORED, metrics
 from remit.language.wording.patterns import Matcher
+from remit.language.wording.pointing import pointing
 from remit.language.wording.registers import register
 
 __all__ = ["TEXT_LIMIT", "Remark", "wording"]
@@ -28,13 +30,6 @@ TEXT_LIMIT = 20_000
 """Characters of a text that are looked at: as many as are read."""
 
 _ADVICE: Severity = "advice"
-_MONITORED = frozenset(("deployment.software-metrics", "deployment.input-metrics", "deployment.output-metrics"))
-_MEASURED = _MONITORED | {
-    "scoping.success-metrics", "data.quality-thresholds", "data.label-agreement", "modeling.baseline", "modeling.bias",
-    "modeling.fairness", "modeling.business-metrics", "deployment.performance",
-}  # fmt: skip
-"""Questions whose answers name metrics so that a limit can be set."""
-
 _BARE_ASK = "“{words}”: which figure, in which unit, would be just acceptable?"
 _DOUBT_ASK = "Is “{words}” the answer or a question? Who can tell, and by when?"
 _ROOM = 4
@@ -55,27 +50,12 @@ class Remark:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A pattern that fits: its first part, its length in parts, its kind and its question."""
-
-    first: int
-    length: int
-    kind: Kind
-    ask: str
-
-    @property
-    def last(self) -> int:
-        return self.first + self.length
-
-
 @dataclass(slots=True)
 class _Lists:
     """The compiled lists."""
 
     terms: Matcher[Term] = field(default_factory=Matcher[Term])
     quiet: Matcher[bool] = field(default_factory=Matcher[bool])
-    metrics: Matcher[str] = field(default_factory=Matcher[str])
 
 
 @lru_cache(maxsize=1)
@@ -85,8 +65,6 @@ def _lists() -> _Lists:
     for term in (*VAGUE_TERMS, *OTHER_TERMS, *ML_TERMS):
         made.terms.add(term.patterns, term, WORDS)
     made.quiet.add(QUIET, meaning=True, classes=WORDS)
-    for ask, names in METRICS.items():
-        made.metrics.add(names, ask, WORDS)
     return made
 
 
@@ -98,9 +76,8 @@ def wording(text: str, question_id: str = "") -> tuple[Remark, ...]:
     heard = said(text[:TEXT_LIMIT])
     groups = register(question_id)
     quiet = _quiet(heard)
-    named = [
-        hit for hit in (*_named(heard, groups), *_doubts(heard, groups), *_metrics(heard, groups)) if _meant(hit, quiet)
-    ]
+    found = (*_named(heard, groups), *_doubts(heard, groups), *metrics(heard, groups), *pointing(heard, groups))
+    named = [hit for hit in found if _meant(hit, quiet)]
     return tuple(_remark(heard, hit, groups) for hit in _apart([*named, *_bare(heard, groups, named)]))
 
 
@@ -115,21 +92,29 @@ def _quiet(heard: Said) -> dict[int, tuple[int, int]]:
     return quiet
 
 
-def _meant(hit: _Hit, quiet: dict[int, tuple[int, int]]) -> bool:
+def _meant(hit: Hit, quiet: dict[int, tuple[int, int]]) -> bool:
     """Tell whether a hit says more than the quiet phrases in it: “as soon as possible” more than “as soon as”."""
     spans = {quiet[place] for place in range(hit.first, hit.last) if place in quiet}
     return all(hit.first <= first and last <= hit.last and last - first < hit.length for first, last in spans)
 
 
-def _named(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
+def _named(heard: Said, groups: frozenset[str]) -> Iterable[Hit]:
     """Give what the lists name, where their kind counts."""
     words = tuple(part.text for part in heard.parts)
     terms = _lists().terms
     for place in range(len(words)):
+        if _glued(heard, place):
+            continue
         for length, term in terms.at(words, place, heard.clause(place).last):
             kind = BY_CODE[term.kind]
             if _counts(term, kind, groups) and not _needless(heard, place, length, term, kind):
-                yield _Hit(place, length, kind, term.ask)
+                yield Hit(place, length, kind, term.ask)
+
+
+def _glued(heard: Said, place: int) -> bool:
+    """Tell whether a part is the end of something longer: the letters of 5xx."""
+    start = heard.parts[place].start
+    return start > 0 and heard.text[start - 1].isdigit()
 
 
 def _counts(term: Term, kind: Kind, groups: frozenset[str]) -> bool:
@@ -146,9 +131,10 @@ def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> b
     clause = heard.clause(place)
     if heard.parts[place + length - 1].clause != heard.parts[place].clause:
         return True
-    if kind.asides and clause.aside:
+    before = {part.text for part in heard.parts[clause.first : place]}
+    if kind.asides and (clause.aside or "whether" in before):
         return True
-    if kind.denied and any(part.text in NEGATIONS for part in heard.parts[clause.first : place]):
+    if kind.denied and not NEGATIONS.isdisjoint(before):
         return True
     if (term.needs == "quantity" and not clause.figures) or (
         term.needs == "start" and (place > clause.first or clause.opener not in ("", "."))
@@ -161,7 +147,7 @@ def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> b
     )
 
 
-def _bare(heard: Said, groups: frozenset[str], named: Iterable[_Hit]) -> Iterable[_Hit]:
+def _bare(heard: Said, groups: frozenset[str], named: Iterable[Hit]) -> Iterable[Hit]:
     """Give sentences that are a judgement and nothing else (“Cheap and small.”), where nothing else was remarked on."""
     if "free" in groups:
         return
@@ -173,10 +159,10 @@ def _bare(heard: Said, groups: frozenset[str], named: Iterable[_Hit]) -> Iterabl
         judged = [word for word in words if word in BARE]
         if judged and all(word in BARE or word in FILLERS for word in words) and not heard.measured(first, last):
             kind = "ml-vague" if ML_BARE.intersection(judged) else "vague-degree"
-            yield _Hit(first, len(words), BY_CODE[kind], _BARE_ASK)
+            yield Hit(first, len(words), BY_CODE[kind], _BARE_ASK)
 
 
-def _doubts(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
+def _doubts(heard: Said, groups: frozenset[str]) -> Iterable[Hit]:
     """Give figures that are asked rather than said (“10 TB?”)."""
     if "free" in groups:
         return
@@ -184,42 +170,14 @@ def _doubts(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
         marks = [place for place in range(first, last) if heard.parts[place].text == "?"]
         if marks and marks[-1] > first and (heard.measured(first, first) or marks[-1] - first <= _ROOM):
             begin = max(first, marks[-1] - _ROOM)
-            yield _Hit(begin, marks[-1] - begin + 1, BY_CODE["uncertain"], _DOUBT_ASK)
+            yield Hit(begin, marks[-1] - begin + 1, BY_CODE["uncertain"], _DOUBT_ASK)
 
 
-def _metrics(heard: Said, groups: frozenset[str]) -> Iterable[_Hit]:
-    """Give metrics that are named without a figure anywhere, in a sentence that only names them."""
-    if groups.isdisjoint(_MEASURED):
-        return
-    words = tuple(part.text for part in heard.parts)
-    names = _lists().metrics
-    found: list[_Hit] = []
-    measured: set[str] = set()
-    for place in range(len(words)):
-        matches = names.at(words, place)
-        if not matches:
-            continue
-        length, ask = max(matches)
-        hit = _Hit(place, length, BY_CODE["metric-without-threshold"], ask)
-        if heard.measured(place, place + length):
-            measured.update(words[place : place + length])
-        elif not heard.clause(place).aside:
-            found.append(hit)
-    figures = any(clause.figures for clause in heard.clauses)
-    for hit in found:
-        clause = heard.clause(hit.first)
-        if figures and groups & _MONITORED:
-            continue
-        names_only = clause.last - clause.first <= hit.length + _ROOM
-        if measured.isdisjoint(words[hit.first : hit.last]) and (names_only or not figures):
-            yield hit
-
-
-def _apart(hits: Iterable[_Hit]) -> list[_Hit]:
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
     """Keep of hits that overlap the longest, and of equal ones the kind that stands first in the list of kinds."""
     order = list(BY_CODE)
     taken: set[int] = set()
-    kept: list[_Hit] = []
+    kept: list[Hit] = []
     for hit in sorted(hits, key=lambda one: (-one.length, order.index(one.kind.code), one.first)):
         places = range(hit.first, hit.last)
         if taken.isdisjoint(places):
@@ -228,11 +186,11 @@ def _apart(hits: Iterable[_Hit]) -> list[_Hit]:
     return sorted(kept, key=lambda one: one.first)
 
 
-def _remark(heard: Said, hit: _Hit, groups: frozenset[str]) -> Remark:
+def _remark(heard: Said, hit: Hit, groups: frozenset[str]) -> Remark:
     start, end = heard.parts[hit.first].start, heard.parts[hit.last - 1].end
     words = heard.text[start:end]
-    advice = "free" in groups and hit.kind.code != "placeholder"
-    if hit.kind.code == "metric-without-threshold" and groups & _MONITORED:
+    advice = hit.advice or ("free" in groups and hit.kind.code != "placeholder")
+    if hit.kind.code == "metric-without-threshold" and groups & MONITORED:
         advice = True
     return Remark(
         code=hit.kind.code,
