@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN
+from remit.core.measures.telemetry import SET
 from remit.core.requirements import Requirement
 from remit.language.lists.patterns_words import COMPARISONS, PASSING
 from remit.language.sentences.amounts import united
@@ -108,7 +109,7 @@ def _steps(fit: FitCriterion, part: str) -> list[str]:
     given += [f"at least {fit.min_sample:,} cases{' of each group' if part else ''}" if fit.min_sample else ""]
     where = f" {_at(fit.meter)}" if fit.meter else ""
     over = f" over {length(fit.window)}" if fit.window else ""
-    if fit.measure in _GATES or fit.measure in {"alarm", "trigger"}:
+    if fit.measure in _GATES or fit.measure in SET:
         when = f"the {_title(fit)}{where} {PASSING.get(fit.op, 'passes')} {_number(fit)}{over}"
         if fit.measure == "promotion":
             when = f"the {_title(fit)} of a new model is {_amount(fit)}{over}"

@@ -10,6 +10,8 @@ from decimal import Decimal
 from statistics import NormalDist
 
 from remit.core.criteria import FitCriterion
+from remit.core.measures.telemetry import SET
+from remit.language.sentences.times import each
 from remit.language.titles import ordinal
 
 _RARE = Decimal("0.01")
@@ -87,7 +89,7 @@ def percentile_of(statistic: str) -> Decimal | None:
 
 def advice(fit: FitCriterion) -> tuple[str, ...]:
     """Say in plain sentences how many cases the criterion takes; nothing where cases do not settle it."""
-    if fit.measure in {"alarm", "trigger"} or not fit.threshold.is_finite():
+    if fit.measure in SET or not fit.threshold.is_finite():
         return ()
     found: list[str] = []
     if fit.statistic.startswith("p") and fit.statistic[1:].replace(".", "", 1).isdigit():
@@ -97,14 +99,15 @@ def advice(fit: FitCriterion) -> tuple[str, ...]:
     elif fit.unit == "1" and 0 <= fit.threshold <= 1 and fit.measure not in _COUNTED:
         found += _of_share(fit)
     if fit.min_sample and (fit.attribute or fit.group):
-        where = fit.group or f"each {fit.attribute} group"
+        where = fit.group or each(fit.attribute)
         found.append(f"A claim about {where} rests on at least {fit.min_sample:,} cases of it.")
     return tuple(found)
 
 
 _COUNTED = frozenset({
     "row-count", "rows-per-group", "personal-data", "duplicate-rows", "missing-share", "completeness", "invalid-share",
-    "out-of-range-share", "outlier-share", "unseen-share", "group-share",
+    "out-of-range-share", "outlier-share", "unseen-share", "group-share", "constant-columns", "schema-violations",
+    "shared-rows", "shared-entities", "time-overlap", "record-completeness", "tests-passed",
 })  # fmt: skip
 """Measures that are counted over all rows, so that no sample is drawn."""
 
@@ -127,7 +130,7 @@ def _said(statistic: str) -> str:
 
 
 def _of_share(fit: FitCriterion) -> list[str]:
-    where = f" of {fit.group}" if fit.group else f" in each {fit.attribute} group" if fit.attribute else ""
+    where = f" of {fit.group}" if fit.group else f" in {each(fit.attribute)}" if fit.attribute else ""
     if fit.op in {"<=", "<", "none", "="} and fit.threshold <= _RARE:
         if fit.threshold == 0:
             return ["No sample shows that something never happens; 3,000 cases without one show at most 0.1 %."]

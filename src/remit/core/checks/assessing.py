@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from remit.core.checks.telling import about, amount, demand, limits, shown, subject_of
+from remit.core.checks.telling import about, amount, cases, demand, limits, shown, subject_of
 from remit.core.criteria import FitCriterion
 from remit.core.measures import MEASURES, Measure, wanted_categories
-from remit.core.measures.telemetry import as_set
+from remit.core.measures.telemetry import SET, as_set
 from remit.core.observations import Failure, Figure, Judgement, Observation, Verdict, VerdictStatus
+from remit.language.sentences.nouns import plural
 
 ASSESSMENT = 2
 """The version of the rules below; stored with each verdict, so that an old one can be read as it was meant.
@@ -82,7 +83,9 @@ def _narrowest(pair: tuple[Judgement, float]) -> tuple[float, float]:
 def _others(judgements: tuple[Judgement, ...], part: str) -> str:
     if len(judgements) == 1:
         return "."
-    parts = "categories" if part == "category" else f"{part}s"
+    parts = plural(part)
+    if len({judgement.status for judgement in judgements}) == 1:
+        return f". Of {len(judgements)} {parts}: all {WORDS[judgements[0].status].lower()}."
     counts = [(sum(j.status == status for j in judgements), WORDS[status].lower()) for status in PRECEDENCE]
     told = [f"{count} {word}" for count, word in counts if count]
     joined = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
@@ -97,7 +100,20 @@ def _unseen(criterion: FitCriterion, measure: Measure) -> list[Judgement]:
     return [Judgement(item, "not-measured", f"nothing here knows how to look for {item!r}") for item in unknown]
 
 
+def _set(measure: Measure, figure: Figure) -> Judgement:
+    """Judge a rule by whether it is in place; while it was never evaluated, nobody can tell."""
+    noted = f" ({figure.note})" if figure.note else ""
+    if figure.low < 1 <= figure.high:
+        said = f"whether the {measure.id} that is asked for is set cannot be told{noted}"
+        return Judgement(figure.group, "inconclusive", said)
+    holds = figure.low >= 1
+    said = f"the {measure.id} that is asked for is {'set' if holds else 'not set'}{noted}"
+    return Judgement(figure.group, "satisfied" if holds else "violated", said)
+
+
 def _judge(criterion: FitCriterion, measure: Measure, figure: Figure, *, certain: bool = False) -> Judgement:
+    if measure.id in SET:
+        return _set(measure, figure)
     subject = subject_of(criterion, measure, figure.group)
     if figure.cases <= 0 and measure.unit != "row":
         noted = figure.note or "there are no cases"
@@ -105,14 +121,14 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure, *, certain
     ends = limits(criterion)
     status = _status(criterion.op, figure.low, figure.high, ends)
     unit = measure.unit or (f"{criterion.unit}/{criterion.period}" if criterion.period else criterion.unit)
-    said = f"{subject} is {shown(figure, unit, ends)}, {demand(criterion, unit)}"
+    said = f"{subject} is {shown(figure, unit, ends)}, where {demand(criterion, unit)}"
     said += f" ({figure.note})" if figure.note else ""
     short = criterion.min_sample - figure.cases if measure.unit != "row" else 0
     if short > 0:
         open_still = status == "inconclusive" and not certain
         more = max(short, (_more_cases(criterion.op, figure, ends) or 0) if open_still else 0)
-        rests = "1 case" if figure.cases == 1 else f"{figure.cases:,} cases"
-        said += f"; it rests on {rests} and at least {criterion.min_sample:,} are asked for: {about(more)} more"
+        said += f"; it rests on {cases(figure.cases)} and at least {criterion.min_sample:,} are asked for: "
+        said += f"{about(more)} more"
         return Judgement(figure.group, "inconclusive", said, more)
     if status != "inconclusive":
         return Judgement(figure.group, status, said + _goal(criterion, figure))
@@ -121,7 +137,7 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure, *, certain
         said += "; these bounds are certain, so only a finer record would tell more"
     elif more is not None:
         of = f" of {measure.named(figure.group)}" if figure.group and measure.part == "group" else ""
-        said += f"; about {about(more)} more cases{of} would settle it if the estimate stays where it is"
+        said += f"; about {cases(more, ' more')}{of} would settle it if the estimate stays where it is"
     elif not math.isfinite(figure.high - figure.low):
         said += "" if figure.note else "; so few cases set no bound"
     elif criterion.op == "=" and len(ends) == 1:

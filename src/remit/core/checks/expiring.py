@@ -35,7 +35,7 @@ def stale(  # noqa: PLR0913 - each argument is one thing that can change under a
     """
     if current is None:
         return "The requirement that it judged is gone."
-    if judged.values != current.values and judged.values != resolved(current).values:
+    if judged.values not in (current.values, resolved(current, measured or source).values):
         return "The fit criterion has changed since: verify it again."
     if measured is not None and source is None:
         return f"The source {measured.name!r} that it was measured on has been dropped."
@@ -72,5 +72,6 @@ def _described(source: Source) -> Source:
 
 def _days(time: timedelta) -> str:
     if time < timedelta(days=2):
-        return f"{time.total_seconds() / 3600:,.3g} hours"
+        hours = f"{time.total_seconds() / 3600:,.3g}"
+        return f"{hours} hour{'s' if hours != '1' else ''}"
     return f"{time.days:,} days"

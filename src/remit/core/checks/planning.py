@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from remit.core.checks.baselines import baseline_of, incomparable
 from remit.core.criteria import FitCriterion
 from remit.core.measures import DATA_KINDS, MEASURED_AS, MEASURES, Measure, why_unmeasured
 from remit.core.measures.definitions import TELEMETRY_KINDS
 from remit.core.measures.telemetry import SET
 from remit.core.observations import Attribute, Source
 from remit.language.conversions import window as window_of
+from remit.language.sentences.times import length
 from remit.language.values import OPERATORS
 
 _COLUMN_OF = {
@@ -22,7 +24,7 @@ _COLUMN_OF = {
 }
 _SETTING_OF = {
     "arrival": "when a case arrived (setting `arrival=COLUMN`)",
-    "baseline": "what it is compared with (setting `baseline=COLUMN` or a number)",
+    "baseline": "what it is compared with (setting `baseline` or `baseline.NAME`: a column, or a number)",
     "on-time": "how late is still on time (setting `on-time=5 s`)",
     "range": "the range of a column (setting `range.COLUMN=a..b`)",
     "set": "the categories of a column (setting `set.COLUMN=a|b|c`)",
@@ -76,16 +78,24 @@ def plan(
     """Bind each requirement to the one source that can measure it, or say what is missing.
 
     `criteria` and `bindings` are keyed by requirement id, `sources` by name. A binding decides; without one the only
-    source that has what the measure needs is taken. Nothing is chosen for a person where several fit.
+    source that has what the measure needs is taken, or the only table among them: figures computed from rows are
+    stronger evidence than figures that somebody recorded. Nothing else is chosen for a person where several fit.
     """
     return tuple(_bind(name, resolved(fit), sources, bindings.get(name, "")) for name, fit in criteria.items())
 
 
-def resolved(criterion: FitCriterion) -> FitCriterion:
-    """Give the criterion as it is measured: a place between two limits is the metric itself, with both limits."""
-    if criterion.measure != "range" or criterion.upper is None or not criterion.subject:
+def resolved(criterion: FitCriterion, source: Source | None = None) -> FitCriterion:
+    """Give the criterion as it is measured: a place between two limits is the metric itself, with both limits.
+
+    On a source, a group that is called like one of its attributes, and like none of its groups, is that attribute: “for
+    airport” asks for each airport.
+    """
+    if criterion.measure == "range" and criterion.upper is not None and criterion.subject:
+        criterion = replace(criterion, measure=MEASURED_AS.get(criterion.subject, criterion.subject), subject="")
+    if source is None or not criterion.group or criterion.attribute or _having(criterion.group, source):
         return criterion
-    return replace(criterion, measure=MEASURED_AS.get(criterion.subject, criterion.subject), subject="")
+    named = _called(criterion.group, source)
+    return replace(criterion, attribute=named.name, group="") if named else criterion
 
 
 def _bind(name: str, criterion: FitCriterion, sources: Mapping[str, Source], bound: str) -> Check | Unmeasured:
@@ -94,18 +104,19 @@ def _bind(name: str, criterion: FitCriterion, sources: Mapping[str, Source], bou
     lacks = {key: _lacks(MEASURES[criterion.measure], criterion, source) for key, source in sources.items()}
     cannot = {key: _uncut(criterion, source, bound) for key, source in sources.items() if not lacks[key]}
     fits = [key for key, missing in lacks.items() if not missing and not cannot[key]]
-    chosen = bound or (fits[0] if len(fits) == 1 else "")
+    tables = [key for key in fits if sources[key].kind in DATA_KINDS]
+    chosen = bound or next((few[0] for few in (fits, tables) if len(few) == 1), "")
     if chosen in fits:
-        return Check(name, criterion, sources[chosen])
+        return Check(name, resolved(criterion, sources[chosen]), sources[chosen])
     refused = [why for key, why in cannot.items() if why and bound in ("", key)]
     if refused and (bound in cannot or not fits):
         return Unmeasured(name, refused[0])
-    return Unmeasured(name, _unbound(criterion, sources, lacks, fits, bound))
+    return Unmeasured(name, _unbound(name, criterion, sources, lacks, fits, bound))
 
 
-def _unbound(
-    criterion: FitCriterion, sources: Mapping[str, Source], lacks: Mapping[str, tuple[str, ...]], fits: list[str],
-    bound: str,
+def _unbound(  # noqa: PLR0913, PLR0917  # what was looked at is told
+    name: str, criterion: FitCriterion, sources: Mapping[str, Source], lacks: Mapping[str, tuple[str, ...]],
+    fits: list[str], bound: str,
 ) -> str:  # fmt: skip
     """Say what to name or to bind, so that the requirement can be measured."""
     choice = f"bind it to one of: {', '.join(fits)}"
@@ -113,14 +124,15 @@ def _unbound(
         hint = choice if fits else "name a source that can measure it"
         return f"It is bound to {bound!r}, which is no source of this project; {hint}."
     if fits and not bound:
-        return f"More than one source can measure it; {choice}."
+        return f"More than one source can measure it; {choice} (`remit source bind PROJECT {name} {fits[0]}`)."
     kinds = MEASURES[criterion.measure].kinds
     alike = [bound] if bound else [key for key, source in sources.items() if source.kind in kinds]
     if alike:
         nearest = min(alike, key=lambda key: len(lacks[key]))
         return f"Source {nearest!r} does not tell {_joined(lacks[nearest])}; add that, or name a source that does."
     wanted = _lacks(MEASURES[criterion.measure], criterion, Source("", kinds[0], ""))
-    return f"No {kinds[0]} source is named; name one{f', and tell {_joined(wanted)}' if wanted else ''}."
+    more = f", and tell {_joined(wanted)}" if wanted else ""
+    return f"No {kinds[0]} source is named; name one with `remit source add`{more}."
 
 
 def _unclear(criterion: FitCriterion) -> str:
@@ -147,14 +159,17 @@ def _misgrouped(criterion: FitCriterion, measure: Measure) -> str:
 
 
 def _uncut(criterion: FitCriterion, source: Source, bound: str) -> str:
-    """Say why the source would answer another question than the criterion asks, or ""."""
+    """Say why the source would answer another question than the criterion asks, or cannot answer it; or ""."""
+    if refused := incomparable(criterion, source):
+        return refused
     by_itself = source.kind in MEASURES[criterion.measure].narrowed
     is_table = source.kind in DATA_KINDS
     if is_table and criterion.measure in _CAPACITIES and criterion.op in (">=", ">"):
         return "It asks what a storage can hold, and a table tells only what it holds: let a person vouch for it."
     if criterion.window and not by_itself:
         if not is_table:
-            return f"It holds over a window of {criterion.window}, and a {source.kind} source is not cut by time."
+            over = length(criterion.window)
+            return f"It holds over {over}, and a source of the kind {source.kind!r} is not cut by time: name a table."
         if window_of(criterion.window) is None:
             return f"It holds over a window of {criterion.window!r}, which is no length of time, such as 28 day."
     told = not criterion.condition or by_itself or bound or restriction(source, criterion.condition)
@@ -179,6 +194,8 @@ def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[s
     missing = [_COLUMN_OF[need] for need in needs if need in columns and not columns[need]]
     if criterion.items and measure.id in _BY_ITEMS:
         needs.pop("quasi-identifiers", None)
+    if "baseline" in needs and baseline_of(criterion, source):
+        needs.pop("baseline")
     missing += [told for need, told in _SETTING_OF.items() if need in needs and not _told(source, need)]
     if (criterion.attribute or criterion.group) and attribute_of(criterion, source) is None:
         what = repr(criterion.attribute) if criterion.attribute else f"of group {criterion.group!r}"
@@ -207,15 +224,29 @@ def _told(source: Source, need: str) -> bool:
 
 
 def attribute_of(criterion: FitCriterion, source: Source) -> Attribute | None:
-    """Give the source's attribute that the criterion means, by name or column; failing that, by one of its groups."""
-    wanted = criterion.attribute.casefold()
-    if wanted:
-        by_name = (a for a in source.attributes if a.name.casefold() == wanted)
-        by_column = (a for a in source.attributes if a.column.casefold() == wanted)
-        return next(by_name, None) or next(by_column, None)
-    group = criterion.group.casefold()
-    having = [a for a in source.attributes if group and group in {name.casefold() for _, name in a.groups}]
+    """Give the source's attribute that the criterion means, by name or column; failing that, by one of its groups.
+
+    What is called a group and is the name of an attribute is that one.
+    """
+    if criterion.attribute:
+        return _called(criterion.attribute, source)
+    having = _having(criterion.group, source)
+    if not having:
+        return _called(criterion.group, source)
     return having[0] if len(having) == 1 else None
+
+
+def _called(name: str, source: Source) -> Attribute | None:
+    wanted = name.casefold()
+    by_name = (a for a in source.attributes if wanted and a.name.casefold() == wanted)
+    by_column = (a for a in source.attributes if wanted and a.column.casefold() == wanted)
+    return next(by_name, None) or next(by_column, None)
+
+
+def _having(group: str, source: Source) -> list[Attribute]:
+    """Give the attributes that have a group of that name."""
+    wanted = group.casefold()
+    return [a for a in source.attributes if wanted and wanted in {name.casefold() for _, name in a.groups}]
 
 
 def restriction(source: Source, words: str) -> tuple[Attribute, tuple[str, ...]] | None:

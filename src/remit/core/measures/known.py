@@ -110,7 +110,7 @@ def known_measures(measures: Mapping[str, Measure]) -> dict[str, Known]:
         for name, title in titles.items()
         if name not in found
     }
-    rows = ("row-count", "rows-per-group", "personal-data", "duplicate-rows", "missing-share")
+    rows = ("row-count", "rows-per-group", "personal-data", "duplicate-rows", "missing-share", "constant-columns")
     measured = {
         measure.id: Known(
             measure.id, measure.title, "data" if measure.id in rows else "model",

@@ -18,8 +18,12 @@ NEWCOMBE = (
 _ELSEWHERE = frozenset(metric.name for metric in (*RUNNING, *DATA, *AGREEING, *USING)) - {"error-rate"}
 """Metrics that no run of a training records: of services, tables, labels and users."""
 
+WINDOWED = ("record-completeness", "training-compute-time", "training-cost", "retraining-pause")
+"""Measures of the runs of an experiment: over a window, they are of the runs that began in it."""
+
 _OWN = tuple(
-    Measure(name, title, unit, (), definition, published=published, kinds=REGISTRY_KINDS)
+    Measure(name, title, unit, (), definition, published=published, kinds=REGISTRY_KINDS,
+            narrowed=REGISTRY_KINDS if name in WINDOWED else ())
     for name, title, unit, definition, published in (
         ("comparison", "gain over the reference", "", "How much better a metric is than another run's.", NEWCOMBE),
         ("simpler-way", "metric of the simpler way", "", "Metric that the run of the simpler way recorded.", ""),

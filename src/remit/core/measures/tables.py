@@ -13,7 +13,8 @@ GARWOOD = "Garwood 1936, Fiducial limits for the Poisson distribution, Biometrik
 ORDER_STATISTICS = "Thompson 1936, On confidence ranges for the median and other expectation distributions, Annals of \
 Mathematical Statistics 7:122-128; Wilks 1941, Determination of sample sizes for setting tolerance limits, 12:91-96"
 PAIRED = "Tango 1998, Equivalence test and confidence interval for the difference in proportions for the paired-sample \
-design, Statistics in Medicine 17:891-908; Efron 1979, Bootstrap methods, Annals of Statistics 7:1-26"
+design, Statistics in Medicine 17:891-908; Efron 1979, Bootstrap methods, Annals of Statistics 7:1-26; DeLong, \
+DeLong & Clarke-Pearson 1988, Biometrics 44:837-845"
 
 _PREDICTED: tuple[Need, ...] = ("prediction",)
 _BOTH: tuple[Need, ...] = ("label", "prediction")
@@ -108,6 +109,10 @@ TABLES = (
         "schema-violations", "share of schema violations", "1", ("schema",), "Share of columns that are missing, of "
         "another type than agreed, or not agreed on.",
     ),
+    Measure(
+        "constant-columns", "number of constant columns", "", (), "Columns of the table, or of those that are named, "
+        "in which every row holds the same value, or none does.",
+    ),
     Measure("group-share", "share of the rows", "1", ("attribute",), "Rows of a group over all rows in a group.",
             "must"),
     Measure("rows", "number of different ones", "", ("identity",), "Different values of the identity column."),
@@ -126,7 +131,7 @@ TABLES = (
     ),
     Measure(
         "full-cycles", "number of full cycles", "", ("time",), "Whole days, weeks or years in which each hour, day or "
-        "month has a row.",
+        "month has a row.", "may",
     ),
     Measure("data-size", "size of the data", "", (), "Bytes that the file takes as it is stored."),
     Measure("stored-volume", "stored volume", "", (), "Bytes that the file takes as it is stored."),
@@ -136,28 +141,28 @@ TABLES = (
     ),
     Measure(
         "interval", "time between records", "", ("time",), "Time from a record to the next: the longest, unless a "
-        "statistic is named.", published=ORDER_STATISTICS,
+        "statistic is named.", "may", published=ORDER_STATISTICS,
     ),
     Measure(
-        "stream-rate", "rate of records", "", ("time",), "Records in a time.", published=GARWOOD,
+        "stream-rate", "rate of records", "", ("time",), "Records in a time.", "may", published=GARWOOD,
     ),
     Measure(
         "lateness", "delay of records", "", ("time", "arrival"), "Time from a record's own time to its arrival: the "
-        "longest, unless a statistic is named.", published=ORDER_STATISTICS,
+        "longest, unless a statistic is named.", "may", published=ORDER_STATISTICS,
     ),
     Measure(
-        "delay", "delay of records", "", ("time", "arrival"), "As lateness.", published=ORDER_STATISTICS,
+        "delay", "delay of records", "", ("time", "arrival"), "As lateness.", "may", published=ORDER_STATISTICS,
     ),
     Measure(
         "on-time-share", "share of records on time", "1", ("time", "arrival", "on-time"), "Share of records that "
-        "arrived within the agreed time after their own.", published=WILSON,
+        "arrived within the agreed time after their own.", "may", published=WILSON,
     ),
     Measure(
         "loss-share", "share of lost records", "1", ("time", "missed"), "Share of the expected numbers of a sequence, "
-        "or of the expected times, for which there is no record.", published=WILSON,
+        "or of the expected times, for which there is no record.", "may", published=WILSON,
     ),
     Measure(
         "comparison", "gain over the baseline", "", ("baseline",), "How much better a metric is than that of the "
-        "baseline on the same rows, in its good direction.", published=PAIRED,
+        "baseline on the same rows, in its good direction.", "may", published=PAIRED,
     ),
 )  # fmt: skip

@@ -55,12 +55,12 @@ SHARES = (*_SHARES, *_PARTS)
 CAPACITIES = tuple(_CAPACITIES)
 """What a system carries: what was seen shows that it can do so much, never that it cannot do more."""
 
-SET = ("alarm", "trigger")
+SET = ("alarm", "trigger", "stop")
 """Whether a rule is in place: the criterion's threshold is the rule's, and no limit on what is measured."""
 
 
 def as_set(criterion: FitCriterion) -> FitCriterion:
-    """Give the criterion as it is judged: an alarm or a trigger has to be set, all others have to keep their limit."""
+    """Give the criterion as it is judged: what has a rule has to be set, all else has to keep its limit."""
     if criterion.measure not in SET:
         return criterion
     return FitCriterion(criterion.measure, ">=", Decimal(1), "1", confidence=criterion.confidence)
@@ -86,4 +86,6 @@ TELEMETRY: tuple[Measure, ...] = (
              "Whether an alert rule compares with the threshold, over the window, and works."),
     _measure("trigger", "share of the triggers asked for that are set", "",
              "Whether a rule compares with the threshold that sets something going, and works."),
+    _measure("stop", "share of the stops asked for that are set", "",
+             "Whether a rule compares with the threshold at which a release is stopped, and works."),
 )  # fmt: skip

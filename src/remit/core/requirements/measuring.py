@@ -45,8 +45,6 @@ POPULATIONS = {
 }
 """For which cases the metrics of a question hold, where it is not for all."""
 
-COLUMNWISE = ("drift", "input-distribution")
-"""Measures that are taken of each column by itself."""
 COLUMNS = ("feature", "column", "input", "variable", "field", "input feature")
 """Words for the columns of a table: “for each feature” asks for no groups of cases."""
 
@@ -89,17 +87,27 @@ def criterion_of(  # noqa: PLR0911  # one kind of value each
     return replace(made, items=value.items)
 
 
-_VERSIONED = {"code": "versioned-code", "data": "versioned-data", "pipeline": "versioned-pipeline"}
+_LOOKED_FOR = {
+    ("versioned", "code"): ("versioned-code", ">=", 1),
+    ("versioned", "data"): ("versioned-data", ">=", 1),
+    ("versioned", "pipeline"): ("versioned-pipeline", ">=", 1),
+    ("split", "time"): ("time-overlap", "=", 0),
+    ("split", "group"): ("shared-entities", "=", 0),
+}
+"""What one item alone asks for, where a tool can look for it: the measure, the operator and the threshold."""
 
 
 def _of_list(value: Value) -> FitCriterion | None:
-    """Give the criterion of what has no amount and tools can look for: tests pass, a thing is versioned."""
+    """Give the criterion of what has no amount and tools can look for; None where an item would go unlooked at."""
     if value.op == "none":
         return None
     if value.what == "release-test":
         return FitCriterion("tests-passed", ">=", Decimal(1), confidence=CONFIDENCE)
-    if value.what == "versioned" and len(value.items) == 1 and value.items[0] in _VERSIONED:
-        return FitCriterion(_VERSIONED[value.items[0]], ">=", Decimal(1), confidence=CONFIDENCE)
+    if value.what == "recorded" and value.items:
+        return FitCriterion("record-completeness", ">=", Decimal(1), items=value.items, confidence=CONFIDENCE)
+    if len(value.items) == 1 and (value.what, value.items[0]) in _LOOKED_FOR:
+        measure, op, threshold = _LOOKED_FOR[value.what, value.items[0]]
+        return FitCriterion(measure, op, Decimal(threshold), confidence=CONFIDENCE)
     return None
 
 
@@ -123,7 +131,8 @@ def _of_metric(question_id: str, value: Value) -> FitCriterion:
 
 def _by_column(made: FitCriterion) -> FitCriterion:
     """Give the criterion of a measure that is taken column by column: of each is as it is, one by name is an item."""
-    if made.measure not in COLUMNWISE:
+    known = MEASURES.get(made.measure)
+    if known is None or known.part != "column":
         return made
     if made.attribute in COLUMNS:
         return replace(made, attribute="")

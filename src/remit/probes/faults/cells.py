@@ -139,6 +139,18 @@ def _renamed(seeding: Seeding, number: float) -> Seeded:
     return Seeded(frame, f"with {len(names):,} of the agreed columns renamed")
 
 
+def _stuck(seeding: Seeding, number: float) -> Seeded:
+    """Let columns hold the first of their values in every row."""
+    asked = [name for name in seeding.criterion.items if name in seeding.frame.columns] or seeding.frame.columns
+    names = [name for name in asked if seeding.frame[name].n_unique() > 1][: int(number)]
+    if not names:
+        raise Unmeasurable("fault.column", f"Source {seeding.source.name!r} has no column with more than one value.")
+    first = [pl.lit(seeding.frame[name].drop_nulls().first()).cast(seeding.frame.schema[name]).alias(name)
+             for name in names]  # fmt: skip
+    told = f"with {len(names):,} column{'' if len(names) == 1 else 's'} made constant"
+    return Seeded(seeding.frame.with_columns(*first), told)
+
+
 def _repeated(seeding: Seeding, growth: float) -> Seeded:
     rows = seeding.repeated(growth)
     return Seeded(seeding.added(rows), f"with {rows.height:,} rows repeated ({percent(growth)} of the table)")
@@ -152,6 +164,7 @@ CELLS: dict[str, Ways] = {
     "out-of-range-share": {"higher": TableFault("values out of range", _outside)},
     "unseen-share": {"higher": TableFault("a category that is new", _unseen)},
     "schema-violations": {"higher": TableFault("columns renamed", _renamed, tuple(map(float, range(1, 41))))},
+    "constant-columns": {"higher": TableFault("columns made constant", _stuck, tuple(map(float, range(1, 41))))},
     "duplicate-rows": {"higher": TableFault("rows repeated", _repeated, GROWTHS)},
 }
 """The faults that change what stands in cells, by what is measured."""
