@@ -182,6 +182,10 @@ EXAMPLES |= {
         Example(_of("unseen-share", "<=", "0.01", condition="women"), STREAM),
     ),
     "schema-violations": (Example(_of("schema-violations", "=", "0"), STREAM),),
+    "constant-columns": (
+        Example(_of("constant-columns", "<=", "0")),
+        Example(_of("constant-columns", "=", "0", window="7 day", items=("age", "kind")), STREAM),
+    ),
     "group-share": (Example(_of("group-share", ">=", "0.2", group="women")),),
     "rows": (Example(_of("rows", ">=", "500", "customer"), replace(PEOPLE, identity="id")),),
     "freshness": (
@@ -198,6 +202,7 @@ EXAMPLES |= {
     "full-cycles": (
         Example(_of("full-cycles", ">=", "2", "week")),
         Example(_of("full-cycles", ">=", "5", "day")),
+        Example(_of("full-cycles", ">=", "2", "day", attribute="sex")),
         Example(_of("full-cycles", ">=", "1", "year"), replace(PEOPLE, time="day")),
     ),
     "interval": tuple(
@@ -216,6 +221,7 @@ EXAMPLES |= {
     "loss-share": (
         Example(_of("loss-share", "<=", "0.01"), STREAM),
         Example(_of("loss-share", "<=", "0.01"), told(every="41 min")),
+        Example(_of("loss-share", "<=", "0.01", attribute="region"), told(every="41 min")),
     ),
     "comparison": (
         *(

@@ -14,9 +14,10 @@ from scipy import stats
 
 from remit.core.checks import assess
 from remit.core.criteria import FitCriterion
-from remit.core.observations import Failure, Observation, Source
+from remit.core.observations import Attribute, Failure, Observation, Source
 from remit.probes import intervals
 from remit.probes.statistics.pairs import Pairs, paired_difference
+from remit.probes.statistics.ranking import auc, auc_difference
 from tests.probes.tables import ACS, oracle
 from tests.probes.test_ranges import seen
 
@@ -156,10 +157,12 @@ def test_a_number_may_be_the_baseline():
 @pytest.mark.parametrize(
     ("source", "criterion", "said"),
     [
-        (MODEL, asked("auc"), "Nothing here compares 'auc' with a baseline row by row"),
+        (MODEL, asked("auc"), "does not tell which column holds the score"),
+        (MODEL, asked("r2"), "Nothing here compares 'r2' with a baseline row by row"),
+        (MODEL, asked("mae", "relative"), "A relative gain in 'mae' is not told yet"),
         (replace(MODEL, settings=(("baseline", "old"),)), asked("recall"), "has no column 'old' for the baseline"),
         (replace(MODEL, settings=(("baseline", "0"),)), asked("recall", "relative"), "The baseline is 0"),
-        (replace(MODEL, settings=(("baseline", "3"),)), asked("mae"), "is not compared with a number"),
+        (replace(MODEL, settings=(("baseline", "3"),)), asked("drift"), "is not compared with a number"),
         (MODEL, asked("precision"), "A comparison of 2 cases is not told; it takes 20."),
         (replace(MODEL, settings=(("baseline", "t"),)), asked("accuracy"), "cannot be compared"),
     ],
@@ -181,3 +184,69 @@ def test_a_model_is_no_better_than_itself_and_better_than_always_yes_on_the_ship
     right = (frame["predicted"] == frame["employed"]).mean() - frame["employed"].mean()
     assert always.figures[0].estimate == pytest.approx(right)
     assert assess(asked("accuracy", threshold="0.1"), always).status == "satisfied"
+
+
+def _two_scores(cases=600, seed=8):
+    chance = np.random.default_rng(seed)
+    truth = (chance.random(cases) < 0.4).astype(int)
+    ours, theirs = (np.round(truth * size + chance.normal(size=cases), 2) for size in (1.2, 0.9))
+    return pl.DataFrame({"y": truth, "s": ours, "b": theirs, "p": (ours > 0.5).astype(int),
+                         "site": chance.choice(["n", "s"], cases)})  # fmt: skip
+
+
+SCORED = replace(MODEL, score="s", attributes=(Attribute("site", "site", (("n", "north"), ("s", "south"))),))
+
+
+def test_two_areas_are_compared_in_pairs_of_all_cases_and_of_each_group():
+    frame = _two_scores()
+    whole, each = seen(frame, SCORED, asked("auc"), replace(asked("auc"), attribute="site"))
+    expected = auc_difference(frame["y"], frame["s"], frame["b"], 0.95)
+    figure = whole.figures[0]
+    assert (figure.estimate, figure.low, figure.high) == pytest.approx((expected.value, expected.low, expected.high))
+    assert figure.note.startswith(f"{auc(frame['y'], frame['s'], 0.95).value:.4g} against")
+    for group, raw in (("north", "n"), ("south", "s")):
+        mine = frame.filter(pl.col("site") == raw)
+        one = auc_difference(mine["y"], mine["s"], mine["b"], 0.975)
+        found = next(f for f in each.figures if f.group == group)
+        assert (found.estimate, found.low, found.high) == pytest.approx((one.value, one.low, one.high))
+
+
+def test_a_comparison_per_group_is_that_of_the_group_alone_with_corrected_limits():
+    frame = _pairs(30, 10, 700, 260).with_columns(site=pl.Series(["n", "s"] * 500))
+    (found,) = seen(frame, SCORED, replace(asked("accuracy"), attribute="site"))
+    for group, raw in (("north", "n"), ("south", "s")):
+        counts = frame.filter(pl.col("site") == raw).select(pl.len().over("p", "b"), "p", "b").unique()
+        tally = {(p, b): n for n, p, b in counts.iter_rows()}
+        pairs = Pairs(*(tally.get(key, 0) for key in ((1, 1), (1, 0), (0, 1), (0, 0))))
+        expected = paired_difference(pairs, 0.975)
+        one = next(f for f in found.figures if f.group == group)
+        assert (one.estimate, one.low, one.high) == (expected.value, expected.low, expected.high)
+        assert "McNemar (1947), exact: p = " in one.note
+    assert found.correction.startswith("Bonferroni over 2 groups")
+
+
+def test_each_reference_has_a_baseline_of_its_own():
+    settings_ = (("baseline.majority-class", "0.7"), ("baseline.old-rule", "b"), ("baseline", "0.5"))
+    source = replace(MODEL, settings=settings_)
+    for reference, gain in (("the majority class", 0.03), ("Old rule", 0.02), ("people", 0.23), ("", 0.23)):
+        (found,) = seen(_pairs(30, 10, 700, 260), source, replace(asked("accuracy"), reference=reference))
+        assert found.figures[0].estimate == pytest.approx(gain)
+
+
+def test_a_forecast_is_held_against_the_share_of_a_baseline_that_is_a_number():
+    chance = np.random.default_rng(2)
+    truth = chance.uniform(80, 120, 400)
+    frame = pl.DataFrame({"y": truth, "p": truth * chance.normal(1, 0.05, 400), "b": truth * 1.1})
+    source = replace(MODEL, settings=(("baseline.naive-forecast", "0.1"), ("baseline", "b")))
+    against_number, own, paired = seen(
+        frame, source, replace(asked("mape"), reference="naive forecast"), replace(asked("mape"), measure="mape"),
+        asked("mape"),
+    )  # fmt: skip
+    figure, alone = against_number.figures[0], own.figures[0]
+    assert (figure.estimate, figure.low, figure.high) == pytest.approx(
+        (0.1 - alone.estimate, 0.1 - alone.high, 0.1 - alone.low)
+    )
+    parts = (frame["y"] - frame["p"]).abs() / frame["y"]
+    expected = stats.ttest_1samp((0.1 - parts).to_numpy(), 0).confidence_interval(0.95)
+    assert paired.figures[0].estimate == pytest.approx(0.1 - parts.mean())
+    assert paired.figures[0].low == pytest.approx(expected.low, rel=1e-3)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.core.checks import assess
+from remit.core.checks import assess, plan
 from remit.core.observations import Source
 from remit.probes import intervals
 from tests.probes.registries import COMMIT, DAY, HOUR, Team, asked, at, refused, seen
@@ -215,7 +215,7 @@ def test_one_failure_leaves_the_other_criteria_alone(team):
         ({"model": "churn", "version": "two"}, "source.unreadable", "whole number"),
         ({"run": "nothing"}, "source.missing", "run 'nothing'"),
         ({}, "measure.impossible", "'model'"),
-        ({"modell": "churn"}, "source.unreadable", "did you mean 'model'?"),
+        ({"modell": "churn"}, "source.setting", "did you mean 'model'?"),
         ({"model": "${NOT_SET}"}, "source.unreadable", "NOT_SET"),
         ({"model": "churn' OR '1'='1"}, "source.missing", "no version of a model"),
         ({"model": "x" * 300}, "source.unreadable", "256"),
@@ -241,6 +241,21 @@ def test_a_deleted_run_does_not_count(tmp_path):
 
 
 # --- Records and origins ---------------------------------------------------------------------------------------------
+
+
+def test_over_a_window_the_runs_that_began_in_it_count(team):
+    source = team.source(experiment="churn")
+    whole, late = (
+        seen(team.see(source, asked("record-completeness", "1", window=window))).figures[0].cases
+        for window in ("", "3 week")
+    )
+    assert (whole, late) == (3, 2)
+    assert "has no run" in refused(team.see(source, asked("record-completeness", window="1 h")), "source.empty")
+    assert "no length of time" in refused(
+        team.see(source, asked("retraining-pause", window="long")), "criterion.window"
+    )
+    (check,) = plan({"q/k": asked("record-completeness", "1", window="30 day")}, {"runs": source}, {})
+    assert check.source == source
 
 
 def test_a_whole_record_is_counted_by_run_and_the_others_are_named(team):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remit.core.observations import Attribute, Failure, Source
-from remit.probes.data import profiles
+from remit.probes.data import profiles, ranking
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
 from remit.probes.statistics.bins import category_bins, number_bins
@@ -45,6 +45,24 @@ def test_bins_ranked_in_the_engine_are_those_cut_from_all_values(values):
     column = _profiled(values)
     assert column.bins == expected
     assert list(column.counts) == expected.fill(counts).tolist()
+
+
+@pytest.mark.parametrize("held", [0, 30, 100])
+def test_bins_do_not_depend_on_how_many_values_can_be_held(held, monkeypatch):
+    table = pl.DataFrame({
+        "spread": [((i * 37) % 101) / 7 for i in range(60)],
+        "heavy": [0.0] * 25 + [-0.0] * 10 + [float(i) for i in range(25)],
+        "gaps": [None, math.nan, math.inf, -math.inf] * 10 + [1.5, 2.5] * 10,
+        "empty": pl.Series([None] * 60, dtype=pl.Float64),
+        "whole": [2**60 + i % 3 for i in range(60)],
+    })  # fmt: skip
+    names = [name for name in table.columns if name != "empty"]
+    expected = profiles.profiled(nw.from_native(table.lazy()), names, PLAIN)
+    monkeypatch.setattr(ranking, "MOST_HELD", held)
+    found = profiles.binned(nw.from_native(table.lazy()), table.columns, PLAIN)
+    assert {name: found[name] for name in names} == expected
+    assert "no value" in found["empty"].sentence
+    assert list(found) == table.columns
 
 
 @given(st.lists(st.none() | st.sampled_from("aabcdefgh"), min_size=1, max_size=60).filter(any))

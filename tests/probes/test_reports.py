@@ -214,7 +214,7 @@ def test_more_cases_than_the_limit_are_refused(tmp_path: Path, monkeypatch: pyte
         ({"location": ""}, "source.unreadable"),
         ({"location": "${UNSET}.xml"}, "source.unreadable"),
         ({"location": "empty"}, "source.empty"),
-        ({"settings": (("suit", "x"),)}, "source.unreadable"),
+        ({"settings": (("suit", "x"),)}, "source.setting"),
     ],
 )
 def test_what_is_wrong_with_a_source_is_a_failure_that_says_so(tmp_path: Path, given: dict, code: str):

@@ -345,7 +345,7 @@ def test_a_repository_of_somebody_else_is_refused_until_it_is_trusted(repo: Repo
         ({"location": "${UNSET}/x"}, "source.unreadable"),
         ({"settings": (("revision", "--output=x"),)}, "source.unreadable"),
         ({"settings": (("revision", "none"),)}, "source.unreadable"),
-        ({"settings": (("revison", "main"),)}, "source.unreadable"),
+        ({"settings": (("revison", "main"),)}, "source.setting"),
         ({"settings": (("paths", "../elsewhere"),)}, "source.unreadable"),
         ({"settings": (("paths", "/etc"),)}, "source.unreadable"),
     ],

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.probes.statistics.agreement import cohens_kappa, fleiss_kappa, krippendorffs_alpha, tabled
+from remit.probes.statistics.agreement import cohens_kappa, fleiss_kappa, krippendorffs_alpha
 from remit.probes.statistics.estimates import Inestimable
 
 TABLE = [[22, 4, 1], [3, 18, 6], [2, 5, 19]]
@@ -114,16 +114,6 @@ def test_limits_of_kappa_cover_it_as_often_as_they_say(items, agreeing):
         found = cohens_kappa([[cells[0], cells[1]], [cells[3], cells[2]]], 0.95)
         inside += found.low <= 2 * agreeing - 1 <= found.high
     assert inside / draws >= 0.95 - 3 * math.sqrt(0.05 * 0.95 / draws) - 0.01
-
-
-def test_ratings_are_tabled_by_item_and_label():
-    table, labels = tabled(["b", "a", "a", "b"], ["cat", "cat", "dog", "cat"])
-    assert table.tolist() == [[1, 1], [2, 0]]
-    assert labels == ("cat", "dog")
-    with pytest.raises(Inestimable):
-        tabled(["a", "b"], ["cat"])
-    with pytest.raises(Inestimable):
-        tabled(["a", "b"], [1.0, math.nan])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Facts about ranking, pairs and resampling: published numbers, independent searches, coverage in simulation."""
+"""Facts about ranking and pairs: published numbers, independent searches, coverage in simulation."""
 
 import math
 
@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from scipy import optimize, stats
 
 from remit.probes.statistics.estimates import Inestimable
-from remit.probes.statistics.pairs import Pairs, better, mcnemar, not_worse, paired_difference
+from remit.probes.statistics.pairs import Pairs, mcnemar, paired_difference
 from remit.probes.statistics.ranking import auc, auc_difference, auc_of_counts, newcombe
-from remit.probes.statistics.resampling import bootstrap, metric_of_difference
 
 CELLS = st.integers(0, 40)
 
@@ -143,76 +142,3 @@ def test_a_paired_difference_is_covered_as_often_as_is_said(cases, first, other)
         found = paired_difference(Pairs(both, one, two, 0), 0.95)
         inside += found.low <= first - other <= found.high
     assert inside / draws >= 0.95 - 3 * math.sqrt(0.05 * 0.95 / draws) - 0.01
-
-
-def test_not_worse_is_told_by_the_bad_end_of_the_interval():
-    assert not_worse(-0.01, 0.03, 0.02) == "shown"
-    assert not_worse(-0.03, 0.03, 0.02) == "open"
-    assert not_worse(-0.09, -0.03, 0.02) == "refuted"
-    assert not_worse(0.001, 0.012, 0.02, good="low") == "shown"
-    assert not_worse(0.03, 0.09, 0.02, good="low") == "refuted"
-    assert (better(0.01, 0.02), better(-0.01, 0.02), better(-0.02, 0.0)) == ("shown", "open", "refuted")
-    assert better(-0.02, -0.01, good="low") == "shown"
-    with pytest.raises(ValueError, match="No decision"):
-        not_worse(0.2, 0.1, 0.02)
-
-
-def test_a_bootstrap_of_a_mean_is_scipy_s():
-    values = np.random.default_rng(3).exponential(size=80)
-    for way, method in (("bca", "BCa"), ("percentile", "percentile")):
-        ours = bootstrap(lambda rows: float(values[rows].mean()), 80, 0.95, way=way, draws=6_000)
-        theirs = stats.bootstrap((values,), np.mean, n_resamples=6_000, method=method, rng=1).confidence_interval
-        assert (ours.low, ours.high) == pytest.approx((theirs.low, theirs.high), abs=0.02)
-        assert ours.value == values.mean()
-
-
-def test_a_paired_bootstrap_sees_both_models_on_the_same_rows():
-    """Two models whose errors go together: the difference is told far more closely than each share."""
-    random = np.random.default_rng(5)
-    hard = random.random(500)
-    first, other = hard < 0.80, hard < 0.77
-
-    def share(of):
-        return lambda rows: float(of[rows].mean())
-
-    difference = bootstrap(metric_of_difference(share(first), share(other)), 500, 0.95)
-    alone = bootstrap(share(first), 500, 0.95)
-    assert 0 < difference.low <= difference.value <= difference.high
-    assert difference.high - difference.low < 0.6 * (alone.high - alone.low)
-    assert bootstrap(share(first), 500, 0.95, seed=0) == alone
-    assert bootstrap(share(first), 500, 0.95, seed=1) != alone
-
-
-def test_rows_of_one_cluster_are_drawn_together():
-    """Fifty patients with ten equal rows each say no more than fifty rows do."""
-    values = np.repeat(np.random.default_rng(6).normal(size=50), 10)
-    clusters = np.repeat(np.arange(50), 10)
-
-    def mean(rows):
-        return float(values[rows].mean())
-
-    loose, tight = bootstrap(mean, 500, 0.95, clusters=clusters, draws=800), bootstrap(mean, 500, 0.95, draws=800)
-    assert (loose.high - loose.low) > 2.5 * (tight.high - tight.low)
-    single = bootstrap(lambda rows: float(values[::10][rows].mean()), 50, 0.95, draws=800)
-    assert loose.high - loose.low == pytest.approx(single.high - single.low, rel=0.15)
-
-
-def test_limits_of_a_skew_metric_cover_it_in_simulation():
-    random, inside = np.random.default_rng(8), 0
-    for turn in range(120):
-        values = random.exponential(size=60)
-        found = bootstrap(lambda rows, of=values: float(of[rows].mean()), 60, 0.9, draws=400, seed=turn)
-        inside += found.low <= 1 <= found.high
-    assert inside / 120 >= 0.9 - 3 * math.sqrt(0.09 / 120)
-
-
-def test_a_bootstrap_that_could_only_pretend_is_refused():
-    with pytest.raises(Inestimable, match="too narrow"):
-        bootstrap(lambda rows: float(rows.mean()), 19, 0.95)
-    with pytest.raises(Inestimable, match="same in every resample"):
-        bootstrap(lambda _: 1.0, 50, 0.95)
-    with pytest.raises(Inestimable, match="not defined"):
-        bootstrap(lambda _: math.nan, 50, 0.95)
-    rare = np.arange(50) == 7
-    with pytest.raises(Inestimable, match="resamples"):
-        bootstrap(lambda rows: 1.0 if rare[rows].any() else math.nan, 50, 0.95)

@@ -9,10 +9,6 @@ from hypothesis import strategies as st
 
 from remit.probes.statistics.cycles import (
     STRONG,
-    fisher_g,
-    full_cycles,
-    phase_coverage,
-    phases,
     seasonal_strength,
 )
 from remit.probes.statistics.estimates import Inestimable
@@ -108,38 +104,6 @@ def test_a_pure_cycle_has_full_strength_whatever_its_line_and_size(period, slope
     assert sum(found.phases) == pytest.approx(0, abs=1e-6)
 
 
-def test_fisher_s_test_finds_the_day_and_is_uniform_on_noise():
-    found = fisher_g(_daily())
-    assert found.period == 24
-    assert found.p_value < 1e-9
-    random = np.random.default_rng(9)
-    told = np.array([fisher_g(random.normal(size=101)).p_value for _ in range(1_000)])
-    assert np.abs([np.mean(told <= level) - level for level in (0.01, 0.05, 0.2, 0.5)]).max() < 0.05
-    assert np.mean(told <= 0.05) <= 0.05 + 3 * math.sqrt(0.05 * 0.95 / 1_000)
-
-
-def test_fisher_s_table_comes_out():
-    """Of 5 and of 50 frequencies, the share that is exceeded with 5 %: 0.68377 and 0.13135 (Fisher 1929, table 1)."""
-    from remit.probes.statistics.cycles import _largest_share_exceeds
-
-    assert _largest_share_exceeds(0.68377, 5) == pytest.approx(0.05, abs=2e-5)
-    assert _largest_share_exceeds(0.13135, 50) == pytest.approx(0.05, abs=2e-4)
-    assert _largest_share_exceeds(1 / 50, 50) == 1
-    assert _largest_share_exceeds(1.0, 50) == 0
-
-
-def test_phases_of_a_cycle_are_counted_and_the_empty_ones_named():
-    hours = np.array([0.0, 0.5, 23.9, 24.0, 25.0, -1.0, 47.999])
-    counted = phases(hours, 24, 24)
-    assert counted.sum() == 7
-    assert (counted[0], counted[1], counted[23]) == (3, 1, 3)
-    covered = phase_coverage(counted)
-    assert covered.share == pytest.approx(3 / 24)
-    assert covered.lacking == tuple(range(2, 23))
-    assert phase_coverage([5, 3, 9], 4).lacking == (1,)
-    assert (full_cycles(0, 48, 24), full_cycles(0, 47.9, 24), full_cycles(3, 3, 24)) == (2, 1, 0)
-
-
 @pytest.mark.parametrize(
     "asked",
     [
@@ -147,11 +111,6 @@ def test_phases_of_a_cycle_are_counted_and_the_empty_ones_named():
         lambda: seasonal_strength(np.arange(100.0), 7),
         lambda: seasonal_strength(np.zeros(100), 7),
         lambda: seasonal_strength([1.0, math.nan] * 30, 7),
-        lambda: fisher_g(np.arange(50.0)),
-        lambda: fisher_g([1.0, 2.0, 1.0]),
-        lambda: phase_coverage([]),
-        lambda: phases([1.0], 0, 4),
-        lambda: full_cycles(2, 1, 1),
     ],
 )
 def test_cycles_that_nobody_can_see_are_not_given(asked):

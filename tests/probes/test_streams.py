@@ -107,3 +107,17 @@ def test_a_stream_that_tells_nothing_is_told_in_a_sentence(table, settings, word
     (observed,) = looked(table, told(STREAM, **settings), criterion("concept-drift"))
     assert isinstance(observed, Failure)
     assert word in observed.sentence
+
+
+def test_alarms_are_counted_where_they_are_asked_for():
+    asked = criterion("concept-drift", "=", "0", statistic="alarms")
+    (still,), (risen,) = (looked(_made(rates), STREAM, asked) for rates in ((0.1, 0.1), (0.1, 0.35)))
+    assert assess(asked, still).sentence == "Satisfied: number of alarms for concept drift is 0, where none is allowed."
+    verdict = assess(asked, risen)
+    assert verdict.sentence.startswith("Violated: number of alarms for concept drift is 1, where none is allowed (at 2")
+
+
+def test_alarms_of_a_stream_that_is_too_long_are_not_told(monkeypatch):
+    monkeypatch.setattr(streams, "MOST_WATCHED", 100)
+    (observed,) = looked(_made((0.1, 0.1)), STREAM, criterion("concept-drift", "=", "0", statistic="alarms"))
+    assert "ask over a window" in observed.sentence

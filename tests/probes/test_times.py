@@ -371,3 +371,32 @@ def test_growth_needs_a_record_as_old_as_its_period(tmp_path):
         AT, (asked("storage-growth", unit="GB", period="year"),), place=Place(tmp_path, {}), as_of=NOW.isoformat()
     )
     assert found.sentence == "No record is a year old, so growth per year cannot be told."
+
+
+def _stored(days: int, since: str = "") -> str:
+    keep = asked("retention", ">=", "12", "month")
+    (found,) = seen(log(ago(days=days), ago(days=1)), keep, source=replace(AT, settings=(("records-since", since),)))
+    return assess(keep, found).sentence if isinstance(found, Observation) else found.sentence
+
+
+def test_a_store_that_is_too_young_for_what_is_asked_is_no_violation():
+    assert _stored(400).startswith("Satisfied: age of the oldest record is 13.")
+    young = _stored(150)
+    assert young.startswith("Inconclusive: age of the oldest record is 4.9")
+    assert " months or more, where at least 12 months are required (the oldest is from 2026-06-26" in young
+    assert "this can be told on 2027-06-26" in young
+    assert "say since when in the setting 'records-since'" in young
+    assert "this can be told on 2027-05-01)" in _stored(150, "2026-05-01")
+
+
+def test_a_store_that_is_old_enough_and_holds_no_old_record_has_deleted_too_early():
+    told = _stored(150, "2024-01-01")
+    assert told.startswith("Violated: age of the oldest record is 4.9")
+    assert "there are records since 2024-01-01" in told
+    assert "give a date or time" in _stored(150, "long ago")
+
+
+def test_what_has_to_be_deleted_in_time_is_told_of_every_store():
+    delete = asked("retention", "<=", "12", "month")
+    assert assess(delete, seen(log(ago(days=150)), delete)[0]).status == "satisfied"
+    assert assess(delete, seen(log(ago(days=400)), delete)[0]).status == "violated"

@@ -21,6 +21,7 @@ from remit.core.measures import (
 )
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.locations import Place
+from remit.probes.settings import KINDS
 
 
 class Probe(Protocol):
@@ -68,9 +69,7 @@ def _probe(kind: str) -> Probe:
         from remit.probes.models.measuring import measure as measure_registry  # as above
 
         return measure_registry
-    kinds = (DATA_KINDS, ENDPOINT_KINDS, REPORT_KINDS, REPOSITORY_KINDS, TELEMETRY_KINDS, REGISTRY_KINDS)
-    known = ", ".join(kind for some in kinds for kind in some)
-    raise SourceFailed(f"Sources of the kind {kind!r} cannot be measured; there are: {known}.")
+    raise SourceFailed(f"Sources of the kind {kind!r} cannot be measured; there are: {', '.join(KINDS)}.")
 
 
 __all__ = ["Place", "Probe", "measure"]

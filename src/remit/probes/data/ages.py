@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from remit.core.criteria import FitCriterion
 from remit.probes.data import figures as made
 from remit.probes.data.columns import held
 from remit.probes.data.figures import Taken
-from remit.probes.data.instants import DAY, YEAR, elapsed, instant, moment, written
+from remit.probes.data.instants import DAY, YEAR, after, elapsed, instant, moment, written
 from remit.probes.data.opening import collected
 from remit.probes.data.tables import Aggregates, Table, Taker
 from remit.probes.data.tallies import MOST_GROUPS, Counts, raw_text
@@ -167,7 +168,9 @@ def _age(table: Table, criterion: FitCriterion) -> Taken:
         else:
             ends, told = (one.oldest, now), f"the oldest is from {written(one.oldest or 0)}"
         first, last = ends
-        if first is None or last is None:
+        if criterion.measure == "retention" and criterion.op in (">=", ">") and first is not None:
+            figures.append(_kept(table, criterion, name, one))
+        elif first is None or last is None:
             figures.append(made.Figure(name, 0.0, 0.0, 0.0, 0, note="no record has a time up to the moment of looking"))
         else:
             figures.append(made.fact(name, elapsed(first, last, criterion.unit), one.known, told))
@@ -179,6 +182,28 @@ def _age(table: Table, criterion: FitCriterion) -> Taken:
         tuple(figures), method,
         notes=(*notes, *_left_out(table, spans, all_rows=not grouped), *days, *((items,) if criterion.items else ())),
     )  # fmt: skip
+
+
+def _kept(table: Table, criterion: FitCriterion, name: str, one: Span) -> made.Figure:
+    """Give how long records are kept, at least: what a store that is younger than that may yet keep is not known.
+
+    Only where the source says since when there are records, and that is long enough ago, does an oldest record that
+    is too young show that older ones were deleted.
+    """
+    now, oldest = moment(table.as_of), one.oldest or 0
+    age, told = elapsed(oldest, now, criterion.unit), f"the oldest is from {written(oldest)}"
+    said = table.source.setting("records-since")
+    try:
+        since = moment(said) if said else oldest
+    except ValueError:
+        sentence = f"The setting 'records-since' is {said!r}; give a date or time, such as 2024-06-30."
+        raise Unmeasurable("source.setting", sentence) from None
+    long_enough = bool(said) and elapsed(since, now, criterion.unit) >= float(criterion.threshold)
+    if age >= float(criterion.threshold) or long_enough:
+        return made.fact(name, age, one.known, f"{told}, and there are records since {said}" if long_enough else told)
+    day = written(after(min(since, oldest), criterion.threshold, criterion.unit))
+    hint = "" if said else "; if there were older ones, say since when in the setting 'records-since'"
+    return made.Figure(name, age, age, math.inf, one.known, note=f"{told}: this can be told on {day}{hint}")
 
 
 def ahead(table: Table, criterion: FitCriterion) -> Aggregates:

@@ -18,6 +18,7 @@ from remit.probes.data.ages import about_times, ahead, span, time_column
 from remit.probes.data.figures import Taken
 from remit.probes.data.instants import DAY, SECOND, before, elapsed, instant, moment, written
 from remit.probes.data.opening import Frame, collected
+from remit.probes.data.parting import by_group
 from remit.probes.data.tables import Aggregates, Table, Taker
 from remit.probes.data.tallies import at
 from remit.probes.failing import Unmeasurable
@@ -246,11 +247,11 @@ def _different(table: Table, key: nw.Expr) -> int:
 
 
 TAKERS = {
-    "interval": Taker(_interval, ahead),
-    "lateness": Taker(_lateness, _lateness_ahead),
-    "delay": Taker(_lateness, _lateness_ahead),
-    "on-time-share": Taker(_on_time, _on_time_ahead),
-    "stream-rate": Taker(_rate, ahead),
-    "loss-share": Taker(_loss),
+    "interval": by_group(Taker(_interval, ahead)),
+    "lateness": by_group(Taker(_lateness, _lateness_ahead)),
+    "delay": by_group(Taker(_lateness, _lateness_ahead)),
+    "on-time-share": by_group(Taker(_on_time, _on_time_ahead)),
+    "stream-rate": by_group(Taker(_rate, ahead)),
+    "loss-share": by_group(Taker(_loss)),
 }
 """What this module takes."""

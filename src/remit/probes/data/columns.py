@@ -41,6 +41,11 @@ def number(schema: Schema, name: str) -> nw.Expr:
     return nw.when(~cells.is_nan()).then(cells) if kind.is_float() else cells
 
 
+def real(schema: Schema, name: str) -> nw.Expr:
+    """Give a column of numbers as one of 64 bits, and leave in it what is not a number."""
+    return at(schema, name).cast(nw.Float64)
+
+
 def category(schema: Schema, name: str) -> nw.Expr:
     """Give a column as text, null where it has no value; truths are 0 and 1."""
     kind = schema[name]
@@ -76,6 +81,7 @@ def told(table: Table) -> tuple[str, ...]:
     """Give the columns that say what a case is, when and what became of it: all that is no feature of it."""
     source = table.source
     named = [source.setting(name).partition(":")[0] for name in ("split", "gold", "arrival", "baseline")]
+    named += [said for name, said in source.settings if name.startswith("baseline.")]
     raters = [one.strip() for one in source.setting("annotators").split("|")]
     roles = (source.label, source.prediction, source.score, source.time, source.identity, *named, *raters)
     return tuple(name for name in dict.fromkeys(roles) if name in table.columns)

@@ -16,6 +16,7 @@ from remit.probes.data.ages import about_times, ahead, span, time_column
 from remit.probes.data.figures import Taken
 from remit.probes.data.instants import DAY, HOUR, YEAR, instant
 from remit.probes.data.opening import collected
+from remit.probes.data.parting import by_group
 from remit.probes.data.tables import Table, Taker
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.cycles import STRONG, seasonal_strength
@@ -171,5 +172,5 @@ def _season(steps: dict[int, int], cycle: Cycle) -> str:
     )
 
 
-TAKERS = {"full-cycles": Taker(_full_cycles, ahead)}
+TAKERS = {"full-cycles": by_group(Taker(_full_cycles, ahead))}
 """What this module takes."""

@@ -16,10 +16,12 @@ import numpy as np
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Figure
 from remit.probes import intervals
-from remit.probes.data.columns import category, content, features, meant
+from remit.probes.data import tallies
+from remit.probes.data.columns import INFINITE, category, content, features, held, meant, real
 from remit.probes.data.engines import Frame, collected
 from remit.probes.data.figures import Taken
-from remit.probes.data.profiles import Column, finite
+from remit.probes.data.profiles import Column
+from remit.probes.data.ranking import finite
 from remit.probes.data.references import Reference, kept, reference
 from remit.probes.data.slicing import truthy
 from remit.probes.data.tables import Aggregates, Table, Taker
@@ -70,16 +72,15 @@ def _columns(table: Table, criterion: FitCriterion) -> tuple[list[str], bool]:
 def _comparable(table: Table, criterion: FitCriterion) -> tuple[dict[str, Column], tuple[str, ...]]:
     """Give the reference's bins by column; columns that nobody asked for by name are left out where they have none."""
     names, asked = _columns(table, criterion)
-    reference(table)
     found: dict[str, Column] = {}
     left: list[str] = []
-    for name in names:
-        try:
-            found[name] = kept(table, name)
-        except Unmeasurable as problem:
-            if asked or problem.code.startswith("source."):
-                raise
-            left.append(name)
+    for name, one in kept(table, names).items():
+        if isinstance(one, Column):
+            found[name] = one
+            continue
+        if asked or one.code.startswith("source."):
+            raise one
+        left.append(name)
     if not found:
         raise Unmeasurable("reference.column", f"The reference has none of the columns of {table.source.location!r}.")
     without = f"Not compared, for the reference has no bins of them: {', '.join(map(repr, left))}."
@@ -94,20 +95,25 @@ def _counting(table: Table, name: str, column: Column) -> dict[str, nw.Expr]:
     if content(table.schema, name, table.source) != ("number" if isinstance(bins, NumberBins) else "category"):
         sentence = f"Column {name!r} is of type {table.schema[name]}, which is not what the reference holds there."
         raise Unmeasurable("column.type", sentence)
+    key = f"reference bins of {name}"
     if isinstance(bins, NumberBins):
-        cells = finite(table.schema, name)
+        # What is not a number is above all numbers or beside them, so that it is below none of these.
+        ends = (*bins.cuts, bins.lowest, bins.highest)
+        cells = finite(table.schema, name) if max(map(abs, ends)) >= INFINITE else real(table.schema, name)
         found |= {f"at most {cut!r}": cells <= cut for cut in bins.cuts}
         found["below"] = cells < bins.lowest
-        found["beyond"] = (cells < bins.lowest) | (cells > bins.highest)
+        found["within"] = cells <= bins.highest
     else:
         cells = category(table.schema, name)
         found |= {f"is {one!r}": cells == one for one in bins.categories}
         if bins.rare:
             found["rare"] = cells.is_in(bins.rare)
-    found["known"] = ~cells.is_null()
-    key = f"reference bins of {name}"
-    counted = {f"{key}: {what}": truthy(holds if here is None else here & holds).sum() for what, holds in found.items()}
-    return {**counted, f"{key}: all": nw.len() if here is None else truthy(here).sum()}
+    if here is None:
+        counted = {f"{key}: {what}": table.counting(holds) for what, holds in found.items()}
+        return {**counted, **tallies.gaps(table.schema, [name]), f"{key}: all": nw.len()}
+    found["gaps"] = held(table.schema, name).is_null()
+    counted = {f"{key}: {what}": table.counting(here & holds) for what, holds in found.items()}
+    return {**counted, f"{key}: all": table.counting(here)}
 
 
 def _ahead(table: Table, criterion: FitCriterion) -> Aggregates:
@@ -137,13 +143,15 @@ class _Cells:
 
 def _cells(table: Table, name: str, column: Column) -> _Cells:
     """Count how many cases of the table are in each bin."""
-    *inner, known, every = (int(one or 0) for one in table.scalars(_counting(table, name, column)).values())
+    *inner, gaps, every = (int(one or 0) for one in table.scalars(_counting(table, name, column)).values())
+    known = every - gaps
     reference, names, bins = list(column.counts), column.bins.names, column.bins
     if isinstance(bins, CategoryBins):
         rare = inner.pop() if bins.rare else 0
         filled = [*inner, rare, known - sum(inner) - rare, every - known]
         return _Cells(np.array(reference, dtype=np.int64), np.array(filled, dtype=np.int64), names)
-    *upto, below, beyond = inner
+    *upto, below, within = inner
+    beyond = below + known - within
     filled = [*(int(one) for one in np.diff([0, *upto, known])), every - known]
     if not bins.cuts or bins.cuts[0] == bins.lowest:
         names = (f"below {bins.lowest:g}", f"{bins.lowest:g}", *names[1:])
@@ -195,7 +203,7 @@ def _drift(table: Table, criterion: FitCriterion) -> Taken:
     for name, column in bins.items():
         counted = _cells(table, name, column)
         try:
-            found[name] = one = _apart(way, column, counted, each)
+            found[name] = one = table.once(("apart", name, way, each), partial(_apart, way, column, counted, each))
         except Inestimable as problem:
             if criterion.items or not counted.filled.sum():
                 raise Unmeasurable("measure.undefined", f"Column {name!r}: {problem}") from None

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,11 +25,23 @@ import polars as pl
 from remit.core.ids import digest
 
 SCHEME = "rows-1"
-BATCH = 65_536
+BATCH = 32_768
 """Rows that are hashed at one time. What reads the rows decides how many are held: of Parquet a few row groups, however
 many the file has."""
 
 Words = npt.NDArray[np.uint64]
+
+
+class Known(NamedTuple):
+    """Texts that a column was seen to hold, each at a place of its own: their hashes by Polars, and their words."""
+
+    places: np.uint64
+    hashes: Words
+    words: Words
+
+
+Texts = dict[str, Known]
+"""What columns of text were seen to hold: columns of categories are the rule."""
 
 _FIRST, _SECOND = (
     np.uint64(0xFF51AFD7ED558CCD),
@@ -37,7 +49,10 @@ _FIRST, _SECOND = (
 )  # the multipliers of MurmurHash3's fmix64
 _NULL = np.uint64(0x9E3779B97F4A7C15)
 _SEED = np.uint64(0x2545F4914F6CDD1D)
+_HALF, _REST = np.uint64(32), np.uint64(29)
 _ODD = 0x5851F42D4C957F2D
+MOST_BITS = 16
+"""Tables of known texts are at most so large that they stay in the processor's cache."""
 _LONG = 64
 """Texts of more bytes than this are hashed one by one by BLAKE2b, shorter ones all at once."""
 
@@ -48,22 +63,29 @@ Part = tuple[int, int, int]
 
 def fingerprint(frame: pl.LazyFrame) -> tuple[str, int]:
     """Read all rows once and give (`rows-1:` and 64 hexadecimal digits, number of rows)."""
-    return of_batches(
-        frame.collect_batches(chunk_size=BATCH, maintain_order=False, engine="streaming"), frame.collect_schema()
-    )
+    return of_batches(batches(frame), frame.collect_schema())
+
+
+def batches(frame: pl.LazyFrame) -> Iterable[pl.DataFrame]:
+    """Read all rows, in any order, so many at a time that memory does not grow with them."""
+    return frame.collect_batches(chunk_size=BATCH, maintain_order=False, engine="streaming")
 
 
 def of_batches(batches: Iterable[pl.DataFrame], schema: Mapping[str, pl.DataType]) -> tuple[str, int]:
     """Give the fingerprint of rows that come in batches of any size, and their number."""
-    return sealed(map(part, batches), schema)
+    known: Texts = {}
+    return sealed((part(batch, known) for batch in batches), schema)
 
 
-def part(batch: pl.DataFrame) -> Part:
-    """Give what the rows of one batch add to a fingerprint; parts are put together in any order by `sealed`."""
+def part(batch: pl.DataFrame, known: Texts | None = None) -> Part:
+    """Give what the rows of one batch add to a fingerprint; parts are put together in any order by `sealed`.
+
+    `known` remembers the texts of one table from batch to batch.
+    """
     total, crossed = np.uint64(0), np.uint64(0)
     with np.errstate(over="ignore"):
         for some in batch.iter_slices(BATCH):
-            hashes = row_hashes(some)
+            hashes = row_hashes(some, known)
             total = total + np.add.reduce(hashes, dtype=np.uint64)
             crossed = crossed ^ np.bitwise_xor.reduce(hashes)
     return int(total), int(crossed), batch.height
@@ -78,15 +100,17 @@ def sealed(parts: Iterable[Part], schema: Mapping[str, pl.DataType]) -> tuple[st
     return f"{SCHEME}:{digest(SCHEME, str(rows), f'{total:x}', f'{crossed:x}', *columns)}", rows
 
 
-def row_hashes(batch: pl.DataFrame) -> Words:
+def row_hashes(batch: pl.DataFrame, known: Texts | None = None) -> Words:
     """Give one 64-bit hash per row, over the columns in the order of their names."""
     hashes = np.full(batch.height, _SEED, dtype=np.uint64)
+    spare = np.empty(batch.height, dtype=np.uint64)
     for column in sorted(batch.get_columns(), key=lambda one: one.name):
-        hashes ^= _words(column.alias("value"))  # some names, such as "*", are patterns to Polars
+        plain = column.alias("value")  # some names, such as "*", are patterns to Polars
+        hashes ^= _words(plain, column.name, spare, {} if known is None else known)
         hashes *= _FIRST
-        hashes ^= hashes >> np.uint64(32)
+        hashes ^= np.right_shift(hashes, _HALF, out=spare)
         hashes *= _SECOND
-        hashes ^= hashes >> np.uint64(29)
+        hashes ^= np.right_shift(hashes, _REST, out=spare)
     return hashes
 
 
@@ -101,44 +125,84 @@ def _kind(kind: pl.DataType) -> str:
     return "text" if isinstance(kind, (pl.String, pl.Categorical, pl.Enum)) else str(kind)
 
 
-def _words(column: pl.Series) -> Words:
-    """Give the 64 bits of each value: its own where it is a number or a time, a hash of its bytes otherwise."""
-    kind = column.dtype
-    missing = column.is_null().to_numpy()
+def _words(column: pl.Series, name: str, spare: Words, known: Texts) -> Words:
+    """Give the 64 bits of each value: its own where it is a number or a time, a hash of its bytes otherwise.
+
+    They stand in `spare` where they had to be written anew; they may be the column's own, which nobody writes to.
+    """
+    kind, gaps = column.dtype, column.null_count()
     if kind == pl.Null:
-        return np.full(len(column), _NULL, dtype=np.uint64)
-    if kind == pl.UInt64:
-        words = column.fill_null(0).to_numpy().astype(np.uint64)
-    elif kind == pl.Boolean or (kind.is_integer() and not isinstance(kind, (pl.Int128, pl.UInt128))):
-        words = column.cast(pl.Int64).fill_null(0).to_numpy().view(np.uint64).copy()
-    elif kind.is_float():
-        reals: npt.NDArray[np.float64] = column.cast(pl.Float64).fill_null(0.0).to_numpy() + 0.0  # -0.0 becomes 0.0
-        reals[np.isnan(reals)] = np.nan
-        words = reals.view(np.uint64)
-    elif kind.is_temporal():
-        words = column.to_physical().cast(pl.Int64).fill_null(0).to_numpy().view(np.uint64).copy()
+        spare.fill(_NULL)
+        return spare
+    if kind.is_float():
+        words = _reals(column.cast(pl.Float64), spare)
+    elif (
+        kind.is_temporal()
+        or kind == pl.Boolean
+        or (kind.is_integer() and not isinstance(kind, (pl.Int128, pl.UInt128)))
+    ):
+        whole = column.to_physical() if kind == pl.UInt64 else column.to_physical().cast(pl.Int64)
+        words = (whole.fill_null(0) if gaps else whole).to_numpy().view(np.uint64)
     else:
-        words = _repeated_text_words(_texts(column))
-    words[missing] = _NULL
+        words = _repeated_text_words(name, _texts(column), known)
+    if gaps:
+        if words is not spare:
+            np.copyto(spare, words)
+        np.copyto(spare, _NULL, where=column.is_null().to_numpy())
+        return spare
     return words
+
+
+def _reals(column: pl.Series, spare: Words) -> Words:
+    """Write the bits of reals into `spare`: one kind of nought, and one of what is not a number."""
+    cells: npt.NDArray[np.float64] = (column.fill_null(0.0) if column.null_count() else column).to_numpy()
+    reals = np.add(cells, 0.0, out=spare.view(np.float64))  # -0.0 becomes 0.0
+    if reals.size and np.isnan(reals.max()):  # one look at all: columns without any are the rule
+        reals[np.isnan(reals)] = np.nan
+    return spare
 
 
 def _texts(column: pl.Series) -> pl.Series:
     """Write values without a number of their own as text, always in the same way."""
     if column.dtype == pl.Binary:
-        return column.bin.encode("hex").fill_null("")
+        return column.bin.encode("hex")
     if column.dtype.is_nested() or column.dtype == pl.Object:
         values: list[Any] = column.to_list()
         return pl.Series([repr(value) for value in values], dtype=pl.String)
-    return column.cast(pl.String).fill_null("")
+    return column.cast(pl.String)
 
 
-def _repeated_text_words(texts: pl.Series) -> Words:
-    """Hash texts, each different one once: columns of categories are the rule, and counting costs little."""
+def _repeated_text_words(name: str, texts: pl.Series, known: Texts) -> Words:
+    """Hash texts, each different one once, and those that are known from an earlier batch not again.
+
+    Polars tells different texts of a batch apart; from batch to batch they are the same where its hash of 64 bits is.
+    """
+    seen = texts.hash().to_numpy()
+    if name in known:
+        at = (seen & known[name].places).view(np.int64)
+        if np.array_equal(known[name].hashes.take(at), seen):
+            return known[name].words.take(at)
     different = texts.unique()
-    if len(different) >= len(texts) // 2:
-        return _text_words(texts)
-    return _text_words(different)[texts.cast(pl.Enum(different)).to_physical().to_numpy()]
+    if len(different) >= max(2, len(texts) // 2):
+        return _text_words(texts.fill_null(""))
+    found = _placed(different.hash().to_numpy(), _text_words(different.fill_null("")))
+    if found is None:
+        kind = pl.Enum(different.drop_nulls())
+        return _text_words(different.drop_nulls()).take(texts.cast(kind).to_physical().fill_null(0).to_numpy())
+    known[name] = found
+    return found.words.take((seen & found.places).view(np.int64))
+
+
+def _placed(hashes: Words, words: Words) -> Known | None:
+    """Put words into a table by the last bits of their hashes: as many as it takes that no two share a place."""
+    for bits in range(4, MOST_BITS + 1):
+        places = np.uint64((1 << bits) - 1)
+        at = (hashes & places).view(np.int64)
+        if len(np.unique(at)) == len(at):
+            found = Known(places, ~np.arange(1 << bits, dtype=np.uint64), np.zeros(1 << bits, dtype=np.uint64))
+            found.hashes[at], found.words[at] = hashes, words
+            return found
+    return None
 
 
 def _text_words(texts: pl.Series) -> Words:

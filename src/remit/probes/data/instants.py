@@ -168,13 +168,22 @@ def before(micros: int, amount: Decimal, unit: str) -> int:
 
     A part of a month is so much of 30.436875 days. Raises `Unmeasurable` for what is no length of time.
     """
+    return _away(micros, amount, unit, -1)
+
+
+def after(micros: int, amount: Decimal, unit: str) -> int:
+    """Give the moment so long after another, as `before` counts. Raises `Unmeasurable`."""
+    return _away(micros, amount, unit, 1)
+
+
+def _away(micros: int, amount: Decimal, unit: str, way: int) -> int:
     time = duration(amount, unit)
     if time is None:
         raise Unmeasurable("criterion.unit", f"{amount} {unit} is no length of time, such as 28 day.")
     if time.months is None:
-        return micros - int(time.most * DAY)
+        return micros + way * int(time.most * DAY)
     whole = int(time.months)
-    return _months_before(micros, whole) - int((time.months - whole) * Decimal("30.436875") * DAY)
+    return _months_before(micros, -way * whole) + way * int((time.months - whole) * Decimal("30.436875") * DAY)
 
 
 def _months_before(micros: int, months: int) -> int:

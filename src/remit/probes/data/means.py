@@ -26,7 +26,7 @@ def mean(  # noqa: PLR0913, PLR0917  # three sums and what bounds the figure
     are these: a sample of equal values does not tell how far others may lie. Raises `Inestimable` without cases, and
     for sums that are not finite.
     """
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
     normal(confidence)
     if cases < 1:
@@ -37,7 +37,7 @@ def mean(  # noqa: PLR0913, PLR0917  # three sums and what bounds the figure
     spread = squares / cases - value * value
     if cases < 2 or spread <= TRUSTED * squares / cases:  # noqa: PLR2004  # a variance takes two
         return Estimate(value, least, most, cases, confidence, ALIKE)
-    reach = float(t.ppf(0.5 + confidence / 2, cases - 1)) * math.sqrt(spread / (cases - 1))
+    reach = float(stdtrit(cases - 1, 0.5 + confidence / 2)) * math.sqrt(spread / (cases - 1))
     return Estimate(value, max(least, value - reach), min(most, value + reach), cases, confidence, STUDENT)
 
 
@@ -73,7 +73,7 @@ def ratio(  # noqa: PLR0913, PLR0917  # the moments of two amounts
     Cochran (1977, Sampling techniques, 3rd ed., 6.4): the variance of the residuals of the ratio. Raises `Inestimable`
     where the sum below is 0, without two cases, or where the sums are not finite.
     """
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
     if not all(map(math.isfinite, (above, below, above_squares, below_squares, products))):
         raise Inestimable("Some cases are infinite, or too large to be added up.")
@@ -84,5 +84,5 @@ def ratio(  # noqa: PLR0913, PLR0917  # the moments of two amounts
     if residuals <= TRUSTED * (above_squares + value * value * below_squares):
         return Estimate(value, least, math.inf, cases, confidence, ALIKE)
     error = math.sqrt(residuals / (cases - 1) * cases) / abs(below)
-    reach = float(t.ppf(0.5 + confidence / 2, cases - 1)) * error
+    reach = float(stdtrit(cases - 1, 0.5 + confidence / 2)) * error
     return Estimate(value, max(least, value - reach), value + reach, cases, confidence, RATIO)

@@ -20,8 +20,10 @@ from remit.core.observations import Source
 from remit.probes.data.databases import duckdb_table, sqlite_table
 from remit.probes.data.engines import Frame, collected, engine_errors
 from remit.probes.data.files import open_table
-from remit.probes.data.fingerprints import fingerprint, of_batches
+from remit.probes.data.fingerprints import of_batches
+from remit.probes.data.marks import Mark
 from remit.probes.data.servers import postgres_table
+from remit.probes.data.settings import known
 from remit.probes.data.sparks import spark_fingerprint, spark_table
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place, resolve
@@ -32,10 +34,18 @@ NAMED = 8
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A table that can be asked: its lazy frame, and what reads all of its rows for their fingerprint."""
+    """A table that can be asked: its lazy frame, and what reads all of its rows for their fingerprint.
+
+    A `Mark` can be taken along by a query instead: `along` gives the frame for one that reads all rows.
+    """
 
     frame: Frame
     mark: Callable[[], str]
+
+
+def along(frame: Frame, mark: Callable[[], str]) -> Frame:
+    """Give a table for a query that reads all of its rows: where its mark can be taken along, it then is."""
+    return nw.from_native(mark.along()) if isinstance(mark, Mark) else frame
 
 
 Opener = Callable[[Source, Place], AbstractContextManager[Opened]]
@@ -44,19 +54,19 @@ Opener = Callable[[Source, Place], AbstractContextManager[Opened]]
 @contextmanager
 def _file(source: Source, place: Place) -> Generator[Opened]:
     table = open_table(source, resolve(source.location, place.folder, place.environment))
-    yield Opened(nw.from_native(table), partial(_marked, table, source.location))
+    yield Opened(nw.from_native(table), Mark(table, source.location))
 
 
 @contextmanager
 def _duckdb(source: Source, place: Place) -> Generator[Opened]:
     with duckdb_table(source, resolve(source.location, place.folder, place.environment)) as table:
-        yield Opened(nw.from_native(table), lambda: _marked(pl.scan_arrow_c_stream(table), source.location))
+        yield Opened(nw.from_native(table), partial(_streamed, table, source.location))
 
 
 @contextmanager
 def _sqlite(source: Source, place: Place) -> Generator[Opened]:
     table = sqlite_table(source, resolve(source.location, place.folder, place.environment))
-    yield Opened(nw.from_native(table), partial(_marked, table, source.location))
+    yield Opened(nw.from_native(table), Mark(table, source.location))
 
 
 @contextmanager
@@ -75,31 +85,9 @@ _OPENERS: Mapping[str, Opener] = {"duckdb": _duckdb, "sqlite": _sqlite, "postgre
 """How each kind of source is opened that is no plain file."""
 
 
-SETTINGS = (
-    "annotator", "annotators", "arrival", "average", "baseline", "beta", "counts-for", "cycle", "every", "fingerprint",
-    "gold", "labelled-at", "least-group", "level", "memory", "missing", "on-time", "phases", "quasi-identifiers",
-    "reference", "reference-kind", "reference-table", "reference-until", "schema", "schema-others", "sequence", "split",
-    "table", "time-unit", "timeout", "weights",
-)  # fmt: skip
-"""Settings that tables know, beside those of `FAMILIES`."""
-
-FAMILIES = ("pattern.", "range.", "set.", "type.")
-"""Beginnings of settings that go on with the name of a column."""
-
-
-def _known(source: Source) -> None:
-    """Refuse a setting that no table has: it would say nothing, and nobody would see that."""
-    for name, _ in source.settings:
-        if name not in SETTINGS and not name.startswith(FAMILIES):
-            near = get_close_matches(name, [*SETTINGS, *FAMILIES], n=1)
-            family = f"{near[0]}COLUMN" if near and near[0] in FAMILIES else ""
-            hint = f"did you mean {family or near[0]!r}?" if near else "docs/sources.md lists what there is."
-            raise Unmeasurable("source.setting", f"No table has a setting {name!r}; {hint}")
-
-
 def opened(source: Source, place: Place) -> AbstractContextManager[Opened]:
     """Open a table of any kind for as long as it is measured; raises `Unmeasurable` and `SourceFailed`."""
-    _known(source)
+    known(source)
     return _OPENERS.get(source.kind, _file)(source, place)
 
 
@@ -117,23 +105,21 @@ def opened_frame(native: Any, location: str) -> Opened:  # noqa: ANN401  # a tab
     if package == "pyspark":
         return Opened(frame, partial(spark_fingerprint, inner, location))
     if package == "ibis":
-        return Opened(frame, lambda: _streamed(inner, location))
+        return Opened(frame, partial(_of_ibis, inner, location))
     return Opened(
-        frame,
-        lambda: _marked(inner if isinstance(inner, pl.LazyFrame) else pl.scan_arrow_c_stream(inner), location),
+        frame, Mark(inner, location) if isinstance(inner, pl.LazyFrame) else partial(_streamed, inner, location)
     )
 
 
-def _marked(table: pl.LazyFrame, location: str) -> str:
-    with engine_errors(location):
-        return fingerprint(table)[0]
+def _streamed(table: Any, location: str) -> str:  # noqa: ANN401  # a relation of DuckDB, or what else streams rows
+    return Mark(pl.scan_arrow_c_stream(table), location)()
 
 
-def _streamed(table: Any, location: str) -> str:  # noqa: ANN401  # an Ibis table
+def _of_ibis(table: Any, location: str) -> str:  # noqa: ANN401  # an Ibis table
     """Read all rows of an Ibis table in batches; what engine is behind it only Ibis knows."""
     backend = table.get_backend()
     if backend.name == "duckdb":  # asked itself: Ibis 12 calls what DuckDB 2 has no more
-        return _marked(pl.scan_arrow_c_stream(backend.con.sql(backend.compile(table))), location)
+        return _streamed(backend.con.sql(backend.compile(table)), location)
     with engine_errors(location):
         reader = table.to_pyarrow_batches()
         return of_batches(map(pl.DataFrame, reader), pl.DataFrame(reader.schema.empty_table()).schema)[0]

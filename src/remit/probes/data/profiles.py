@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -16,13 +16,14 @@ from typing import Any, cast
 import narwhals as nw
 
 from remit.core.observations import Source
-from remit.probes.data.columns import INFINITE, category, content, number
+from remit.probes.data.columns import category, content
 from remit.probes.data.engines import Frame, collected
-from remit.probes.data.opening import opened
+from remit.probes.data.opening import along, opened
+from remit.probes.data.ranking import Cut, cut
 from remit.probes.data.tallies import Schema
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
-from remit.probes.statistics.bins import DECILES, CategoryBins, NumberBins, category_bins
+from remit.probes.statistics.bins import CategoryBins, NumberBins, category_bins
 
 VERSION = 1
 """The shape of the file; a later one reads all earlier ones."""
@@ -54,59 +55,60 @@ class Profile:
 
 
 def profiled(frame: Frame, names: Sequence[str], source: Source, cases: nw.Expr | None = None) -> dict[str, Column]:
-    """Cut bins for columns of a table and count its cases in them: at most one query for each column.
+    """Cut bins for columns of a table and count its cases in them, in a query for each column or fewer.
 
-    Numbers are cut at their deciles by the rules of `statistics.bins.number_bins`, ranked in the engine; categories are
-    counted. `cases` says which rows are the reference. Raises `Unmeasurable` for a column that cannot be binned.
+    Numbers are cut at their deciles by the rules of `statistics.bins.number_bins`; categories are counted. `cases` says
+    which rows are the reference. Raises `Unmeasurable` for a column that cannot be binned.
     """
+    found = binned(frame, names, source, cases)
+    for one in found.values():
+        if isinstance(one, Unmeasurable):
+            raise one
+    return {name: one for name, one in found.items() if isinstance(one, Column)}
+
+
+def binned(
+    frame: Frame, names: Sequence[str], source: Source, cases: nw.Expr | None = None
+) -> dict[str, Column | Unmeasurable]:
+    """Give what `profiled` does of each column, or why it has no bins."""
     kept = frame.filter(cases) if cases is not None else frame
     schema = frame.collect_schema()
-    return {
-        name: _numbers(kept, schema, name, source)
-        if content(schema, name, source) == "number"
-        else _categories(kept, schema, name, source)
-        for name in names
-    }
+    numbers = [name for name in names if content(schema, name, source) == "number"]
+    found = _numbers(kept, schema, numbers, source)
+    for name in names:
+        if name not in found:
+            found |= _tried(lambda name=name: {name: _categories(kept, schema, name, source)}, [name])
+    return {name: found[name] for name in names}
 
 
-def finite(schema: Schema, name: str) -> nw.Expr:
-    """Give a column of numbers in which infinite ones are the largest that can be compared."""
-    cells = number(schema, name)
-    below = nw.when(cells < -INFINITE).then(nw.lit(-INFINITE)).otherwise(cells)
-    return nw.when(below > INFINITE).then(nw.lit(INFINITE)).otherwise(below)
+def _tried(
+    take: Callable[[], Mapping[str, Column | Unmeasurable]], names: Sequence[str]
+) -> dict[str, Column | Unmeasurable]:
+    try:
+        return dict(take())
+    except Unmeasurable as problem:
+        return dict.fromkeys(names, problem)
 
 
-def _numbers(frame: Frame, schema: Schema, name: str, source: Source) -> Column:
-    """Rank the values in the engine and keep those at which a cut may be: quantiles, heavy values, what is below."""
-    cells = frame.select(finite(schema, name).alias("value"))
-    ((rows, known),) = collected(
-        cells.select(nw.len().alias("rows"), nw.col("value").count().alias("known")), source.location
-    )
-    rows, total = int(rows), int(known or 0)
-    if not total:
-        raise Unmeasurable("reference.empty", f"The reference has no value in column {name!r}, so it has no bins.")
-    groups = cells.filter(~nw.col("value").is_null()).group_by("value").agg(nw.len().cast(nw.Int64).alias("cases"))
-    ranked = groups.with_columns(
-        nw.col("cases").cum_sum().over(order_by="value").cast(nw.Int64).alias("upto"),
-        nw.col("cases").shift(-1).over(order_by="value").cast(nw.Int64).alias("next"),
-    )
-    upto, cases = nw.col("upto") * DECILES, nw.col("cases") * DECILES
-    crossing = (upto // total) > ((upto - cases) // total)
-    edge = (nw.col("upto") == total) | (nw.col("upto") == nw.col("cases"))
-    kept = ranked.filter(crossing | (cases >= total) | (nw.col("next") * DECILES >= total) | edge)
-    found = sorted((float(value), int(count), int(most), int(following or 0))
-                   for value, count, most, following in collected(kept, source.location))  # fmt: skip
-    cuts: dict[float, int] = {}
-    for value, count, most, following in found[:-1]:  # the largest value closes the last bin: no cut is made there
-        crosses = most * DECILES // total > (most - count) * DECILES // total
-        if crosses or count * DECILES >= total or following * DECILES >= total:
-            cuts[value] = most
-    bins = NumberBins(tuple(cuts), found[0][0], found[-1][0])
-    return Column(bins, (*_steps([*cuts.values(), total]), rows - total))
+def _numbers(frame: Frame, schema: Schema, names: Sequence[str], source: Source) -> dict[str, Column | Unmeasurable]:
+    """Cut columns of numbers together; where that fails each by itself, so that one takes no other with it."""
+
+    def take(some: Sequence[str]) -> dict[str, Column | Unmeasurable]:
+        return {name: _steps(name, found) for name, found in cut(frame, schema, some, source.location).items()}
+
+    found = _tried(lambda: take(names), names)
+    if len(names) > 1 and all(isinstance(one, Unmeasurable) for one in found.values()):
+        return {name: one for each in names for name, one in _tried(lambda each=each: take([each]), [each]).items()}
+    return found
 
 
-def _steps(upto: Sequence[int]) -> list[int]:
-    return [most - below for below, most in zip([0, *upto], upto, strict=False)]
+def _steps(name: str, found: Cut | None) -> Column | Unmeasurable:
+    """Give the cases in each bin from how many lie at or below its end."""
+    if found is None:
+        return Unmeasurable("reference.empty", f"The reference has no value in column {name!r}, so it has no bins.")
+    bins, upto, rows = found
+    steps = (most - below for below, most in itertools.pairwise([0, *upto]))
+    return Column(bins, (*steps, rows - upto[-1]))
 
 
 def _categories(frame: Frame, schema: Schema, name: str, source: Source) -> Column:
@@ -132,14 +134,12 @@ def taken(source: Source, place: Place, as_of: str, names: Sequence[str] = ()) -
     Raises `Unmeasurable` and `SourceFailed`.
     """
     with opened(source, place) as table:
-        schema = table.frame.collect_schema()
-        columns: dict[str, Column] = {}
-        for name in names or list(schema):
-            try:
-                columns |= profiled(table.frame, [name], source)
-            except Unmeasurable:
-                if names:
-                    raise
+        frame = along(table.frame, table.mark)
+        if names:
+            columns = profiled(frame, names, source)
+        else:
+            every = binned(frame, list(frame.collect_schema()), source)
+            columns = {name: one for name, one in every.items() if isinstance(one, Column)}
         ((rows,),) = collected(table.frame.select(nw.len().alias("rows")), source.location)
         return Profile(columns, int(rows), source.location, table.mark(), as_of)
 

@@ -15,7 +15,7 @@ from remit.probes.data.columns import held, meant
 from remit.probes.data.figures import Taken
 from remit.probes.data.instants import instant, moment
 from remit.probes.data.tables import Aggregates, Table, Taker
-from remit.probes.data.tallies import at
+from remit.probes.data.tallies import at, gaps
 from remit.probes.failing import Unmeasurable
 
 LONGEST_PATTERN = 500
@@ -40,13 +40,15 @@ TYPES = ("text", *FORMS, "date", "time")
 class Breach:
     """The rows of a column that break an agreement: an expression that is true for them, and what was agreed.
 
-    `whole` is the agreement in full where `agreed` tells it shortened.
+    `whole` is the agreement in full where `agreed` tells it shortened. `known` says that the expression is true of no
+    row without a value, so that this need not be asked too.
     """
 
     column: str
     breaks: nw.Expr
     agreed: str
     whole: str = ""
+    known: bool = False
 
     @property
     def key(self) -> str:
@@ -69,6 +71,10 @@ def present(table: Table, name: str) -> nw.Expr:
 
 
 def _out_of_range(table: Table) -> list[Breach]:
+    return table.once("breaches of ranges", lambda: _outside(table))
+
+
+def _outside(table: Table) -> list[Breach]:
     found: list[Breach] = []
     for name, said in settings_of(table, "range.").items():
         low, parted, high = said.partition("..")
@@ -79,13 +85,15 @@ def _out_of_range(table: Table) -> list[Breach]:
         if low.strip():
             outside.append(cells < limit(low.strip(), said))
         if high.strip():
-            outside.append(cells > limit(high.strip(), said))
-        found.append(Breach(name, nw.any_horizontal(*outside, ignore_nulls=True), f"{name!r} in {said}"))
+            above = cells > limit(high.strip(), said)
+            outside.append(above & ~cells.is_nan() if table.schema[name].is_float() else above)
+        breaks = outside[0] if len(outside) == 1 else outside[0] | outside[1]
+        found.append(Breach(name, breaks, f"{name!r} in {said}", known=True))
     return found
 
 
 def _comparable(table: Table, name: str) -> tuple[nw.Expr, Callable[[str, str], int | float]]:
-    """Give a column whose values can be compared, and what reads a limit of it."""
+    """Give a column whose values can be compared, and what reads a limit of it; no NaN is below any limit."""
     kind = table.schema[name]
 
     def number(text: str, said: str) -> int | float:
@@ -104,7 +112,7 @@ def _comparable(table: Table, name: str) -> tuple[nw.Expr, Callable[[str, str], 
             raise _unread("range", name, said, "two dates such as 2020-01-01..2026-12-31") from None
 
     if kind.is_numeric():
-        return held(table.schema, name), number
+        return at(table.schema, name), number
     if isinstance(kind, (nw.Date, nw.Datetime)):
         return instant(table, name), time
     sentence = f"Column {name!r} is of type {kind}, which has no range; agree on a set or a pattern instead."
@@ -171,9 +179,9 @@ def _against_type(table: Table, name: str, said: str) -> Breach:
 def _counts(table: Table, breaches: list[Breach], what: str) -> Aggregates:
     wanted: dict[str, nw.Expr] = {}
     for one in breaches:
-        there = present(table, one.column)
-        wanted[f"values of {one.column}"] = there.cast(nw.Int64).sum()
-        wanted[f"{what} {one.key}"] = nw.when(one.breaks & there).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+        breaks = one.breaks if one.known else one.breaks & present(table, one.column)
+        wanted |= gaps(table.schema, [one.column])
+        wanted[f"{what} {one.key}"] = table.counting(breaks)
     return wanted
 
 
@@ -193,7 +201,7 @@ def taken(table: Table, breaches: list[Breach], what: str, method: str) -> Taken
     counts = table.scalars(_counts(table, breaches, what))
     figures: list[made.Figure] = []
     for one in breaches:
-        values = int(counts[f"values of {one.column}"] or 0)
+        values = table.rows - int(counts[f"gaps in {one.column}"] or 0)
         broken = int(counts[f"{what} {one.key}"] or 0)
         note = f"{broken:,} of {values:,} values; agreed: {one.agreed}"
         figures.append(

@@ -8,9 +8,11 @@ in a database), a profile that was kept of one (`reference=FILE.json`), the rows
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 
 import narwhals as nw
 
@@ -18,8 +20,9 @@ from remit.core.errors import SourceFailed
 from remit.core.observations import Source
 from remit.probes.data import instants
 from remit.probes.data.engines import Frame, collected
-from remit.probes.data.opening import opened
-from remit.probes.data.profiles import Column, Profile, is_profile, profiled, read
+from remit.probes.data.marks import Mark
+from remit.probes.data.opening import along, opened
+from remit.probes.data.profiles import Column, Profile, binned, is_profile, read
 from remit.probes.data.tables import Table
 from remit.probes.data.tallies import Schema, at, is_positive
 from remit.probes.failing import Unmeasurable
@@ -40,16 +43,22 @@ class Reference:
 
     `there` are the rows of `frame` that are the reference, `here` those of the measured table that are compared; None
     is all of them. Of the same table `frame` has the rows of all times, for a window holds for what is compared and not
-    for the reference. `told` says what it is in a sentence.
+    for the reference. `said` is what it is called; `mark` gives the fingerprint of a table that is another one.
     """
 
-    told: str
+    said: str
     source: Source
     frame: Frame | None = None
     there: nw.Expr | None = None
     here: nw.Expr | None = None
     profile: Profile | None = None
     schema: Schema = field(default_factory=dict[str, nw.dtypes.DType])
+    mark: Callable[[], str] | None = None
+
+    @property
+    def told(self) -> str:
+        """What it is in a sentence; reads another table where no query has. Raises `Unmeasurable`."""
+        return f"{self.said} ({self.mark()})" if self.mark else self.said
 
     @property
     def same(self) -> bool:
@@ -100,8 +109,9 @@ def _other(table: Table) -> Reference:
         raise Unmeasurable(problem.code, f"The reference: {problem.sentence}") from None
     schema = there.frame.collect_schema()
     ((rows,),) = collected(there.frame.select(nw.len().alias("rows")), location)
-    told = f"{named or location!r}, {int(rows):,} rows ({there.mark()})"
-    return Reference(told, other, there.frame, schema=schema)
+    said = f"{named or location!r}, {int(rows):,} rows"
+    mark = there.mark if isinstance(there.mark, Mark) else cache(there.mark)
+    return Reference(said, other, there.frame, schema=schema, mark=mark)
 
 
 def _until(table: Table, said: str) -> Reference:
@@ -144,14 +154,25 @@ def parted(table: Table) -> Reference:
     return Reference(told, table.source, table.times.frame, side, table.times.only(~side), schema=table.schema)
 
 
-def kept(table: Table, name: str) -> Column:
-    """Give the bins of a column of the reference, cut once for the table. Raises `Unmeasurable`."""
+def kept(table: Table, names: Sequence[str]) -> dict[str, Column | Unmeasurable]:
+    """Give the bins of columns of the reference, or why one has none; they are cut once for the table.
+
+    Raises `Unmeasurable` where there is no reference.
+    """
     found = reference(table)
     if found.profile is not None:
-        if name not in found.profile.columns:
-            raise Unmeasurable("reference.column", f"The profile of the reference has no column {name!r}.")
-        return found.profile.columns[name]
-    if found.frame is None or name not in found.schema:
-        raise Unmeasurable("reference.column", f"The reference has no column {name!r}.")
-    frame, there, source = found.frame, found.there, found.source
-    return table.once(("reference bins", name), lambda: profiled(frame, [name], source, there)[name])
+        lacking = "The profile of the reference has no column {!r}."
+        return {name: found.profile.columns.get(name) or _no_column(lacking, name) for name in names}
+    known = table.once("reference bins", dict[str, Column | Unmeasurable])
+    for name in names:
+        if found.frame is None or name not in found.schema:
+            known[name] = _no_column("The reference has no column {!r}.", name)
+    new = [name for name in names if name not in known]
+    if new and found.frame is not None:
+        frame = along(found.frame, found.mark) if found.mark else found.frame
+        known |= binned(frame, new, found.source, found.there)
+    return {name: known[name] for name in names}
+
+
+def _no_column(sentence: str, name: str) -> Unmeasurable:
+    return Unmeasurable("reference.column", sentence.format(name))

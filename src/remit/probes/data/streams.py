@@ -15,6 +15,7 @@ import numpy as np
 
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Figure
+from remit.language.titles import ALARMS
 from remit.probes import intervals
 from remit.probes.data import instants, tallies
 from remit.probes.data.engines import Frame, collected
@@ -23,7 +24,7 @@ from remit.probes.data.slicing import truthy
 from remit.probes.data.tables import Table, Taker
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.estimates import Wholes
-from remit.probes.statistics.streams import DDM, Alarm, Detector, PageHinkley, alarms
+from remit.probes.statistics.streams import DDM, Detector, PageHinkley, alarms
 
 MOST_TIMES = 200_000
 """Different times that leave the engine; of more, equal slots of time."""
@@ -100,8 +101,27 @@ def _parts(table: Table, found: Stream) -> tuple[int, str]:
     return int(np.searchsorted(upto, int(upto[-1]) / 2)) + 1, "the earlier half of the cases"
 
 
+def _alarms(found: Stream, slots: tuple[str, ...]) -> Taken:
+    """Count the alarms of Page-Hinkley, which of the two detectors raises fewer false ones; as a fact."""
+    cases = int(found.cases.sum())
+    if cases > MOST_WATCHED:
+        sentence = (
+            f"Detectors take cases one by one, and {cases:,} are more than {MOST_WATCHED:,}; ask over a window, or for "
+            "the rise of the error rate."
+        )
+        raise Unmeasurable("measure.too-large", sentence)
+    seen = _told_at(found, PageHinkley(direction="up"))
+    note = f"at {', '.join(seen[:MOST_TOLD])}{' and later' if len(seen) > MOST_TOLD else ''}" if seen else ""
+    figure = Figure("", float(len(seen)), float(len(seen)), float(len(seen)), cases, note=note)
+    method = "alarms of the Page-Hinkley test for a rise of the share of errors (Gama et al. 2014), case by case"
+    return Taken((figure,), method, notes=(*slots, *_watched(found)))
+
+
 def _rise(table: Table, criterion: FitCriterion) -> Taken:
     found, width = table.once("errors by time", lambda: stream(table))
+    slots = (f"Times are taken together in slots of {width / instants.SECOND:.3g} s.",) if width > 1 else ()
+    if criterion.statistic == ALARMS:
+        return _alarms(found, slots)
     at, what = _parts(table, found)
     cases, errors = ([int(side[:at].sum()), int(side[at:].sum())] for side in (found.cases, found.errors))
     if not all(cases):
@@ -111,10 +131,8 @@ def _rise(table: Table, criterion: FitCriterion) -> Taken:
     low, high = intervals.difference(errors[1], cases[1], errors[0], cases[0], float(criterion.confidence))
     note = f"error rate {rates[0]:.3g} before, {rates[1]:.3g} from {instants.written(int(found.times[at]))} on"
     figure = Figure("", rates[1] - rates[0], low, high, cases[1], cases[0], note)
-    notes = [f"The earlier part: {what}."]
-    if width > 1:
-        notes.append(f"Times are taken together in slots of {width / instants.SECOND:.3g} s.")
-    return Taken((figure,), f"rise of the share of errors; {intervals.NEWCOMBE}", notes=(*notes, *_watched(found)))
+    notes = (f"The earlier part: {what}.", *slots, *_watched(found))
+    return Taken((figure,), f"rise of the share of errors; {intervals.NEWCOMBE}", notes=notes)
 
 
 def _watched(found: Stream) -> tuple[str, ...]:
@@ -122,15 +140,22 @@ def _watched(found: Stream) -> tuple[str, ...]:
     cases = int(found.cases.sum())
     if cases > MOST_WATCHED:
         return (f"Detectors of change were not run: {cases:,} cases are more than {MOST_WATCHED:,}.",)
-    upto = np.cumsum(found.cases).tolist()
     detectors: dict[str, Detector] = {"Page-Hinkley": PageHinkley(direction="up"), "DDM": DDM()}
     told: list[str] = []
     for name, detector in detectors.items():
-        seen: list[Alarm] = [one for one in alarms(detector, found.observed()) if one.standing == "drift"]
-        when = [instants.written(int(found.times[bisect_right(upto, one.at)])) for one in seen[:MOST_TOLD]]
+        seen = _told_at(found, detector)
         more = f" and {len(seen) - MOST_TOLD} times more" if len(seen) > MOST_TOLD else ""
-        told.append(f"{name} tells a rise at {', '.join(when)}{more}." if seen else f"{name} tells no rise.")
+        told.append(
+            f"{name} tells a rise at {', '.join(seen[:MOST_TOLD])}{more}." if seen else f"{name} tells no rise."
+        )
     return (*told, "Such detectors raise false alarms on still streams too; an alarm is a reason to look.")
+
+
+def _told_at(found: Stream, detector: Detector) -> list[str]:
+    """Give when a detector tells a rise, in words."""
+    upto = np.cumsum(found.cases).tolist()
+    seen = [one for one in alarms(detector, found.observed()) if one.standing == "drift"]
+    return [instants.written(int(found.times[bisect_right(upto, one.at)])) for one in seen]
 
 
 TAKERS = {"concept-drift": Taker(_rise)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import narwhals as nw
+import polars as pl
 
 from remit.core.criteria import FitCriterion
 from remit.core.measures import wanted_categories
@@ -18,7 +19,7 @@ from remit.core.observations import Source
 from remit.probes.data import tallies
 from remit.probes.data.engines import HOPELESS, Frame, collected, engine_errors
 from remit.probes.data.figures import Taken
-from remit.probes.data.opening import column
+from remit.probes.data.opening import along, column
 from remit.probes.data.personal import Found
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
@@ -93,6 +94,7 @@ class Table:
         self.place = place
         self.as_of = as_of
         self._mark = mark
+        self._adds_truths = isinstance(nw.to_native(frame), pl.LazyFrame)
         self._criteria = criteria
         self._takers = takers
         self._known: dict[Hashable, object] = {}
@@ -103,8 +105,9 @@ class Table:
     def scalars(self, wanted: Aggregates) -> dict[str, Any]:
         """Give aggregates of the whole table by name: those that all criteria want ahead, and these, in one query.
 
-        The number of rows and the gaps that are asked for are counted along. An aggregate that an engine cannot compute
-        fails alone; raises `Unmeasurable` for one of `wanted`.
+        The number of rows and the gaps that are asked for are counted along, and so is the fingerprint where the rows
+        pass by here anyway. An aggregate that an engine cannot compute fails alone; raises `Unmeasurable` for one of
+        `wanted`.
         """
         asked = dict(wanted)
         if not self._ahead_done:
@@ -139,7 +142,8 @@ class Table:
         names = list(asked)
         try:
             with engine_errors(self.source.location):
-                query = self.frame.select(*(made.alias(f"a{i}") for i, made in enumerate(asked.values())))
+                frame = along(self.frame, self._mark)
+                query = frame.select(*(made.alias(f"a{i}") for i, made in enumerate(asked.values())))
             row = collected(query, self.source.location)[0]
         except Unmeasurable as problem:
             self._failures += 1
@@ -202,6 +206,12 @@ class Table:
     def counts(self, attribute: str = "") -> dict[str | None, Counts]:
         """Count label and prediction, per value of an attribute's column or of all rows, over what there is of them."""
         return self.once(("counts", attribute), lambda: self._counts(attribute))
+
+    def counting(self, condition: nw.Expr) -> nw.Expr:
+        """Give what counts the rows that a condition holds for: Polars adds truths up, most others add only numbers."""
+        if self._adds_truths:
+            return condition.sum()
+        return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
 
     def _counts(self, attribute: str) -> dict[str | None, Counts]:
         label, prediction = (self._if_classes(role) for role in ("label", "prediction"))

@@ -200,7 +200,15 @@ def _known(schema: Schema, column: str) -> nw.Expr:
 
 def gaps(schema: Schema, columns: Iterable[str]) -> dict[str, nw.Expr]:
     """Give what counts the rows without a value (null, or not a number), for each column, by name."""
-    return {f"gaps in {name}": _known(schema, name).is_null().cast(nw.Int64).sum() for name in columns}
+    return {f"gaps in {name}": _gaps(schema, name) for name in columns}
+
+
+def _gaps(schema: Schema, column: str) -> nw.Expr:
+    cells = at(schema, column)
+    nulls = nw.len() - cells.count()
+    if not schema[column].is_float():
+        return nulls
+    return nulls + nw.when(cells.is_nan()).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
 
 
 def distinct(frame: Frame, location: str, columns: Iterable[str]) -> tuple[int, int]:

@@ -6,7 +6,6 @@ import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from remit.core.observations import Source
@@ -16,6 +15,7 @@ from remit.probes.endpoints.loads import LONGEST, MOST_REQUESTS, Asked
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import expand, resolve
 from remit.probes.measuring import Place
+from remit.probes.settings import refuse_unknown
 
 SETTINGS = (
     "method", "body", "body-file", "rate", "seconds", "requests", "timeout", "allow-remote", "expect-schema",
@@ -66,7 +66,7 @@ class Target:
 
 def target_of(source: Source, place: Place) -> Target:
     """Give what a source says. Raises `Unmeasurable` and `SourceFailed` for what cannot be meant."""
-    _known(source)
+    known(source)
     said = {name: expand(text, place.environment) for name, text in source.settings}
     shown = source.location
     url = parse(expand(source.location, place.environment), shown)
@@ -94,12 +94,9 @@ def target_of(source: Source, place: Place) -> Target:
     )
 
 
-def _known(source: Source) -> None:
-    for name, _ in source.settings:
-        if name not in SETTINGS and not name.startswith(HEADER):
-            near = get_close_matches(name, SETTINGS, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(SETTINGS)} and header.NAME."
-            raise Unmeasurable("source.unreadable", f"No endpoint has a setting {name!r}; {hint}")
+def known(source: Source) -> None:
+    """Refuse a setting that no endpoint has. Raises `Unmeasurable`."""
+    refuse_unknown(source, "endpoint", SETTINGS, ("header.NAME",))
 
 
 def _allowed(said: str) -> str:

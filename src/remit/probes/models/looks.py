@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remit.core.observations import Figure, Strength
+from remit.language.conversions import window as window_of
 from remit.probes.failing import Unmeasurable
 from remit.probes.models.records import Registry, Run, Version
 from remit.probes.models.settings import Asked
 
 TOLD = 20
 """How many runs, metrics or files are named in full."""
+
+_DAY = 86_400
 
 FINISHED = "FINISHED"
 """The status of a run that ended well."""
@@ -29,13 +32,17 @@ class Taken:
 
 @dataclass(slots=True)
 class Look:
-    """A registry, what is meant of it, and the moment that counts (seconds since 1970), with what was found so far."""
+    """A registry, what is meant of it, and the moment that counts (seconds since 1970), with what was found so far.
+
+    `since` is the moment from which on runs of the experiment count; None for all.
+    """
 
     registry: Registry
     asked: Asked
     now: float
     _live: Version | None = None
     _runs: dict[str, Run] = field(default_factory=dict[str, Run])
+    since: float | None = None
     _experiment: tuple[Run, ...] | None = None
     _versions: tuple[Version, ...] | None = None
 
@@ -108,8 +115,24 @@ class Look:
                 )
                 raise Unmeasurable("measure.impossible", sentence)
             runs = self.registry.runs(self.asked.experiment)
-            self._experiment = tuple(one for one in runs if one.started is None or one.started <= self.now)
+            self._experiment = tuple(one for one in runs if self._counts(one))
         return self._experiment
+
+    def _counts(self, run: Run) -> bool:
+        """Tell whether a run began by the moment that counts, and in the window; one without a begin has none."""
+        if run.started is None:
+            return self.since is None
+        return run.started <= self.now and (self.since is None or run.started > self.since)
+
+    def over(self, window: str) -> Look:
+        """Give the look at the runs that began in a window, such as `28 day`. Raises `Unmeasurable` for no length.
+
+        A month or a year is as long as the longest of its kind.
+        """
+        time = window_of(window)
+        if time is None:
+            raise Unmeasurable("criterion.window", f"{window!r} is no length of time, such as 28 day.")
+        return replace(self, since=self.now - float(time.most) * _DAY, _experiment=None)
 
     @property
     def trainings(self) -> tuple[Run, ...]:

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
+from remit.core.measures.registries import WINDOWED
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
@@ -79,6 +80,8 @@ def _shown(one: Observation | Failure, source: Source, place: Place) -> Observat
 
 def _observation(look: Look, criterion: FitCriterion, as_of: str) -> Observation | Failure:
     try:
+        if criterion.window and criterion.measure in WINDOWED:
+            look = look.over(criterion.window)
         taken = OWN.get(criterion.measure, metric)(look, criterion)
         about = look.registry.about
     except Unmeasurable as problem:

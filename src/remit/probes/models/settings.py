@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from remit.core.errors import SourceFailed
@@ -17,6 +16,7 @@ from remit.probes.measuring import Place
 from remit.probes.models.databases import Database
 from remit.probes.models.records import Registry
 from remit.probes.models.servers import Server
+from remit.probes.settings import refuse_unknown
 
 ALIAS = "champion"
 """The alias of the live version where none is named: the one that MLflow's own guide uses."""
@@ -76,7 +76,7 @@ class Asked:
 
 def asked(source: Source, place: Place) -> Asked:
     """Give what the settings say. Raises `Unmeasurable` and `SourceFailed` for what cannot be meant."""
-    _known(source)
+    known(source)
     said = {name: expand(text, place.environment).strip() for name, text in source.settings}
     for name, text in said.items():
         if name in _NAMES and (len(text) > LONGEST or not text.isprintable()):
@@ -112,12 +112,9 @@ _NAMES = frozenset(
 )
 
 
-def _known(source: Source) -> None:
-    for name, _ in source.settings:
-        if name not in SETTINGS and not name.startswith((METRIC, HEADER)):
-            near = get_close_matches(name, SETTINGS, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(SETTINGS)} and metric.NAME."
-            raise Unmeasurable("source.unreadable", f"No registry has a setting {name!r}; {hint}")
+def known(source: Source) -> None:
+    """Refuse a setting that no registry has. Raises `Unmeasurable`."""
+    refuse_unknown(source, "registry", SETTINGS, ("metric.NAME", "header.NAME"))
 
 
 def hidden(text: str, source: Source, place: Place) -> str:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from remit.core.criteria import FitCriterion
@@ -22,6 +21,7 @@ from remit.probes.failing import Unmeasurable
 from remit.probes.locations import expand, resolve
 from remit.probes.measuring import Place
 from remit.probes.reports.reading import Case, Report, read
+from remit.probes.settings import refuse_unknown
 
 SETTINGS = ("suite", "case", "max-age")
 """Settings that a report knows."""
@@ -84,14 +84,15 @@ def measure(
         return tuple(Failure("source.unreadable", sentence, as_of) for _ in criteria)
 
 
+def known(source: Source) -> None:
+    """Refuse a setting that no report has. Raises `Unmeasurable`."""
+    refuse_unknown(source, "report", SETTINGS)
+
+
 def _asked(source: Source, place: Place) -> Asked:
     if not source.location.strip():
         raise Unmeasurable("source.unreadable", f"Source {source.name!r} has no location; give the path of a report.")
-    for name, _ in source.settings:
-        if name not in SETTINGS:
-            near = get_close_matches(name, SETTINGS, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(SETTINGS)}."
-            raise Unmeasurable("source.unreadable", f"No report has a setting {name!r}; {hint}")
+    known(source)
     said = {name: expand(source.setting(name), place.environment).strip() for name in SETTINGS}
     shown = source.setting("max-age")
     return Asked(said["suite"] or "*", said["case"] or "*", _age(said["max-age"], shown), shown)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 
 from remit.core.criteria import FitCriterion
 from remit.core.errors import SourceFailed
@@ -16,6 +15,7 @@ from remit.probes.repositories import figures, paths
 from remit.probes.repositories.figures import Taken
 from remit.probes.repositories.programs import opened
 from remit.probes.repositories.trees import Tree
+from remit.probes.settings import refuse_unknown
 
 SETTINGS = ("revision", "paths", "signers")
 """Settings that a repository knows."""
@@ -31,6 +31,11 @@ MEASURED = (*MEASURES, "last-activity", "signed-commits")
 """What can be measured on a repository."""
 
 LONGEST_REVISION = 200
+
+
+def known(source: Source) -> None:
+    """Refuse a setting that no repository has. Raises `Unmeasurable`."""
+    refuse_unknown(source, "repository", SETTINGS)
 
 
 def measure(
@@ -65,11 +70,7 @@ def _said(source: Source, place: Place) -> tuple[tuple[str, ...], str]:
         raise Unmeasurable(
             "source.unreadable", f"Source {source.name!r} has no location; give the path of a repository."
         )
-    for name, _ in source.settings:
-        if name not in SETTINGS:
-            near = get_close_matches(name, SETTINGS, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(SETTINGS)}."
-            raise Unmeasurable("source.unreadable", f"No repository has a setting {name!r}; {hint}")
+    known(source)
     revision = expand(source.setting("revision"), place.environment).strip() or "HEAD"
     if len(revision) > LONGEST_REVISION or not revision.isprintable() or ".." in revision:
         sentence = f"{source.setting('revision')!r} is no revision; name one branch, tag or commit."

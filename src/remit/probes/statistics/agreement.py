@@ -153,24 +153,6 @@ def krippendorffs_alpha(
     return _estimate(replace(items, severest=severest), alpha, confidence, named, seed)
 
 
-def tabled(items: npt.ArrayLike, labels: npt.ArrayLike) -> tuple[Wholes, tuple[object, ...]]:
-    """Give the table of ratings from one row per rating, its item and its label, and the labels of the columns.
-
-    Labels stand in their sorted order. Raises `Inestimable` for rows that do not pair up and for missing labels.
-    """
-    at, said = np.asarray(items), np.asarray(labels)
-    if at.ndim != 1 or at.shape != said.shape:
-        raise Inestimable("Each rating needs one item and one label.")
-    if (said.dtype.kind == "f" and np.isnan(said.astype(np.float64)).any()) or said.dtype.kind == "O":
-        raise Inestimable("Labels must be of one kind with none missing; leave out what was not rated.")
-    names, row = np.unique(at, return_inverse=True)
-    values, column = np.unique(said, return_inverse=True)
-    table = np.zeros((len(names), len(values)), dtype=np.int64)
-    np.add.at(table, (row, column), 1)
-    found: list[object] = values.tolist()
-    return table, tuple(found)
-
-
 def _ratings(ratings: npt.ArrayLike) -> Wholes:
     given = counts(ratings, "A table of ratings")
     if given.ndim != 2 or not given.size:  # noqa: PLR2004  # items and categories

@@ -1,4 +1,4 @@
-"""Whether scores mean what they say: Brier score, calibration error by bins, Spiegelhalter's test.
+"""Whether scores mean what they say: the calibration error by bins, and what chance makes of it.
 
 Scores are probabilities of the positive class, in [0, 1].
 """
@@ -19,7 +19,6 @@ from remit.probes.statistics.estimates import (
     Reals,
     Truths,
     Wholes,
-    normal,
     reals,
     same_length,
     truths,
@@ -39,15 +38,6 @@ MOST_DRAWN = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Spiegelhalter:
-    """Spiegelhalter's test: `z` is above 0 where scores are too sure of themselves, below where they are not enough."""
-
-    z: float
-    p_value: float
-    cases: int
-
-
-@dataclass(frozen=True, slots=True)
 class Calibrated:
     """Calibration error over bins, and how large chance makes it with scores that are right."""
 
@@ -63,48 +53,6 @@ def probabilities(scores: npt.ArrayLike) -> Reals:
     if len(given) and (float(given.min()) < 0 or float(given.max()) > 1):
         raise Inestimable("Scores must be probabilities, between 0 and 1.")
     return given
-
-
-def brier(labels: npt.ArrayLike, scores: npt.ArrayLike, confidence: float) -> Estimate:
-    """Give the mean squared difference of score and label, in [0, 1], the smaller the better.
-
-    Brier (1950, Monthly Weather Review 78:1-3), in its form for two classes; limits are Student's (1908, Biometrika
-    6:1-25) for a mean, kept within [0, 1]. Raises `Inestimable` with fewer than two cases, and where all differences
-    are alike, so that nothing can be said of how they vary.
-    """
-    from scipy.stats import t
-
-    positive, given = _cases(labels, scores)
-    losses = (given - positive) ** 2
-    normal(confidence)
-    if len(losses) < 2 or float(losses.min()) == float(losses.max()):  # noqa: PLR2004  # a variance takes two
-        raise Inestimable("The limits of a mean take two cases that differ.")
-    value = float(losses.mean())
-    error = float(losses.std(ddof=1)) / math.sqrt(len(losses))
-    reach = float(t.ppf(0.5 + confidence / 2, len(losses) - 1)) * error
-    return Estimate(
-        value, max(0.0, value - reach), min(1.0, value + reach), len(losses), confidence, "Student's t for a mean"
-    )
-
-
-def spiegelhalter(labels: npt.ArrayLike, scores: npt.ArrayLike) -> Spiegelhalter:
-    """Test whether labels fit the scores: the Brier score against what it would be were the scores right.
-
-    Spiegelhalter (1986, Statistics in Medicine 5:421-433); two-sided, about normal. It sees whether scores are too
-    extreme or not extreme enough, not every way to be wrong. A score of exactly 0 or 1 that is belied makes z
-    infinite. Raises `Inestimable` without cases, and where all scores are 1/2, which it cannot test.
-    """
-    from scipy.special import ndtr
-
-    positive, given = _cases(labels, scores)
-    sure = (given <= 0) | (given >= 1)
-    if (positive[sure] != (given[sure] >= 1)).any():
-        return Spiegelhalter(math.inf, 0.0, len(given))
-    variance = float(((1 - 2 * given) ** 2 * given * (1 - given)).sum())
-    if variance <= 0:
-        raise Inestimable("Spiegelhalter's test takes scores other than 0, 1/2 and 1.")
-    z = float(((positive - given) * (1 - 2 * given)).sum()) / math.sqrt(variance)
-    return Spiegelhalter(z, 2 * float(ndtr(-abs(z))), len(given))
 
 
 def calibration_error(

@@ -1,26 +1,22 @@
-"""Cycles in a series and in the data that a model learns from: how strong, whether chance, whether all phases are in.
+"""Cycles in a series: how strong they are, and whether chance alone would make them so.
 
 Series are regular: one value per step of time, such as an hour's mean. Gaps are filled or cut by whoever aggregates.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from remit.probes.statistics.estimates import Inestimable, Reals, counts, reals
+from remit.probes.statistics.estimates import Inestimable, Reals, reals
 
 FEWEST_CYCLES = 2
 """With fewer full cycles nobody can tell a season from a trend."""
 
 STRONG = 0.64
 """From here on a season is worth a seasonal difference: the rule of Wang, Smith & Hyndman as it is used today."""
-
-FEWEST_STEPS = 8
-"""A periodogram of fewer steps has too few frequencies to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +32,6 @@ class Strength:
     period: int
     cycles: int
     phases: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Peak:
-    """The strongest frequency: its share of all variance, its period in steps, and how probable such a peak is."""
-
-    share: float
-    period: float
-    p_value: float
-    steps: int
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Which phases of a cycle have cases: the share that has enough, those that have not, the poorest's count."""
-
-    share: float
-    lacking: tuple[int, ...]
-    fewest: int
-    phases: int
 
 
 def seasonal_strength(values: npt.ArrayLike, period: int, confidence: float = 0.95) -> Strength:
@@ -96,80 +72,3 @@ def seasonal_strength(values: npt.ArrayLike, period: int, confidence: float = 0.
     shape = (period - 1) / 2, (kept - period - kept / period + 1) / 2
     chance, p_value = float(beta.ppf(confidence, *shape)), float(beta.sf(value, *shape))
     return Strength(value, chance, p_value, period, kept // period, tuple(means.tolist()))
-
-
-def fisher_g(values: npt.ArrayLike) -> Peak:
-    """Test whether the highest peak of a series' periodogram is more than chance makes of independent steps.
-
-    Fisher (1929, Proceedings of the Royal Society A 125:54-59): the exact probability that the largest of the shares
-    that the frequencies have of the variance is this large. A straight line is taken out before. Neighbouring steps
-    that are alike raise low frequencies without any cycle, so a peak at a very long period may be no more than that.
-    Raises `Inestimable` for fewer than `FEWEST_STEPS` steps or a straight line.
-    """
-    series = reals(values, "A series")
-    steps = len(series)
-    if steps < FEWEST_STEPS:
-        raise Inestimable(f"A periodogram takes {FEWEST_STEPS} steps, not {steps}.")
-    at = np.arange(steps) - (steps - 1) / 2
-    centred = series - series.mean()
-    left: Reals = centred - at * float(at @ centred) / float(at @ at)
-    scale = max(1.0, float(np.abs(series).max()))
-    power = np.abs(np.fft.rfft(left)[1 : (steps - 1) // 2 + 1]) ** 2  # neither the mean nor the half-step frequency
-    if float(power.sum()) <= 1e-20 * scale**2 * steps:
-        raise Inestimable("The series is a straight line, so it has no frequencies.")
-    highest = int(np.argmax(power))
-    share = float(power[highest] / power.sum())
-    return Peak(share, steps / (highest + 1), _largest_share_exceeds(share, len(power)), steps)
-
-
-def _largest_share_exceeds(share: float, parts: int) -> float:
-    """Give the probability that the largest of so many random shares of a whole is at least this one.
-
-    The sum alternates and its first terms bracket the truth (Bonferroni); where the first is above 10, it is 1 but for
-    less than the rounding of what follows.
-    """
-    total, sign = 0.0, 1.0
-    for many in range(1, min(parts, math.floor(1 / share)) + 1):
-        left = 1 - many * share
-        if left <= 0:
-            break
-        log_term = math.lgamma(parts + 1) - math.lgamma(many + 1) - math.lgamma(parts - many + 1)
-        term = math.exp(log_term + (parts - 1) * math.log(left))
-        if many == 1 and term > 10:  # noqa: PLR2004  # see above
-            return 1.0
-        total += sign * term
-        sign = -sign
-        if term < 1e-15:  # noqa: PLR2004  # what follows is smaller still
-            break
-    return min(1.0, max(0.0, total))
-
-
-def phase_coverage(cases: npt.ArrayLike, fewest: int = 1) -> Coverage:
-    """Tell which phases of a cycle (hours of a day, months of a year) have at least `fewest` cases.
-
-    `cases` counts the cases of each phase, zeros included. Raises `Inestimable` without phases.
-    """
-    given = counts(cases, "The cases of each phase")
-    if given.ndim != 1 or not len(given):
-        raise Inestimable("Coverage of a cycle takes the count of each of its phases.")
-    lacking = tuple(np.flatnonzero(given < fewest).tolist())
-    return Coverage(1 - len(lacking) / len(given), lacking, int(given.min()), len(given))
-
-
-def phases(times: npt.ArrayLike, period: float, bins: int, start: float = 0.0) -> npt.NDArray[np.int64]:
-    """Give the count of cases in each of `bins` equal phases of a cycle, from times in the unit of the period.
-
-    Phase 0 begins at `start` and every `period` after and before it.
-    """
-    given = reals(times, "Times")
-    if not period > 0 or bins < 1:
-        raise Inestimable("A cycle takes a period above 0 and one phase at least.")
-    within = np.floor(((given - start) % period) / period * bins).astype(np.int64)
-    return np.bincount(np.minimum(within, bins - 1), minlength=bins).astype(np.int64)
-
-
-def full_cycles(first: float, last: float, period: float) -> int:
-    """Give how many whole cycles lie between the first and the last time, in the unit of the period."""
-    if not period > 0 or last < first:
-        raise Inestimable("Cycles take a period above 0 and times that do not run backwards.")
-    return math.floor((last - first) / period * (1 + 1e-12))

@@ -1,18 +1,14 @@
-"""Two models on the same cases, or one against a margin: McNemar's test, paired differences, not worse than."""
+"""Two models on the same cases: McNemar's test, and paired differences."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from remit.probes.statistics.estimates import Estimate, Inestimable, normal
 
 TANGO = "Tango (1998) score interval for a paired difference of shares"
-
-Standing = Literal["shown", "refuted", "open"]
-"""What an interval says of a claim: all of it fits, none of it does, or some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +66,6 @@ def paired_difference(pairs: Pairs, confidence: float) -> Estimate:
 
     low, high = _root(score, -1.0, value, z), _root(score, 1.0, value, -z)
     return Estimate(value, low, high, n, confidence, TANGO)
-
-
-def not_worse(low: float, high: float, margin: float, good: Literal["high", "low"] = "high") -> Standing:
-    """Tell whether a difference (new minus old) shows that the new is not worse by more than the margin.
-
-    The decision of non-inferiority trials: by the limit on the bad side alone (ICH E9 Statistical principles for
-    clinical trials, 1998, 3.3.2; Piaggio et al. 2012, JAMA 308:2594-2604). With a two-sided interval of 95 % the
-    chance of wrongly showing it is 2.5 %. "refuted" when the whole interval is worse than the margin. `margin` is at
-    least 0; 0 asks for "not worse at all". Raises ValueError for limits that are no interval.
-    """
-    if not low <= high or margin < 0:
-        raise ValueError(f"No decision on limits {low} to {high} and margin {margin}.")
-    if good == "low":
-        low, high = -high, -low
-    if low >= -margin:
-        return "shown"
-    return "refuted" if high < -margin else "open"
-
-
-def better(low: float, high: float, good: Literal["high", "low"] = "high") -> Standing:
-    """Tell whether a difference (new minus old) shows that the new is better: all of it on the good side of 0."""
-    if not low <= high:
-        raise ValueError(f"No decision on limits {low} to {high}.")
-    if good == "low":
-        low, high = -high, -low
-    if low > 0:
-        return "shown"
-    return "refuted" if high <= 0 else "open"
 
 
 def _root(score: Callable[[float], float], end: float, value: float, wanted: float) -> float:

@@ -74,38 +74,6 @@ def quantile_of_counts(values: npt.ArrayLike, cases: npt.ArrayLike, share: float
     )
 
 
-def quantile_of_buckets(
-    edges: npt.ArrayLike, cases: npt.ArrayLike, share: float, confidence: float, lowest: float = 0.0
-) -> Estimate:
-    """Give a quantile of a histogram: `edges` are the upper ends of its buckets (the last may be infinite), ascending.
-
-    Within a bucket nobody knows where the values lie, so the limits go to the far ends of the buckets that hold the
-    ranks of `ranks`, and the estimate is the straight line through the bucket of the quantile. That makes the limits
-    wider than those of the raw values by at most one bucket at each end. An estimate in the endless last bucket is its
-    lower end, with an infinite upper limit. `lowest` is where the first bucket begins. Raises `Inestimable` for an
-    empty histogram or edges that do not ascend.
-    """
-    ends, weights = np.asarray(edges, dtype=np.float64), counts(cases, "The cases of each bucket")
-    if len(ends) != len(weights) or np.isnan(ends).any() or (np.diff(ends) <= 0).any():
-        raise Inestimable("A histogram needs one ascending upper end for each of its buckets.")
-    begins = np.concatenate(([lowest], ends[:-1]))
-    below = np.cumsum(weights)
-    total = int(below[-1]) if len(below) else 0
-    low, high = ranks(total, share, confidence)
-    rank = total * share
-    at = int(np.searchsorted(below, max(rank, 1e-9)))
-    into = (rank - float(below[at] - weights[at])) / float(weights[at])
-    value = begins[at] + into * (ends[at] - begins[at]) if math.isfinite(ends[at]) else begins[at]
-    return Estimate(
-        float(value),
-        float(begins[np.searchsorted(below, low)]) if low else -math.inf,
-        float(ends[np.searchsorted(below, high)]) if high <= total else math.inf,
-        total,
-        confidence,
-        f"{ORDER}, limits at the ends of buckets",
-    )
-
-
 def fewest_cases(share: float, confidence: float) -> int:
     """Give the least number of cases with which a one-sided claim "the quantile lies below the maximum" can be made.
 

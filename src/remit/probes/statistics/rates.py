@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 
-from remit.probes.intervals import clopper_pearson
 from remit.probes.statistics.estimates import Estimate, Inestimable, normal
 
 GARWOOD = "Garwood (1936) exact interval of a Poisson rate"
-CONDITIONAL = "exact conditional interval of a ratio of Poisson rates (Przyborowski & Wilenski 1940)"
 
 
 def rate(events: int, exposure: float, confidence: float) -> Estimate:
@@ -26,25 +24,6 @@ def rate(events: int, exposure: float, confidence: float) -> Estimate:
     low = float(gammaincinv(events, tail)) if events else 0.0
     high = float(gammaincinv(events + 1, 1 - tail))
     return Estimate(events / exposure, low / exposure, high / exposure, events, confidence, GARWOOD)
-
-
-def rate_ratio(events: int, exposure: float, other_events: int, other_exposure: float, confidence: float) -> Estimate:
-    """Give the ratio of two independent rates, first over other.
-
-    Przyborowski & Wilenski (1940, Biometrika 31:313-323): given the sum of events, the first is binomial, so exact
-    limits of its share (Clopper-Pearson) are turned into limits of the ratio. Infinite above without other events;
-    raises `Inestimable` without any event.
-    """
-    _check(events, exposure)
-    _check(other_events, other_exposure)
-    total = events + other_events
-    if not total:
-        raise Inestimable("A ratio of rates needs an event on at least one side.")
-    low, high = clopper_pearson(events, total, confidence)
-    scale = other_exposure / exposure
-    value = events / other_events * scale if other_events else math.inf
-    above = high / (1 - high) * scale if high < 1 else math.inf
-    return Estimate(value, low / (1 - low) * scale, above, total, confidence, CONDITIONAL)
 
 
 def _check(events: int, exposure: float) -> None:

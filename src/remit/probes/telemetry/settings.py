@@ -6,7 +6,6 @@ import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Source
@@ -15,6 +14,7 @@ from remit.language.units import UNITS
 from remit.probes.endpoints.addresses import Gate, Url, parse
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place, expand, resolve
+from remit.probes.settings import refuse_unknown
 
 SETTINGS = (
     "window",
@@ -31,8 +31,8 @@ SETTINGS = (
 )
 """Settings that telemetry knows, beside those of `FAMILIES`."""
 
-FAMILIES = ("query.", "of.", "unit.", "rules.", "header.")
-"""Beginnings of settings that go on with a measure, or with the name of a header."""
+FAMILIES = ("query.MEASURE", "of.MEASURE", "unit.MEASURE", "rules.METRIC", "header.NAME")
+"""Settings that go on with a measure, or with the name of a header."""
 
 WINDOW = 3600.0
 """Seconds looked back on where neither the criterion nor the source says how far."""
@@ -129,14 +129,14 @@ class Asked:
         return seconds
 
 
+def known(source: Source) -> None:
+    """Refuse a setting that no telemetry has. Raises `Unmeasurable`."""
+    refuse_unknown(source, "telemetry", SETTINGS, FAMILIES)
+
+
 def asked_of(source: Source, place: Place) -> Asked:
     """Give what a source says. Raises `Unmeasurable` and `SourceFailed` for what cannot be meant."""
-    for name, _ in source.settings:
-        if name not in SETTINGS and not any(name.startswith(start) and name != start for start in FAMILIES):
-            near = get_close_matches(name, (*SETTINGS, *(f"{start}MEASURE" for start in FAMILIES)), n=1)
-            known = ", ".join((*SETTINGS, *(f"{start}NAME" for start in FAMILIES)))
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {known}."
-            raise Unmeasurable("source.unreadable", f"No telemetry has a setting {name!r}; {hint}")
+    known(source)
     said = {name: expand(text, place.environment) for name, text in source.settings}
     url = parse(expand(source.location, place.environment), source.location)
     word = said.get("allow-remote", "").strip()
