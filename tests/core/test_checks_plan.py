@@ -1,10 +1,12 @@
 """Facts about plans: the one source that fits is taken, a binding decides, and what is missing is said."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from remit.core.checks import Check, Unmeasured, plan, resolved, restriction
+from remit.core.checks import Check, Unmeasured, plan, resolved, restriction, stale
+from remit.core.checks.baselines import baseline_of
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Attribute, Source
 
@@ -14,6 +16,7 @@ OTHER = Source("other", "parquet", "u.parquet", label="y", prediction="p")
 BARE = Source("bare", "csv", "v.csv")
 TIMED = Source("timed", "data", "w.parquet", label="y", prediction="p", time="at", attributes=(SEX,))
 REPORT = Source("tests", "junit", "report.xml")
+REGISTRY = Source("registry", "mlflow", "sqlite:///runs.db")
 PAGE = Source("page", "endpoint", "https://example.org")
 
 ADD = "add that, or name a source that does."
@@ -33,6 +36,9 @@ def _planned(criterion, *sources, bound=""):
     [
         (ROWS, [BARE], "", BARE),
         (RECALL, [FULL, BARE, PAGE], "", FULL),
+        (RECALL, [REGISTRY, FULL], "", FULL),
+        (RECALL, [REGISTRY, FULL], "registry", REGISTRY),
+        (RECALL, [REGISTRY], "", REGISTRY),
         (RATIO, [FULL, OTHER], "", FULL),
         (RECALL, [FULL, OTHER], "other", OTHER),
         (FitCriterion("recall", ">=", Decimal(1), attribute="SEX"), [FULL], "", FULL),
@@ -52,13 +58,14 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
 @pytest.mark.parametrize(
     ("criterion", "sources", "bound", "reason"),
     [
-        (ROWS, [FULL, BARE], "", "More than one source can measure it; bind it to one of: acs, bare."),
-        (ROWS, [], "", "No data source is named; name one."),
-        (ROWS, [PAGE], "", "No data source is named; name one."),
+        (ROWS, [FULL, BARE], "", ("More than one source can measure it; bind it to one of: acs, bare "
+         "(`remit source bind PROJECT q/k acs`).")),
+        (ROWS, [], "", "No data source is named; name one with `remit source add`."),
+        (ROWS, [PAGE], "", "No data source is named; name one with `remit source add`."),
         (
             RECALL, [], "",
-            ("No data source is named; name one, and tell which column holds the label and which column holds the "
-             "prediction."),
+            ("No data source is named; name one with `remit source add`, and tell which column holds the label and "
+             "which column holds the prediction."),
         ),
         (
             RECALL, [BARE], "",
@@ -86,7 +93,7 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
         ),
         (
             FitCriterion("latency", "<=", Decimal(200), "ms"), [FULL], "",
-            "No endpoint source is named; name one.",
+            "No endpoint source is named; name one with `remit source add`.",
         ),
         (
             FitCriterion("expert-hours", ">=", Decimal(4), "h"), [FULL], "",
@@ -102,7 +109,7 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
         ),
         (
             FitCriterion("tests-passed", ">=", Decimal(1), window="30 day"), [REPORT], "",
-            "It holds over a window of 30 day, and a junit source is not cut by time.",
+            "It holds over 30 days, and a source of the kind 'junit' is not cut by time: name a table.",
         ),
         (
             FitCriterion("on-time-share", ">=", Decimal(1)), [TIMED], "",
@@ -112,7 +119,7 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
         (
             FitCriterion("comparison", ">=", Decimal("0.03"), subject="recall"), [BARE], "",
             ("Source 'bare' does not tell which column holds the label, which column holds the prediction and what it "
-             f"is compared with (setting `baseline=COLUMN` or a number); {ADD}"),
+             f"is compared with (setting `baseline` or `baseline.NAME`: a column, or a number); {ADD}"),
         ),
         (
             FitCriterion("comparison", ">=", Decimal("0.03"), subject="beauty"), [FULL], "",
@@ -180,3 +187,53 @@ def test_words_that_name_groups_of_two_attributes_restrict_nothing():
     twice = Source("twice", "data", "t", attributes=(SEX, Attribute("staff", "STAFF", (("y", "women"),))))
     assert restriction(twice, "women") is None
     assert restriction(twice, "staff women") == (twice.attributes[1], ("y",))
+
+
+def test_a_group_that_is_called_like_an_attribute_is_that_attribute():
+    asked = FitCriterion("true-positive-rate-gap", "<=", Decimal("0.1"), group="sex", min_sample=30)
+    planned = _planned(asked, FULL)
+    assert planned == Check("q/k", replace(asked, attribute="sex", group=""), FULL)
+    named_so = replace(FULL, attributes=(SEX, Attribute("kind", "K", (("1", "sex"),))))
+    assert _planned(asked, named_so) == Check("q/k", asked, named_so)
+    assert not stale(planned.criterion, asked, measured=FULL, source=FULL)
+    assert stale(planned.criterion, replace(asked, group="race"), measured=FULL, source=FULL)
+
+
+NAMED = replace(FULL, settings=(("baseline.majority-class", "0.7"), ("baseline.old-rule", "rule")))
+
+
+@pytest.mark.parametrize(
+    ("reference", "found"),
+    [("the majority class", "0.7"), ("Old rule", "rule"), ("our old rule", "rule"), ("people", ""), ("", "")],
+)
+def test_each_reference_has_the_baseline_of_its_name(reference, found):
+    asked = FitCriterion("comparison", ">=", Decimal("0.1"), subject="accuracy", reference=reference)
+    assert baseline_of(asked, NAMED) == found
+    assert baseline_of(asked, replace(NAMED, settings=(*NAMED.settings, ("baseline", "0.5")))) == (found or "0.5")
+    planned = _planned(asked, NAMED)
+    assert planned == Check("q/k", asked, NAMED) if found else "`baseline.NAME`" in planned.reason
+
+
+@pytest.mark.parametrize(
+    ("subject", "change", "reference", "words"),
+    [
+        ("r2", "difference", "old rule", "not compared row by row with a column: give the baseline's figure"),
+        ("mape", "relative", "old rule", "told as a difference"),
+        ("true-positive-rate-gap", "difference", "majority class", "is not compared with a number"),
+        ("mape", "difference", "majority class", ""), ("auc", "difference", "old rule", ""),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_compared_is_told_before_anything_is_measured(subject, change, reference, words):
+    source = replace(NAMED, score="s")
+    asked = FitCriterion(
+        "comparison", ">=", Decimal("0.1"), subject=subject, change=change, reference=reference,
+        attribute="sex" if "gap" in subject else "",
+    )  # fmt: skip
+    planned = _planned(asked, source)
+    assert words in planned.reason if words else planned == Check("q/k", asked, source)
+
+
+def test_runs_of_a_registry_are_not_compared_per_group():
+    asked = FitCriterion("comparison", ">=", Decimal(0), subject="recall", attribute="sex")
+    planned = _planned(asked, Source("runs", "mlflow", "sqlite:///m.db"))
+    assert planned.reason.startswith("Runs are compared in one metric of all cases")

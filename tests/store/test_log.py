@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from remit.core import ids
-from remit.core.errors import InvalidInput, LogMoved, TooLarge, UnknownProject
+from remit.core.errors import DatabaseUnavailable, InvalidInput, LogMoved, TooLarge, UnknownProject
 from remit.core.events import AnswerGiven, CommentMade, ProjectRenamed, SnapshotNamed
 from remit.store import encoding, open_store
 from remit.store.tables import CONTENTS, EVENTS
@@ -248,3 +248,25 @@ def test_a_log_of_several_windows_is_read_and_proven_whole(store):
     assert [e.position for e in store.log.read(project)] == list(range(1, 4_505))
     change(store, put(project, 4_001, actor="eve"))
     assert store.log.audit(project).position == 4_001
+
+
+def test_the_position_of_a_log_is_told_without_reading_it(url):
+    """What every request asks first: 0 for a project that is not here, else the place of its newest event."""
+    store = open_store(url, create=True)
+    assert store.log.position("nobody") == 0
+    project, events = begin(store)
+    assert store.log.position(project) == events[-1].position == store.log.head(project)[0]
+    store.log.append(project, [answered(project)], events[-1].position)
+    assert store.log.position(project) == events[-1].position + 1
+    store.close()
+
+
+def test_a_glance_at_a_database_that_cannot_be_used_says_so(sqlite_url):
+    """As every other failure of a database: in one sentence."""
+    store = open_store(sqlite_url, create=True)
+    project, _ = begin(store)
+    with store.log.database.writing("tables") as connection:
+        connection.exec_driver_sql("ALTER TABLE events RENAME TO gone")
+    with pytest.raises(DatabaseUnavailable, match="cannot be used"):
+        store.log.position(project)
+    store.close()

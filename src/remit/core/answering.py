@@ -38,7 +38,8 @@ TEXT_LIMIT = 1_000_000
 def checked_text(text: str, what: str, *, empty_ok: bool = False) -> str:
     """Give the text if it can be kept: not empty, within the limit, and without characters that no database keeps."""
     if not empty_ok and not text.strip():
-        sentence = f"{what} is empty; write something, or use withdraw, skip or defer."
+        aside = ", or use withdraw, skip or defer" if what.startswith("The answer") else ""
+        sentence = f"{what} is empty; write something{aside}."
         raise InvalidInput(sentence, what=what)
     if len(text) > TEXT_LIMIT:
         sentence = (

@@ -259,10 +259,14 @@ def prioritise(requirement: Requirement, priority: str) -> RequirementPrioritise
     return RequirementPrioritised(requirement.id, priority)
 
 
-def waive(requirement: Requirement, reason: str, until: str = "") -> RequirementWaived:
-    """Give the event of letting a requirement go, by name and with a reason."""
+def waive(requirement: Requirement, reason: str, until: str = "", today: str = "") -> RequirementWaived:
+    """Give the event of letting a requirement go, by name and with a reason; refuses a day that has passed."""
     reason = checked_text(reason, "The reason for waiving")
-    return RequirementWaived(requirement.id, requirement.signed_values, checked_date(until), reason)
+    day = checked_date(until)
+    if day and today and day < today[:10]:
+        sentence = f"The waiver would end on {day}, which has passed; give a later day, or none."
+        raise InvalidInput(sentence, until=day)
+    return RequirementWaived(requirement.id, requirement.signed_values, day, reason)
 
 
 def checked_date(word: str) -> str:

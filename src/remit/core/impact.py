@@ -132,7 +132,9 @@ def _reasons(project: Project, standing: Standing, question_id: str, supposed: M
         if project.form.question(link.on) is None and link.on not in project.dropped:
             continue
         mark = project.standing(link.on).mark
-        now = supposed.get(link.on, content(project, mark))
+        if link.on not in supposed and links.get(link.on) == mark:
+            continue
+        now = supposed[link.on] if link.on in supposed else content(project, mark)
         if link.on not in links:
             if now:
                 found.append(Reason(link.on, link.because, "new-link", "", mark))

@@ -17,6 +17,7 @@ from remit.core.forms import Question
 from remit.core.impact import Review, content, reviews
 from remit.core.observations import VerdictStatus
 from remit.core.projects import Agreement, Marks, Project, Standing, VerdictRecord
+from remit.core.remembering import Memory
 from remit.core.requirements import Requirement, derive_question
 
 State = Literal["open", "drafted", "answered", "agreed", "disputed", "deferred", "skipped", "not-applicable"]
@@ -90,17 +91,53 @@ def requirements(project: Project, as_of: str = "") -> tuple[RequirementState, .
     )
 
 
-def states(project: Project, as_of: str = "") -> dict[str, QuestionState]:
-    """Give where every question stands. `as_of` (ISO) is the moment for expiry; the last event's by default."""
-    waiting = reviews(project)
+def states(project: Project, as_of: str = "", memory: Memory | None = None) -> dict[str, QuestionState]:
+    """Give where every question stands. `as_of` (ISO) is the moment for expiry; the last event's by default.
+
+    With a `memory` of the same project, what would be found again is taken from there.
+    """
+    known = memory or Memory()
+    waiting = known.once("reviews", "", (project,), lambda: reviews(project))
     moment = as_of or project.last_at
+    ground = _ground(project, moment, known)
+    second = known.alike("moment", "", moment)
+    dated = {name.partition("/")[0] for name in project.verdicts}  # verdicts expire by the second, all else by the day
     found: dict[str, QuestionState] = {}
     for question in project.form.questions:
         standing = project.standing(question.id)
-        derived = _of_question(project, question, moment)
-        state = _state(standing, derived)
-        found[question.id] = QuestionState(question, state, standing, waiting.get(question.id), derived)
+        answer = standing.answer
+        given = (question, standing, content(project, answer.id) if answer else "", ground)
+        if question.id in dated:
+            given = (*given, second)
+
+        def derive(question: Question = question) -> tuple[RequirementState, ...]:
+            return _of_question(project, question, moment)
+
+        derived = known.once("requirements", question.id, given, derive)
+        review = known.alike("review", question.id, waiting.get(question.id))
+        place = (question, standing, review, derived)
+        found[question.id] = known.once("state", question.id, place, lambda p=place: _placed(*p))
     return found
+
+
+def _ground(project: Project, moment: str, memory: Memory) -> object:
+    """Give one object for as long as nothing differs of what requirements depend on beside their own answer."""
+    given = (
+        memory.part("people", project.people),
+        memory.part("marks", project.marks),
+        memory.part("verdicts", project.verdicts),
+        memory.part("attestations", project.attestations),
+        memory.part("sources", project.sources),
+        memory.part("bindings", project.bindings),
+        memory.alike("day", "", moment[:10]),
+    )
+    return memory.once("ground", "", given, object)
+
+
+def _placed(
+    question: Question, standing: Standing, review: Review | None, derived: tuple[RequirementState, ...]
+) -> QuestionState:
+    return QuestionState(question, _state(standing, derived), standing, review, derived)
 
 
 def _state(standing: Standing, derived: Sequence[RequirementState]) -> State:

@@ -9,9 +9,10 @@ import contextlib
 import os
 import re
 import sqlite3
+import threading
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NoReturn
 from urllib.parse import quote
@@ -44,6 +45,7 @@ class Database:
     address: str
     read_only: bool = False
     folder: Path | None = None
+    _turn: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @property
     def is_sqlite(self) -> bool:
@@ -59,16 +61,40 @@ class Database:
             with connection.begin():
                 yield connection
 
+    def glance(self, question: str, **names: str) -> Any:  # noqa: ANN401  # what the statement finds
+        """Give the one figure that a statement finds, for a fifth of what a transaction costs: one is one moment."""
+        with translated(self.address):
+            if self.is_sqlite:
+                with contextlib.closing(self.engine.raw_connection()) as raw:
+                    cursor = raw.cursor()
+                    cursor.execute(question, names)
+                    found = cursor.fetchall()
+                    cursor.close()
+                return found[0][0] if found else None
+            with self.engine.connect() as bare:
+                connection = bare.execution_options(isolation_level="AUTOCOMMIT")
+                return connection.execute(sa.text(question), names).scalar()
+
     @contextlib.contextmanager
     def writing(self, lock: str) -> Generator[sa.Connection]:
         """Give a connection whose transaction is the only one that writes under this lock; it commits at the end."""
         if self.read_only:
             raise DatabaseUnavailable(f"The database {self.address} cannot be written: it is read-only.")
-        with translated(self.address), self.engine.connect() as bare:
+        with self._in_turn(), translated(self.address), self.engine.connect() as bare:
             connection = bare.execution_options(remit_writes=True)
             with connection.begin():
                 self.lock(connection, lock)
                 yield connection
+
+    @contextlib.contextmanager
+    def _in_turn(self) -> Generator[None]:
+        """Let the writers of this process into SQLite one by one: it would have them sleep, and look again too late."""
+        waited = self.is_sqlite and self._turn.acquire(timeout=PATIENCE)
+        try:
+            yield
+        finally:
+            if waited:
+                self._turn.release()
 
     def lock(self, connection: sa.Connection, lock: str) -> None:
         """Wait until no other transaction writes under this lock; on SQLite there is one writer in any case."""

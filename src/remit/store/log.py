@@ -108,28 +108,28 @@ class Log:
         with self.database.reading() as connection:
             return rows.head(connection, project)
 
+    def position(self, project: str) -> int:
+        """Give the position of the newest event, 0 for a project that is not here: the cheapest way to ask for news."""
+        return int(self.database.glance(rows.POSITION, project=project) or 0)
+
     def read(self, project: str, after: int = 0, upto: int | None = None) -> tuple[Event, ...]:
         """Give the events after a position (and up to another), in their order."""
-        events, texts = [C.project == project], [CONTENTS.c.project == project]
-        for column, conditions in ((C.position, events), (CONTENTS.c.position, texts)):
-            if after > 0:
-                conditions.append(column > after)
-            if upto is not None:
-                conditions.append(column <= upto)
-        return self._read(project, events, texts)
+        last = rows.LAST if upto is None else min(upto, rows.LAST)
+        return self._read(project, rows.BETWEEN, {"after": max(after, 0), "upto": last})
 
     def event(self, project: str, event_id: str) -> Event | None:
         """Give the event of that id, or None."""
-        place = sa.select(C.position).where(C.project == project, C.id == event_id).scalar_subquery()
-        found = self._read(project, [C.project == project, C.id == event_id],
-                           [CONTENTS.c.project == project, CONTENTS.c.position == place])  # fmt: skip
+        found = self._read(project, rows.ONE, {"id": event_id})
         return found[0] if found else None
 
     def of_kinds(self, project: str, kinds: Iterable[str]) -> tuple[Event, ...]:
         """Give the events of some kinds, in their order."""
-        wanted = [C.project == project, C.kind.in_(tuple(kinds))]
+        wanted = (C.project == project, C.kind.in_(tuple(kinds)))
         places = sa.select(C.position).where(*wanted)
-        return self._read(project, wanted, [CONTENTS.c.project == project, CONTENTS.c.position.in_(places)])
+        texts = sa.select(CONTENTS.c.digest, CONTENTS.c.text).where(
+            CONTENTS.c.project == project, CONTENTS.c.position.in_(places)
+        )
+        return self._read(project, sa.select(*COLUMNS).where(*wanted).order_by(C.position), {}, texts)
 
     def projects(self) -> tuple[ProjectLine, ...]:
         """Give every project of the database, the oldest first."""
@@ -170,13 +170,17 @@ class Log:
         return int(connection.exec_driver_sql("SELECT max(rowid) FROM events").scalar() or 0)
 
     def _read(
-        self, project: str, events: list[sa.ColumnElement[bool]], texts: list[sa.ColumnElement[bool]]
+        self, project: str, events: sa.Executable, names: dict[str, Any], texts: sa.Executable | None = None
     ) -> tuple[Event, ...]:
+        """Give events with their texts: those of `texts`, by default all between the first event and the last."""
         with _uncollected():
             with self.database.reading() as connection:
-                kept = connection.execute(sa.select(CONTENTS.c.digest, CONTENTS.c.text).where(*texts))
-                known = dict(kept.all())
-                found = connection.execute(sa.select(*COLUMNS).where(*events).order_by(C.position)).all()
+                found = connection.execute(events, names | {"project": project} if texts is None else {}).all()
+                if not found:
+                    return ()
+                ends = {"project": project, "after": found[0].position - 1, "upto": found[-1].position}
+                kept = connection.execute(rows.TEXTS, ends) if texts is None else connection.execute(texts)
+                known = cast("dict[str, str]", dict(cast("Any", kept.all())))
             return tuple(encoding.revive(cast("Row", row), project, known) for row in found)
 
 

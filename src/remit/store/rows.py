@@ -19,15 +19,39 @@ ERASED: Final = "content.erased"
 _WINDOW = 2_000
 _MANY = 500
 
+POSITION: Final = "SELECT max(position) FROM events WHERE project = :project"
+"""The position of the newest event of a project; nothing where there is none. What every request asks first."""
+
 C = EVENTS.c
 COLUMNS = (C.id, C.position, C.at, C.actor, C.on_behalf_of, C.sitting, C.kind, C.body, C.digest, C.link)
 """The columns of `encoding.Row`, in its order."""
 
+_PROJECT: Final = sa.bindparam("project", type_=sa.Text)
+_FROM: Final = sa.bindparam("after", type_=sa.Integer)
+_UPTO: Final = sa.bindparam("upto", type_=sa.Integer)
+BETWEEN: Final = (
+    sa.select(*COLUMNS).where(C.project == _PROJECT, C.position > _FROM, C.position <= _UPTO).order_by(C.position)
+)
+"""The events after a position and up to another. Statements that are asked all the time are built once: building one
+takes longer than SQLite takes to answer it."""
+ONE: Final = sa.select(*COLUMNS).where(C.project == _PROJECT, C.id == sa.bindparam("id", type_=sa.Text))
+"""The event of an id."""
+TEXTS: Final = sa.select(CONTENTS.c.digest, CONTENTS.c.text).where(
+    CONTENTS.c.project == _PROJECT, CONTENTS.c.position > _FROM, CONTENTS.c.position <= _UPTO
+)
+"""The texts that lie after a position and up to another."""
+HEAD: Final = sa.select(C.position, C.link).where(C.project == _PROJECT).order_by(C.position.desc()).limit(1)
+"""The position and link of the newest event."""
+LAST: Final = 2**31 - 1
+"""A position beyond every other."""
+_NAMES: Final = tuple(column.name for column in EVENTS.columns)
+_INSERT_EVENTS: Final = sa.insert(EVENTS)
+_INSERT_TEXTS: Final = sa.insert(CONTENTS)
+
 
 def head(connection: sa.Connection, project: str) -> tuple[int, str]:
     """Give the position and link of the newest event; 0 and the genesis link where there is none."""
-    newest = sa.select(C.position, C.link).where(C.project == project).order_by(C.position.desc()).limit(1)
-    found = connection.execute(newest).first()
+    found = connection.execute(HEAD, {"project": project}).first()
     return (found.position, found.link) if found else (0, encoding.genesis(project))
 
 
@@ -42,16 +66,15 @@ def placed(sealed: Iterable[Sealed], position: int, before: str) -> list[Sealed]
 
 def insert(connection: sa.Connection, sealed: Sequence[Sealed]) -> None:
     """Write events and their texts."""
-    names = [column.name for column in EVENTS.columns]
-    events = [{name: getattr(one, name) for name in names} for one in sealed]
+    events = [{name: getattr(one, name) for name in _NAMES} for one in sealed]
     texts = [
         {"project": s.project, "digest": c.digest, "position": s.position, "salt": c.salt, "text": c.text}
         for s in sealed
         for c in s.contents
     ]
-    for table, rows in ((EVENTS, events), (CONTENTS, texts)):
+    for statement, rows in ((_INSERT_EVENTS, events), (_INSERT_TEXTS, texts)):
         if rows:
-            connection.execute(sa.insert(table), rows)
+            connection.execute(statement, rows)
 
 
 def erase(connection: sa.Connection, project: str, digests: Iterable[str]) -> int:

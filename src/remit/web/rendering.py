@@ -6,13 +6,16 @@ push show the same. Everything is escaped unless a filter made it safe.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import secrets
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import jinja2
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
 from remit.core.projects import Project
@@ -105,6 +108,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a page names fifty pieces: not a look at the disk for each
     )
     cast("dict[str, Any]", made.filters).update(
         say=render, minute=minute, markdown=rendered, face=face, person=_person, role=_role, question=_question
@@ -131,11 +135,16 @@ def context(asking: Asking, project: Project | None = None, **more: object) -> d
         "me": asking.actor.name,
         "access": asking.access(project) if project else "owner",
         "here": None,
-        "theme": asking.request.cookies.get("remit-theme", "") if asking.request.cookies else "",
-        "names": asking.bench.names(project) if project else {},
+        "theme": theme(asking),
+        "names": more["names"] if "names" in more else asking.bench.names(project) if project else {},
         "asking": asking,
         **more,
     }
+
+
+def theme(asking: Asking) -> str:
+    """Give the theme that the browser asks for: light, dark, or "" for that of its system."""
+    return asking.request.cookies.get("remit-theme", "") if asking.request.cookies else ""
 
 
 def text_of(template: str, asking: Asking, project: Project | None = None, **more: object) -> str:
@@ -152,3 +161,52 @@ def page(
 
 fragment = page
 """Answer with a piece of a page: the template says which."""
+
+
+RUN: Final = secrets.token_hex(8)
+"""Part of the mark of every page, so that none outlives the server whose templates drew it."""
+PACKED: Final = 6
+"""How hard gzip tries, as for every other page."""
+PROJECTS: Final = 16
+"""Projects of which packed pages are kept."""
+PAGES_KEPT: Final = 64
+"""Packed pages kept of one project, all of its newest position: 30 kB each for 37 questions."""
+
+_Pages = tuple[int, dict[str, bytes]]
+_PAGES: dict[str, _Pages] = {}
+
+
+def page_once(asking: Asking, project: Project, given: tuple[object, ...], draw: Callable[[], str]) -> Response:
+    """Answer with a page that is drawn and packed once for as long as nothing on it changes.
+
+    `given` must name everything that the page depends on beside who asks, in which session and theme, and the
+    project's position: its mark (ETag) is made of that, and a browser that shows this very page is told so in a few
+    bytes.
+    """
+    whole = (RUN, project.id, project.position, asking.actor, theme(asking), given)
+    mark = f'W/"{hashlib.sha256(repr(whole).encode()).hexdigest()[:32]}"'
+    headers = {"ETag": mark, "Vary": "Accept-Encoding"}
+    request = asking.request.headers
+    if mark in request.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    kept = _kept_pages(project)
+    packed = kept.get(mark)
+    if packed is None:
+        text = draw()
+        packed = gzip.compress(text.encode(), PACKED, mtime=0)
+        if len(kept) >= PAGES_KEPT:
+            kept.clear()
+        kept[mark] = packed
+    if "gzip" not in request.get("accept-encoding", ""):
+        return HTMLResponse(gzip.decompress(packed), headers=headers)
+    return HTMLResponse(packed, headers=headers | {"Content-Encoding": "gzip"})
+
+
+def _kept_pages(project: Project) -> dict[str, bytes]:
+    """Give the packed pages of a project as it stands there; those of earlier positions are let go."""
+    found = _PAGES.get(project.id)
+    if found is None or found[0] < project.position:
+        if len(_PAGES) >= PROJECTS:
+            _PAGES.clear()
+        found = _PAGES[project.id] = (project.position, {})
+    return found[1] if found[0] == project.position else {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import ipaddress
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,17 +16,25 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 import uvicorn
+from anyio import to_thread
 
 from remit.core.errors import DatabaseUnavailable, InvalidInput
 from remit.store.passes import HOUR
 from remit.web.app import create_app
 from remit.web.doors import LOOPBACK, Door, bracketed, checked_origin, desk_door, team_door, unlocked_door
+from remit.web.live.frames import Sockets
 from remit.workbench import Workbench
 
 LINK_SECONDS: Final = HOUR
 """How long a one-time link can be used."""
 GRACE: Final = 5
 """Seconds that requests under way get when the server stops."""
+THREADS: Final = 12
+"""Requests that are worked on at once; others wait for their turn. One Python computes one at a time, and with forty
+taking turns each would take forty times as long; a dozen is what slow ones (a document, a measurement) may hold."""
+SWITCH: Final = 0.0005
+"""Seconds after which a thread that computes lets another one compute (Python's default is ten times as long): whoever
+reads from sockets and writes to them waits for that with every step of every request."""
 START: Final = 20.0
 """Seconds within which a server must have started."""
 
@@ -172,11 +181,21 @@ def listen(host: str, port: int) -> socket.socket:
 
 def _server(app: Any, proxies: tuple[str, ...]) -> uvicorn.Server:  # noqa: ANN401  # what uvicorn takes
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, ws="websockets-sansio",
+        app, log_level="warning", access_log=False, server_header=False, ws=Sockets,
         ws_max_size=65_536, proxy_headers=bool(proxies), forwarded_allow_ips=list(proxies) or None,
         timeout_graceful_shutdown=GRACE, lifespan="on",
     )  # fmt: skip
-    return uvicorn.Server(config)
+    return _Server(config)
+
+
+class _Server(uvicorn.Server):
+    """The server, with as many threads as its work can use."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        sys.setswitchinterval(SWITCH)
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
+        await super().startup(sockets)
 
 
 def _warm(bench: Workbench) -> None:

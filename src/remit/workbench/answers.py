@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from remit.core import answering
 from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
-from remit.core.impact import Review, reviews
+from remit.core.impact import Review
 from remit.core.projects import Project, Version
 from remit.language.reading import Reading, read
 from remit.language.values import PHRASE, Value
-from remit.workbench.desk import Desk, Done
+from remit.workbench.desk import Done
+from remit.workbench.showing import ShowingVerbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Answered:
     newly: tuple[Review, ...]
 
 
-class AnswerVerbs(Desk):
+class AnswerVerbs(ShowingVerbs):
     """What people do with one question of one project."""
 
     def answer(  # noqa: PLR0913  # each is a part of an answer; all but three are named
@@ -56,6 +58,9 @@ class AnswerVerbs(Desk):
         def decide(project: Project) -> list[answering.AnswerGiven]:
             before[:] = [project]
             seen, seen_text = self._seen(project, question, base)
+            if seen is not None and seen != _standing_id(project, question):
+                with suppress(NothingToDo):  # refused before the words are read, which takes longest
+                    answering.answer(project, question, text, base=seen, base_text=seen_text)
             chosen = values if values is not None else accepted(project, question, text, everything=accept)
             given = answering.answer(
                 project, question, text, base=seen, base_text=seen_text, values=chosen, editorial=editorial
@@ -82,8 +87,8 @@ class AnswerVerbs(Desk):
             raise NothingToDo(question)
         reading = read(question, version.text or "")
         held = {value.meaning for value in version.values}
-        was = reviews(before)
-        newly = tuple(r for q, r in reviews(done.project).items() if q not in was)
+        was = self._reviews(before)
+        newly = tuple(r for q, r in self._reviews(done.project).items() if q not in was)
         return Answered(
             done=done,
             version=version,
@@ -228,6 +233,11 @@ class AnswerVerbs(Desk):
         return self._do(
             name, "answer", lambda p: [answering.revert(p, question, self._version(p, question, to))], asked=question
         )
+
+
+def _standing_id(project: Project, question: str) -> str:
+    answer = project.standing(question).answer
+    return answer.id if answer else ""
 
 
 def accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:

@@ -11,11 +11,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from remit.core.access import Access, Membership, may
 from remit.core.errors import InvalidInput, LogMoved, NotAllowed, UnknownPerson, UnknownProject, UnknownThing
-from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Body, Event
+from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Body, ContentErased, Event
 from remit.core.folding import evolve, fold, version_of
 from remit.core.ids import matching, new_id, now
 from remit.core.projects import Project, Version
@@ -25,8 +25,13 @@ from remit.store import Store
 from remit.store.encoding import from_json, to_json
 from remit.store.log import ProjectLine
 
+if TYPE_CHECKING:
+    from remit.workbench.showing import Looked
+
 RETRIES = 50
 """How often a verb decides anew while others keep writing, before it gives up with LogMoved."""
+WHOLE_ID = 36
+"""Characters of a whole id; an event of that id is looked up, and the log is not read for it."""
 CHECKPOINT_AFTER = 0.05
 """Seconds of reading and folding after which a checkpoint is worth its room (design: `docs/reference/log.md`, 13)."""
 CHECKPOINT_VERSION = 1
@@ -68,7 +73,7 @@ class Desk:
     guest_of: str = ""
     guest_access: Access = "commenter"
     _projects: dict[str, Project] = field(default_factory=dict[str, Project], repr=False)
-    _shown: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    _looked: dict[str, Looked] = field(default_factory=dict[str, "Looked"], repr=False)
     _handles: dict[str, str] = field(default_factory=dict[str, str], repr=False)
 
     def find(self, name: str) -> str:
@@ -157,12 +162,22 @@ class Desk:
 
     def _load(self, project_id: str) -> Project:
         known = self._projects.get(project_id)
-        if known is not None:
-            events = self.store.log.read(project_id, after=known.position)
-            project = evolve(known, events) if events else known
-        else:
-            project = self._open(project_id)
-        self._projects[project_id] = project
+        if known is None:
+            project = self._know(self._open(project_id), ())
+            self._looked.pop(project_id, None)
+            return project
+        if self.store.log.position(project_id) <= known.position:
+            return known
+        events = self.store.log.read(project_id, after=known.position)
+        return self._know(evolve(known, events), events)
+
+    def _know(self, project: Project, events: Sequence[Event]) -> Project:
+        """Keep a project as it stands after events; where one erased something, nothing that was found before stays."""
+        known = self._projects.get(project.id)
+        if known is None or known.position < project.position:
+            self._projects[project.id] = project
+        if any(isinstance(event.body, ContentErased) for event in events):
+            self._looked.pop(project.id, None)  # only now: whoever looks from here on looks at what stands
         return project
 
     def _open(self, project_id: str) -> Project:
@@ -197,9 +212,7 @@ class Desk:
                 written = self.store.log.append(project_id, events, project.position)
             except LogMoved:
                 continue
-            after = evolve(project, written)
-            self._projects[project_id] = after
-            return Done(after, written)
+            return Done(self._know(evolve(project, written), written), written)
         sentence = f"Others kept writing to {name}; nothing of yours was written. Try again."
         raise LogMoved(sentence)
 
@@ -254,6 +267,10 @@ class Desk:
 
     def _version(self, project: Project, question: str, name: str) -> Version:
         """Give a version of an answer by its id, the end of its id, `N` (the Nth) or a snapshot's name."""
+        project.question(question)
+        named = self._named_version(project, question, name)
+        if named is not None:
+            return named
         versions = self._versions(project, question)
         if name in project.snapshots:
             position = project.snapshots[name].position
@@ -266,8 +283,20 @@ class Desk:
             raise UnknownThing(sentence, version=name, question=question)
         return matches[0]
 
+    def _named_version(self, project: Project, question: str, name: str) -> Version | None:
+        """Give the version of that whole id without reading through the log; None where it takes more to tell."""
+        if len(name) < WHOLE_ID or name in project.snapshots:
+            return None
+        standing = project.standing(question)
+        here = next((v for v in (standing.answer, *standing.rivals) if v is not None and v.id == name), None)
+        if here is not None:
+            return here
+        event = self.store.log.event(project.id, name)
+        if event is None or not isinstance(event.body, AnswerGiven | AnswerSettled | AnswerReverted):
+            return None
+        return version_of(event) if event.body.question == question else None
+
     def _versions(self, project: Project, question: str) -> list[Version]:
-        project.question(question)
         kinds = (AnswerGiven.KIND, AnswerSettled.KIND, AnswerReverted.KIND)
         versions = map(version_of, self.store.log.of_kinds(project.id, kinds))
         return [version for version in versions if version.question == question]

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from remit.core.conflicts import Conflict, conflicts
-from remit.core.events import ContentErased
 from remit.core.findings import Finding, findings
-from remit.core.impact import Reason
+from remit.core.impact import Reason, Review, feeding, reviews
 from remit.core.projects import Comment, Project
+from remit.core.remembering import Memory
 from remit.core.states import QuestionState, states
 from remit.language.merging import changes
 from remit.language.reading import Reading, read
@@ -56,42 +56,79 @@ class Shown:
     comments: tuple[Comment, ...] = ()
 
 
-_COUNTING = threading.Lock()
+PROJECTS = 64
+"""Projects of which a desk remembers what it found; the one that was looked at first is let go for another."""
+
+SAID = 5_000
+"""Older words of one project that are remembered for the differences that its cards show."""
+
+
+class Looked:
+    """What was found out about one project: all of it at one position and day, and piece by piece for the next.
+
+    Dropped when something is erased. Whoever comes while it is counted waits for it, and does not count it again.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self.memory = Memory()
+        self.said: dict[str, str] = {}
+        self.lock = threading.Lock()
+        self.found: tuple[int, str, Mapping[str, Shown]] = (0, "", {})
+
+    def serves(self, position: int, day: str) -> bool:
+        """Tell whether what was found is of that day, and of that position or a later one."""
+        return self.found[0] >= position and self.found[1] == day
 
 
 class ShowingVerbs(Desk):
     """What people look at, question by question."""
 
-    def show(self, name: str, question: str) -> Shown:
-        """Give everything about one question."""
-        project = self.project(name)
+    def show(self, name: str, question: str, *, since: Project | None = None) -> Shown:
+        """Give everything about one question.
+
+        `since` is the project as it was loaded for the same request: it may then be shown as it stood there, or later.
+        """
+        project = since or self.project(name)
         project.question(question)
-        return self._all(project)[question]
+        found = self._all(project).get(question)
+        return found or self.show(name, question)  # dropped since: asked anew, that is what is said
 
     def show_all(self, name: str) -> Mapping[str, Shown]:
         """Give everything about every question of the project, in the order of the form, from one count."""
         return self._all(self.project(name))
 
     def _all(self, project: Project) -> Mapping[str, Shown]:
+        """Give all of a project as it stands at that position or later: one count serves all who write at once."""
         now = self.clock()
-        key = (project.position, now[:10])
-        kept = self._shown.get(project.id)
-        if kept is None or kept[0] != key:
-            with _COUNTING:  # who comes while it is counted waits for it, and does not count it again
-                kept = self._shown.get(project.id)
-                if kept is None or kept[0] != key:
-                    kept = self._shown[project.id] = (key, self._show_all(project, now))
-        return kept[1]
+        looked = self._looking(project.id)
+        if not looked.serves(project.position, now[:10]):
+            with looked.lock:
+                if not looked.serves(project.position, now[:10]):
+                    newest = self._projects.get(project.id, project)
+                    newest = newest if newest.position > project.position else project
+                    looked.found = (newest.position, now[:10], self._show_all(newest, now, looked))
+        return looked.found[2]
 
-    def _show_all(self, project: Project, now: str) -> dict[str, Shown]:
-        self._forget_erased(project)
-        found = states(project, now)
-        feeds: dict[str, list[str]] = {}
-        for question in project.form.questions:
-            for link in question.builds_on:
-                feeds.setdefault(link.on, []).append(question.id)
+    def _reviews(self, project: Project) -> dict[str, Review]:
+        """Give every question that must be looked at again; counted once for what is asked of it in a row."""
+        memory = self._looking(project.id).memory
+        return memory.once("reviews", "", (project,), lambda: reviews(project))
+
+    def _looking(self, project_id: str) -> Looked:
+        looked = self._looked.get(project_id)
+        if looked is None:
+            for oldest in tuple(self._looked)[: max(0, len(self._looked) - PROJECTS + 1)]:
+                self._looked.pop(oldest, None)
+            looked = self._looked.setdefault(project_id, Looked())
+        return looked
+
+    def _show_all(self, project: Project, now: str, looked: Looked) -> dict[str, Shown]:
+        memory, form = looked.memory, project.form
+        found = states(project, now, memory)
+        feeds = memory.once("feeds", "", (form,), lambda: feeding(form))
         said: dict[str, list[Finding]] = {}
-        for finding in findings(project):
+        for finding in findings(project, memory=memory):
             if not finding.silenced:
                 said.setdefault(finding.question, []).append(finding)
         clashes: dict[str, list[Conflict]] = {}
@@ -102,15 +139,21 @@ class ShowingVerbs(Desk):
         for comment in project.comments.values():
             if not comment.resolved:
                 talk.setdefault(comment.about.split("/")[0], []).append(comment)
+
+        def moved(state: QuestionState) -> tuple[Moved, ...]:
+            return tuple(
+                self._moved(project, reason, looked) for reason in (state.review.reasons if state.review else ())
+            )
+
         return {
             question_id: Shown(
                 project=project,
                 state=state,
                 reading=_read(state),
-                feeds=tuple(feeds.get(question_id, ())),
+                feeds=feeds.get(question_id, ()),
                 reminder=_reminder(state, now[:10]),
                 states=found,
-                moved=tuple(self._moved(project, reason) for reason in (state.review.reasons if state.review else ())),
+                moved=memory.once("moved", question_id, (state.review, form), lambda state=state: moved(state)),
                 findings=tuple(said.get(question_id, ())),
                 conflicts=tuple(clashes.get(question_id, ())),
                 comments=tuple(talk.get(question_id, ())),
@@ -118,30 +161,32 @@ class ShowingVerbs(Desk):
             for question_id, state in found.items()
         }
 
-    def _moved(self, project: Project, reason: Reason) -> Moved:
+    def _moved(self, project: Project, reason: Reason, looked: Looked) -> Moved:
         upstream = project.form.question(reason.on)
         words: tuple[tuple[str, str], ...] = ()
         if reason.kind in {"changed", "new-link"}:
-            words = _changes(self._said(project, reason.was), self._said(project, reason.now))
+            was, now = (self._said(project, reason.on, mark, looked) for mark in (reason.was, reason.now))
+            words = _changes(was, now)
         title = upstream.title if upstream else reason.on
         return Moved(reason.on, title, reason.because, reason.kind, words)
 
-    def _said(self, project: Project, mark: str) -> str:
+    def _said(self, project: Project, question: str, mark: str, looked: Looked) -> str:
         """Give the words that came with a mark: an answer's, or the reason why a question was set aside."""
         if not mark:
             return ""
-        said: dict[str, str] = self._shown[f"{project.id} said"][1]
-        if mark not in said:
-            event = self.store.log.event(project.id, mark)
-            text = (getattr(event.body, "text", "") or getattr(event.body, "reason", "")) if event else ""
-            said[mark] = text if isinstance(text, str) else ""
-        return said[mark]
-
-    def _forget_erased(self, project: Project) -> None:
-        """Let go of what was kept of the log's texts when something was erased since."""
-        key, erased = f"{project.id} said", len(self.store.log.of_kinds(project.id, (ContentErased.KIND,)))
-        if key not in self._shown or self._shown[key][0] != erased:
-            self._shown[key] = (erased, {})
+        said = looked.said.get(mark)
+        if said is None:
+            answer = project.standing(question).answer
+            if answer is not None and answer.id == mark:
+                said = answer.text or ""
+            else:
+                event = self.store.log.event(project.id, mark)
+                text = (getattr(event.body, "text", "") or getattr(event.body, "reason", "")) if event else ""
+                said = text if isinstance(text, str) else ""
+            if len(looked.said) >= SAID:
+                looked.said = {}
+            looked.said[mark] = said
+        return said
 
 
 _changes = lru_cache(maxsize=512)(changes)

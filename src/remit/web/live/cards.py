@@ -11,8 +11,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from remit.core.forms import Question
-from remit.core.projects import Project
+from remit.core.forms import Form, Question
+from remit.core.projects import Member, Project
 from remit.core.states import Count, by_stage
 from remit.language.values import Value
 from remit.web.rendering import ENVIRONMENT
@@ -27,45 +27,72 @@ NOTES = 2
 """Findings that a card shows at once; the others are one click away, so that a card stays calm while one types."""
 
 
-def setting(bench: Workbench, project: Project) -> dict[str, Any]:
-    """Give what every piece of a project's form may name, whoever looks."""
+def setting(bench: Workbench, project: Project, names: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Give what every piece of a project's form may name, whoever looks; `names` where the caller has them already."""
 
     def project_url(end: str) -> str:
         return f"/p/{project.handle}/{end}".rstrip("/")
 
-    return {"project": project, "project_url": project_url, "names": bench.names(project), "notes": NOTES}
+    known = bench.names(project) if names is None else names
+    return {"project": project, "project_url": project_url, "names": known, "notes": NOTES}
 
 
-def drawing(bench: Workbench, project: Project) -> Draw:
-    """Give the function that draws cards of one project; a card that was drawn for anybody is not drawn again."""
+def drawing(bench: Workbench, project: Project, shared: dict[str, Any] | None = None) -> Draw:
+    """Give the function that draws cards of one project; a card that would look as one drawn before is that one.
+
+    `shared` is what `setting` gives, where the caller has it already.
+    """
     template = ENVIRONMENT.get_template("parts/card.html")
-    shared = setting(bench, project)
-    kept = _kept(project.id, shared["names"])
+    shared = shared or setting(bench, project)
+    kept = _kept(project, shared["names"])
 
     def draw(shown: Shown) -> Markup:
-        question = shown.state.question.id
+        question, seen = shown.state.question.id, looks(shown)
         before = kept.get(question)
-        if before is not None and before[0] is shown:
+        if before is not None and before[0] == seen:
             return before[1]
         drawn = Markup(template.render(shared | card_of(shown)))  # noqa: S704  # a template that escapes
-        kept[question] = (shown, drawn)
+        kept[question] = (seen, drawn)
         return drawn
 
     return draw
 
 
-_Kept = dict[str, tuple[Shown, Markup]]
-_KEPT: dict[str, tuple[Mapping[str, str], _Kept]] = {}
+def looks(shown: Shown) -> tuple[object, ...]:
+    """Give what the card of a question depends on, beside the form, the people and what they are called."""
+    return (
+        shown.state.question, shown.state.state, shown.state.standing, shown.state.review, shown.state.requirements,
+        shown.reminder, shown.moved, shown.findings, shown.conflicts, shown.comments,
+    )  # fmt: skip
 
 
-def _kept(project: str, names: Mapping[str, str]) -> _Kept:
-    """Give the cards of a project that were drawn lately, for as long as its people are called the same."""
-    found = _KEPT.get(project)
-    if found is None or found[0] != names:
+_Kept = dict[str, tuple[tuple[object, ...], Markup]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """The cards of one project that were drawn last, and for which form, people and names they were."""
+
+    form: Form
+    people: Mapping[str, Member]
+    names: Mapping[str, str]
+    drawn: _Kept
+
+    def serve(self, project: Project, names: Mapping[str, str]) -> bool:
+        return self.form is project.form and self.people == project.people and self.names == names
+
+
+_KEPT: dict[str, _Cards] = {}
+
+
+def _kept(project: Project, names: Mapping[str, str]) -> _Kept:
+    """Give the cards of a project that were drawn lately, for as long as all of them would look the same."""
+    found = _KEPT.get(project.id)
+    if found is None or not found.serve(project, names):
         if len(_KEPT) >= PROJECTS:
             _KEPT.clear()
-        found = _KEPT[project] = (names, {})
-    return found[1]
+        found = _KEPT[project.id] = _Cards(project.form, project.people, names, {})
+    return found.drawn
 
 
 def card_of(shown: Shown) -> dict[str, object]:

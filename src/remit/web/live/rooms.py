@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from remit.core.errors import RemitError
 from remit.core.events import Event
 from remit.core.projects import Project
 from remit.store.notifying import Watch
-from remit.web.live.cards import drawing, line_of, tally
+from remit.web.live.cards import drawing, line_of, looks, setting, tally
 from remit.web.rendering import ENVIRONMENT, face
 from remit.workbench import Workbench
 from remit.workbench.showing import Shown
@@ -29,7 +30,9 @@ BACKLOG = 64
 SOCKETS = 12
 """Screens that one person may have open at once; the oldest is let go for another."""
 GATHER = 0.02
-"""Seconds that a room waits after a change for others that come with it."""
+"""Seconds that a room waits after a change for others that come with it, …"""
+LONGEST = 0.5
+"""… and the most that it waits when looking takes as long, so that it never takes more than half of a processor."""
 
 _logger = logging.getLogger("remit.live")
 
@@ -138,10 +141,12 @@ class Room:
         self.tell_here()
 
     async def _run(self) -> None:
+        took = 0.0
         while True:
             await self._heard.wait()
-            await asyncio.sleep(GATHER)
+            await asyncio.sleep(min(max(GATHER, took), LONGEST))
             self._heard.clear()
+            began = time.monotonic()
             try:
                 await self._tell()
             except RemitError as error:
@@ -150,6 +155,7 @@ class Room:
                 _logger.exception("A room could not tell what changed; the screens fetch it anew.")
                 for screen in tuple(self.screens):
                     screen.send(_told(kind="again", position=self.position))
+            took = time.monotonic() - began
 
     async def _tell(self) -> None:
         before = self._drawn
@@ -179,7 +185,7 @@ class Room:
     def _changes(self, before: Drawn) -> tuple[Drawn, dict[str, str]]:
         """Draw the cards that no longer look as they did, each once."""
         after = self._look()
-        draw = drawing(self.bench, after.project)
+        draw = drawing(self.bench, after.project, setting(self.bench, after.project, after.names))
         everything = (
             after.project.people != before.project.people
             or after.project.form != before.project.form
@@ -188,7 +194,7 @@ class Room:
         return after, {
             question: str(draw(one))
             for question, one in after.shown.items()
-            if everything or question not in before.shown or _looks(one) != _looks(before.shown[question])
+            if everything or question not in before.shown or looks(one) != looks(before.shown[question])
         }
 
     def _message(self, questions: list[str], before: Drawn | None = None) -> str:
@@ -205,14 +211,6 @@ class Room:
             bars=counts.bars(),
             by={q: _by(drawn, q) for q in questions if _new(before, drawn, q)},
         )
-
-
-def _looks(shown: Shown) -> tuple[object, ...]:
-    """Give what the card of a question depends on, beside the form and the people."""
-    return (
-        shown.state.state, shown.state.standing, shown.state.review, shown.state.requirements, shown.reminder,
-        shown.moved, shown.findings, shown.conflicts, shown.comments,
-    )  # fmt: skip
 
 
 def _line(shown: Shown) -> dict[str, object]:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator
 
 from remit.core.errors import InvalidInput, StaleAnswer
 from remit.core.findings import findings_of
+from remit.core.projects import Project
 from remit.language.reading import read
 from remit.web.asking import Asking, Who
 from remit.web.live.cards import readings_of, setting
@@ -56,7 +57,7 @@ def answer(  # noqa: PLR0913, PLR0917  # a form has these fields
         if who.wants_fragment:
             return HTMLResponse(drawn, 409, headers={PART: "conflict"})
         return question_page(who, handle, question, status=409, conflict=drawn, written=text)
-    return _card(who, handle, question, "merged" if given.merged else "saved")
+    return _card(who, handle, question, "merged" if given.merged else "saved", given.done.project)
 
 
 @router.post("/reading", response_class=HTMLResponse)
@@ -158,8 +159,8 @@ def revert(handle: str, question: str, who: Who, version: Text) -> Response:
     return _card(who, handle, question, "reverted")
 
 
-def _card(who: Asking, handle: str, question: str, said: str = "") -> Response:
+def _card(who: Asking, handle: str, question: str, said: str = "", since: Project | None = None) -> Response:
     """Reply with the card as it is now, or send a browser without JavaScript back to it."""
     if not who.wants_fragment:
         return RedirectResponse(f"/p/{handle}/form#{question}", 303)
-    return card_reply(who, handle, question, said)
+    return card_reply(who, handle, question, said, since)

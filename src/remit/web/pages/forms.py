@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
@@ -16,7 +17,7 @@ from remit.core.states import Count, by_stage
 from remit.language.merging import changes
 from remit.web.asking import Asking, Who
 from remit.web.live.cards import Line, card_of, drawing, line_of, setting
-from remit.web.rendering import ENVIRONMENT, page
+from remit.web.rendering import ENVIRONMENT, context, page, page_once
 from remit.workbench.showing import Shown
 
 MANY = 150
@@ -67,19 +68,25 @@ class Filter:
 
 
 @router.get("/p/{handle}/form", response_class=HTMLResponse)
-def form(handle: str, who: Who, role: str = "", area: str = "", find: str = "") -> HTMLResponse:
+def form(handle: str, who: Who, role: str = "", area: str = "", find: str = "") -> Response:
     """Show the whole form; other roles' questions are folded to a line, never left out."""
     shown = who.bench.show_all(handle)
     project = next(iter(shown.values())).project if shown else who.bench.project(handle)
     cut = Filter(role, area, find.strip())
+    base = context(who, project)
+    given = ("form", who.bench.clock()[:10], base["access"], base["names"], cut)
+    return page_once(who, project, given, lambda: _form(who, project, shown, cut, base))
+
+
+def _form(who: Asking, project: Project, shown: Mapping[str, Shown], cut: Filter, base: dict[str, Any]) -> str:
     parts = _parts(project, shown, cut)
-    hidden = sum(place.hidden for part in parts for place in part.places)
     mine = my_roles(project, who)
-    mine_html = ENVIRONMENT.get_template("parts/ways.html").render(setting(who.bench, project))
-    return page(
-        who, "form.html", project, here="form", many=len(shown) > MANY, parts=parts, cut=cut, hidden=hidden, mine=mine,
-        todo=_todo(shown, mine), card_html=drawing(who.bench, project),
-        ways_html=Markup(mine_html),  # noqa: S704  # a template that escapes
+    shared = setting(who.bench, project, base["names"])
+    ways = Markup(ENVIRONMENT.get_template("parts/ways.html").render(shared))  # noqa: S704  # a template that escapes
+    return ENVIRONMENT.get_template("form.html").render(
+        base, here="form", many=len(shown) > MANY, parts=parts, cut=cut, mine=mine, todo=_todo(shown, mine),
+        hidden=sum(place.hidden for part in parts for place in part.places),
+        card_html=drawing(who.bench, project, shared), ways_html=ways,
     )  # fmt: skip
 
 
@@ -91,9 +98,9 @@ def card(handle: str, question: str, who: Who) -> Response:
     return question_page(who, handle, question)
 
 
-def card_reply(who: Asking, handle: str, question: str, said: str = "") -> HTMLResponse:
-    """Reply with the card as it stands now."""
-    shown = who.bench.show(handle, question)
+def card_reply(who: Asking, handle: str, question: str, said: str = "", since: Project | None = None) -> HTMLResponse:
+    """Reply with the card as it stands now; `since` is the project that the same request has just written."""
+    shown = who.bench.show(handle, question, since=since)
     headers = {PART: "card", POSITION: str(shown.project.position), SAID: said}
     return HTMLResponse(drawing(who.bench, shown.project)(shown), headers=headers)
 
