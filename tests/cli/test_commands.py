@@ -68,6 +68,7 @@ PROMISED = [
     "demo",
     "serve",
     "account",
+    "sittings",
 ]
 
 

@@ -87,3 +87,38 @@ def test_a_requirement_is_signed_prioritised_reworded_and_waived(measured):
     assert "Find four in five." in measured("reword", "churn", recall, "Find four in five.").out
     assert "~ waived" in measured("waive", "churn", recall, "until the pilot").out
     assert measured("prioritise", "churn", recall, "urgent").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["--kind", "parqet"], "did you mean 'parquet'?"),
+        (["--kind", "oracle"], "there are: "),
+        (["--set", "refrence=old.parquet"], "did you mean 'reference'?"),
+        (["--kind", "endpoint", "--set", "hedder.x=1"], "did you mean 'header.NAME'?"),
+        (["--kind", "mlflow", "--set", "modell=churn"], "did you mean 'model'?"),
+    ],
+)
+def test_a_kind_or_setting_that_nothing_reads_is_refused_when_the_source_is_named(churn, head, words, hint):
+    before = head()
+    told = churn("source", "add", "churn", "customers", "customers.parquet", *words)
+    assert (told.code, hint in told.err) == (2, True), told.err
+    assert head() == before
+
+
+def test_a_waiver_that_would_have_ended_already_is_refused(churn, head):
+    churn("answer", "churn", "data.minimum", "at least 5,000 rows", "--accept")
+    before = head()
+    told = churn("waive", "churn", "data.minimum/rows", "for the pilot", "--until", "1999-12-31")
+    assert (told.code, "1999-12-31, which has passed" in told.err) == (2, True), told.err
+    assert head() == before
+
+
+def test_an_export_says_which_sources_are_not_found_from_where_it_is(measured, tmp_path: Path):
+    (tmp_path / "needs").mkdir()
+    beside = measured("export", "churn", "--to", "churn.remit")
+    below = measured("export", "churn", "--to", "needs/churn.remit")
+    told = " ".join(below.out.split())
+    assert "cannot be found" not in beside.out
+    assert "cannot be found: `remit verify needs/churn.remit` looks for relative locations there" in told
+    assert measured("export", "churn", "--to", "needs/churn.remit", json=True).data["astray"]

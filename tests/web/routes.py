@@ -19,6 +19,8 @@ GET /setup/{secret}
 POST /setup/{secret}
 GET /invitation/{secret}
 POST /invitation/{secret}
+GET /sw.js
+GET /offline
 GET /join
 POST /join
 GET /join/{code}
@@ -102,6 +104,9 @@ GET {API}/reviews
 GET {API}/comments
 GET {API}/tasks
 GET {API}/feedback
+GET {API}/sittings
+GET {API}/sittings/{{sitting}}
+GET {API}/sittings/{{sitting}}/minutes
 """
 COMMENTER = f"""
 POST /p/{{handle}}/workshop/{{sitting}}/here
@@ -196,6 +201,10 @@ PUT {R}/priority
 PUT {R}/source
 DELETE {API}/sources/{{source}}
 POST {API}/verify
+POST {R}/attest
+POST {API}/sittings
+POST {API}/sittings/{{sitting}}/invite
+POST {API}/sittings/{{sitting}}/close
 """
 OWNER = f"""
 POST /p/{{handle}}/history/{{question}}/erase

@@ -192,6 +192,38 @@ def test_the_reference_of_rest_is_current():
     assert tool.PAGE.read_text("utf-8") == tool.page(), "run `make docs`: rest.md is not current"
 
 
+def test_a_workshop_is_prepared_held_and_written_up_through_rest(people, owner):
+    at = f"{API}/sittings"
+    made = owner.post(at, json={"title": "By a program", "minutes": 30})
+    assert (made.status_code, made.json()["data"]["sitting"]["kind"]) == (201, "workshop")
+    word = made.json()["data"]["sitting"]["id"]
+    listed = owner.get(at).json()["data"]["sittings"]
+    assert word in {one["id"] for one in listed}
+    told = owner.post(f"{at}/{word}/invite", json={}).json()["data"]["invitation"]
+    guest = people.client()
+    into = guest.post(told["path"], data={"name": "Pia Program", "roles": ["legal"]})
+    assert into.headers["location"] == told["opens"]
+    over = owner.post(f"{at}/{word}/close").json()["data"]["sitting"]
+    assert over["closed_at"]
+    refused = owner.post(f"{at}/{word}/invite", json={})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "input.invalid")
+    minutes = owner.get(f"{at}/{word}/minutes").json()["data"]
+    assert "Pia Program" in {one["person"]["name"] for one in minutes["there"]}
+    assert owner.get(f"{at}/none").status_code == 404
+
+
+def test_what_no_machine_measures_is_vouched_for_through_rest(people, owner):
+    bench = people.bench("owner")
+    vouched = next(r.requirement.id for r in bench.requirements(PROJECT) if r.requirement.informal)
+    at = f"{API}/requirements/{vouched}/attest"
+    told = owner.post(at, json={"says": "satisfied", "because": "Seen in May.", "link": "https://example.org/plan"})
+    assert told.status_code == 200, told.text
+    assert told.json()["data"]["requirement"]["attested"]["because"] == "Seen in May."
+    for link in ("../secrets.txt", "ftp://example.org/plan"):
+        refused = owner.post(at, json={"says": "satisfied", "because": "x", "link": link})
+        assert refused.status_code == 422, link
+
+
 @pytest.mark.slow
 def test_nothing_that_is_sent_breaks_the_server(described, people, owner):
     """Whatever is sent to any operation: no fault, and what comes back is as it is described."""

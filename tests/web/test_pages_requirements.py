@@ -8,8 +8,9 @@ import polars as pl
 import pytest
 
 from remit.core.observations import Source
+from remit.web.pages import requirements
 from remit.web.pages.requirements import standing_of
-from tests.web.paging import acting, browser, text, trams
+from tests.web.paging import acting, browser, links, text, trams
 
 
 @pytest.fixture
@@ -172,3 +173,27 @@ def test_who_may_not_verify_starts_no_run(bench):
     reply = browser(acting(bench, "Cy Dahl")).post("/p/trams/verification/run")
     assert reply.status_code == 403
     assert not bench.project("trams").verdicts
+
+
+def test_of_very_many_requirements_every_one_is_on_the_page_and_any_can_be_shown_whole(bench, monkeypatch):
+    monkeypatch.setattr(requirements, "WHOLE", 1)
+    client = browser(bench)
+    ids = [r.requirement.id for r in bench.requirements("trams")]
+    assert len(ids) > 2
+    first = client.get("/p/trams/requirements").text
+    assert _ids(first) == ids[:1]
+    assert [i for i in re.findall(r'<article class="[^"]*" id="([^"]*)"', first) if i in ids] == ids
+    later = next(link for link in links(first) if link.endswith(f"#{ids[2]}"))
+    assert _ids(client.get("/p/trams/requirements" + later.partition("#")[0]).text) == [ids[2]]
+    for state in bench.requirements("trams"):
+        assert state.requirement.sentence in text(first)
+
+
+def test_a_page_that_acts_on_one_requirement_is_told_how_much_it_wrote_itself(bench):
+    client = browser(bench)
+    name = bench.requirements("trams")[0].requirement.id
+    before = bench.project("trams").position
+    reply = client.post(
+        f"/p/trams/requirements/{name}/priority", data={"priority": "should"}, headers={"hx-request": "true"}
+    )
+    assert int(reply.headers["x-remit-wrote"]) == bench.project("trams").position - before == 1

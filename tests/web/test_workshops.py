@@ -180,3 +180,31 @@ def test_viewers_read_along_and_write_nothing(people):
     assert viewer.get(AT).status_code == 200
     assert viewer.post(f"{AT}/here", headers=JSON).status_code == 403
     assert viewer.post(f"{AT}/park", data={"text": "x"}, headers=JSON).status_code == 403
+
+
+def test_guests_leave_with_the_workshop_and_what_they_said_and_signed_stays(people, lead):
+    bench = people.bench("owner")
+    course = bench.open_workshop(PROJECT, "A short one")
+    code = bench.let_in(PROJECT, course.sitting).secret
+    at = f"/p/{PROJECT}/workshop/{course.sitting}"
+    browsers = {}
+    alone = [q for q in bench.project(PROJECT).form.questions if q.roles in {("business-stakeholder",), ("legal",)}]
+    question, role = alone[0].id, alone[0].roles[0]
+    for name, held in (("Una Wells", role), ("Vic Stone", "devops-engineer")):
+        browsers[name] = people.client()
+        into = browsers[name].post(f"/join/{code}", data={"name": name, "roles": [held]})
+        assert into.headers["location"] == at
+    una, vic = bench.person_id("Una Wells"), bench.person_id("Vic Stone")
+    bench.go(PROJECT, course.sitting, question)
+    browsers["Una Wells"].post(f"{at}/draft", data={"question": question, "text": "In our own data centre."})
+    bench.reveal(PROJECT, course.sitting)
+    bench.settle_in(PROJECT, course.sitting, "In our own data centre.")
+    assert browsers["Una Wells"].post(f"{at}/stand", data={"question": question, "how": "agree"}).status_code == 303
+    bench.add_person(PROJECT, "Vic Stone", ("domain-expert",))  # an owner takes him in for good
+    lead.post(f"{at}/close")
+    project = bench.project(PROJECT)
+    assert (project.people[una].present, project.people[vic].present) == (False, True)
+    assert bench.show(PROJECT, question).state.state == "agreed"
+    assert not project.holders(role)
+    assert "In our own data centre." in browsers["Una Wells"].get(f"{at}/minutes").text
+    assert "Una Wells" in lead.get(f"{at}/minutes").text

@@ -78,6 +78,7 @@ ENTRIES = {
         *_entries(PEOPLE, "people", "people", "comment", "task", "feedback"),
         *_entries(PEOPLE, "projects", "demo"),
         *_entries(ROOM, "serving", "serve", "account"),
+        *_entries(ROOM, "sittings", "sittings"),
     )
 }
 """Every command, in the order of the help."""

@@ -96,14 +96,19 @@ def moments(page: Page, known: Project, names: Names) -> None:
     return page.next(f'remit diff {known.handle} "{last}"', "what changed since")
 
 
-def exported(page: Page, written: Written) -> None:
-    """Draw that a project file was written."""
+def exported(page: Page, written: Written, astray: list[str]) -> None:
+    """Draw that a project file was written, and which sources are not found from where it is."""
     names = f", names of {count(written.people, 'person', 'people')}" if written.people else ", without names"
     page.put(DONE, f"{count(written.events, 'event')} written to ", (str(written.path), HEAD), f"{names}.")
     if written.attributes:
         page.put(
             (f"{written.attributes} tells git to keep both sides when it merges two branches of it.", QUIET), indent=2
         )
+    if astray:
+        page.put(
+            f"From the folder of that file {listed(astray)} cannot be found: `remit verify {written.path}` looks for "
+            f"relative locations there.", indent=2,
+        )  # fmt: skip
 
 
 def imported(page: Page, brought: Imported) -> None:

@@ -12,6 +12,7 @@ from remit.cli.finding import the_project
 from remit.cli.options import OnlyProject, Project, Reason, Words
 from remit.cli.running import Session, of, reason_of
 from remit.core.errors import BrokenChain, InvalidInput
+from remit.core.projects import Project as KnownProject
 from remit.workbench import shapes
 
 
@@ -28,14 +29,34 @@ def export(
     session = of(context)
     bench = session.bench()
     written = bench.export(project, to, names=names, replace=replace)
+    known = bench.project(project)
+    astray = _astray(known, bench.store.folder, written.path)
     if session.json:
         return session.give({
-            "project": shapes.project(bench.project(project)), "path": str(written.path), "events": written.events,
+            "project": shapes.project(known), "path": str(written.path), "events": written.events,
             "people": written.people, "attributes": str(written.attributes) if written.attributes else None,
+            "astray": astray,
         })  # fmt: skip
     from remit.cli.events import exported
 
-    return exported(session.page, written)
+    return exported(session.page, written, astray)
+
+
+def _astray(project: KnownProject, here: Path | None, file: Path) -> list[str]:
+    """Give the sources whose files are found from the database's folder and not from that of the project file."""
+    if here is None:
+        return []
+    places = {name: source.location.removeprefix("sqlite:///") for name, source in project.sources.items()}
+    there = file.absolute().parent
+    return [name for name, place in places.items() if _there(here / place) and not _there(there / place)]
+
+
+def _there(path: Path) -> bool:
+    """Tell whether there is such a file; what cannot be a path is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def import_(

@@ -30,7 +30,7 @@ source = typer.Typer(
     add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
-    help="Name what is measured: a table, and what its columns mean.",
+    help="Name what is measured, and what its columns mean.",
 )
 
 SourceName = Annotated[str, typer.Argument(metavar="SOURCE", help="The source's name.")]
@@ -41,11 +41,12 @@ def add(
     context: typer.Context,
     project: Project,
     name: Annotated[str, typer.Argument(metavar="SOURCE", help="A name for it; a known one is described anew.")],
-    location: Annotated[str, typer.Argument(metavar="LOCATION", help="A Parquet or CSV file, seen from the folder of "
-                                            "the database; ${NAME} is taken from the environment; example:NAME is one "
-                                            "that Remit ships.")],
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="data, parquet or csv (a table); endpoint, git or "
-                                          "junit (docs/sources.md).")] = "data",
+    location: Annotated[str, typer.Argument(metavar="LOCATION", help="Where it is: a file or folder, seen from "
+                                            "the folder of the database, a database, or a URL; ${NAME} is taken from "
+                                            "the environment; example:NAME is one that Remit ships.")],
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="A table: data (by the file's ending), "
+                                          "parquet, csv, json, duckdb, sqlite, postgres or spark. Else endpoint, "
+                                          "prometheus, mlflow, git or junit.")] = "data",
     label: Annotated[str, typer.Option("--label", metavar="COLUMN", help="What was true.", show_default=False)] = "",
     prediction: Annotated[str, typer.Option("--prediction", metavar="COLUMN", help="What the model said.",
                                             show_default=False)] = "",

@@ -43,7 +43,7 @@ def ask(
     """Add a question of your own, at the end of its stage.
 
     Example:
-        remit ask churn --stage data --title Consent --role legal-team "Which customers agreed to this use?"
+        remit ask churn --stage data --title Consent --role legal "Which customers agreed to this use?"
     """
     session = of(context)
     words = words_of(wording, file, "The question")

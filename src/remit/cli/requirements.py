@@ -46,7 +46,10 @@ def requirements(
     if as_gherkin:
         from remit.core.gherkin import gherkin
 
-        return session.say(gherkin(known.name, [r.requirement for r in found if not r.waived]))
+        written = gherkin(known.name, [r.requirement for r in found if not r.waived])
+        if session.json:
+            return session.give({"project": shapes.project(known), "gherkin": written})
+        return session.say(written)
     if session.json:
         return session.give(
             {

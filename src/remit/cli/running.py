@@ -271,7 +271,8 @@ def _asks_json(words: Sequence[str]) -> bool:
 
 def _flush() -> None:
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a shell may have closed it
+            sys.stdout.flush()
     except (OSError, ValueError):
         drop_output()
 

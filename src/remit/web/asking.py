@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -31,6 +32,11 @@ class Asking:
     def wants_fragment(self) -> bool:
         """Whether the page itself asks for a piece of it (with JavaScript on), not a browser for a whole page."""
         return self.request.headers.get("hx-request") == "true" or self.request.headers.get("x-remit") == "fragment"
+
+    @property
+    def session(self) -> str:
+        """A name for this session that opens nothing: what a browser keeps of pages is kept under it."""
+        return hashlib.sha256(f"{self.actor.pass_id} {self.actor.person}".encode()).hexdigest()[:16]
 
     def access(self, project: Project) -> str:
         """Give what the actor may do in a project: viewer, commenter, editor or owner.

@@ -37,18 +37,23 @@ class FindingVerbs(Desk):
         )
 
     def silence(self, name: str, question: str, finding: str, reason: str) -> Done:
-        """Let a finding stand, with a reason: it is not told again while the words stay as they are."""
+        """Let a finding stand, with a reason: it is not told again while the words stay as they are.
+
+        Without a question, the finding's id has to be that of one finding in the whole project.
+        """
 
         def decide(project: Project) -> list[changing.FindingSilenced]:
-            project.question(question)
-            mine = [f for f in findings(project, question) if f.question == question]
+            if question:
+                project.question(question)
+            mine = [f for f in findings(project, question) if question in {"", f.question}]
             named = [f for f in mine if finding in (f.id, f.code, f.slug)]
             if len(named) != 1:
                 known = ", ".join(f.id for f in mine if not f.silenced) or "none"
                 how = "no finding" if not named else f"{len(named)} findings"
-                sentence = f"{question} has {how} {finding!r}; there are: {known}."
+                there = f"there are: {known}" if question else "name its question, as `remit findings` lists it"
+                sentence = f"{question or project.handle} has {how} {finding!r}; {there}."
                 raise UnknownThing(sentence, finding=finding, known=[f.id for f in mine])
-            return [changing.silence(project, question, named[0].id, reason)]
+            return [changing.silence(project, named[0].question, named[0].id, reason)]
 
         return self._do(name, "settle", decide)
 

@@ -36,6 +36,8 @@ SAID_DAYS = 3
 """For how many days an interviewee can read and confirm what was written down."""
 CONFIRMED = "That is what I said."
 DENIED = "That is not what I said: "
+CODE_HOURS = 12
+"""For how many hours the code of a workshop is good."""
 
 Heard = Literal["waits", "confirmed", "corrected", "denied"]
 """What an interviewee said of a note: nothing yet, yes, other words, no."""
@@ -167,6 +169,21 @@ class InterviewVerbs(SittingVerbs, AccountVerbs):
         return self.open_to_guests(
             project.id, scope, sitting=sitting, hours=SAID_DAYS * 24, person=course.person, code=False
         )
+
+    def let_in(self, name: str, sitting: str, *, person: str = "", hours: int = CODE_HOURS) -> Minted:
+        """Make what lets people into a sitting; told once.
+
+        For a workshop a code of eight signs: for guests, or for the member who is named. For an interview the link by
+        which its person confirms what was written down. Raises InvalidInput where the sitting is over.
+        """
+        project = self.project(name)
+        self._allowed(project, "settle")
+        course = self.store.sittings.get(project.id, sitting)
+        if course is not None and course.kind == "interview":
+            return self.ask_to_confirm(name, sitting)
+        self._leading(name, sitting)
+        scope = f"/p/{project.handle}/workshop/{sitting}"
+        return self.open_to_guests(name, scope, sitting=sitting, hours=hours, person=person)
 
     def said(self, name: str, sitting: str) -> tuple[Project, Course, tuple[Noted, ...]]:
         """Give what was written down in somebody's name; for themselves, and for who may write for them."""

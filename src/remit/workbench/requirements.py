@@ -6,6 +6,7 @@ from remit.core import changing
 from remit.core.observations import Source
 from remit.core.projects import Project
 from remit.core.states import RequirementState, requirements
+from remit.probes.settings import refuse_misnamed
 from remit.workbench.desk import Done
 from remit.workbench.verifying import Verified, VerifyingVerbs
 
@@ -46,12 +47,19 @@ class RequirementVerbs(VerifyingVerbs):
 
     def waive(self, name: str, requirement: str, reason: str, until: str = "") -> Done:
         """Let a requirement go, by name and with a reason."""
-        return self._do(name, "settle", lambda p: [changing.waive(self._requirement(p, requirement), reason, until)])
+        today = self.clock()
+        return self._do(
+            name, "settle", lambda p: [changing.waive(self._requirement(p, requirement), reason, until, today)]
+        )
 
     def name_source(self, name: str, source: Source) -> Done:
-        """Name a source, or describe it anew under the same name; in a team, owners of the server do."""
+        """Name a source, or describe it anew under the same name; in a team, owners of the server do.
+
+        Nothing is looked at yet. Raises `InvalidInput` for a kind or setting that nothing reads.
+        """
         self._allowed(self.project(name), "verify")
         self._only_trusted("name sources: measuring one reads what the server can read")
+        refuse_misnamed(source)
         return self._do(name, "verify", lambda p: [changing.name_source(p, source)])
 
     def drop_source(self, name: str, source: str, reason: str = "") -> Done:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from remit.core import answering, changing
 from remit.core.errors import InvalidInput, LogMoved, NothingToDo, RemitError, UnknownThing
-from remit.core.events import Body, Event, SittingJoined
+from remit.core.events import Body, Event, PersonJoined, RoleTaken, SittingJoined
 from remit.core.folding import evolve
 from remit.core.ids import moment
 from remit.core.projects import Comment, Project, Reply
@@ -80,6 +80,14 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
         """Give the workshops and interviews of a project, the newest first."""
         project = self.project(name)
         return project, self.store.sittings.of(project.id)
+
+    def course(self, name: str, sitting: str) -> tuple[Project, Course]:
+        """Give one workshop or interview of a project."""
+        project = self.project(name)
+        found = self.store.sittings.get(project.id, sitting)
+        if found is None:
+            raise _unknown(project, sitting)
+        return project, found
 
     def may_lead(self, name: str) -> None:
         """Refuse who may not lead a sitting of the project."""
@@ -248,14 +256,32 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
         return course
 
     def close_workshop(self, name: str, sitting: str) -> Course:
-        """End a workshop: this moment is named after it. Words that were never shown stay with who wrote them."""
+        """End a workshop: this moment is named after it, and its guests leave; what they said and signed stays.
+
+        Words that were never shown stay with who wrote them. Whoever was made a member meanwhile remains one.
+        """
         project, course = self._leading(name, sitting)
         names = [course.title, f"{course.title} ({sitting})"]
-        free = next((one for one in names if one not in project.snapshots), "")
-        if free:
-            self._within(sitting)._do(project.id, "comment", lambda p: [changing.name_snapshot(p, free)])  # noqa: SLF001  # one's own
+
+        def decide(project: Project) -> list[Body]:
+            free = next((one for one in names if one not in project.snapshots), "")
+            named: list[Body] = [changing.name_snapshot(project, free)] if free else []
+            return named + [changing.leave(project, guest) for guest in self._guests(project, sitting)]
+
+        self._within(sitting)._do(project.id, "settle", decide)  # noqa: SLF001  # one's own
         self.store.sittings.close(project.id, sitting)
         return course
+
+    def _guests(self, project: Project, sitting: str) -> list[str]:
+        """Give who takes part for this sitting alone: let in by it, and given nothing by anybody since."""
+        events = self.store.log.of_kinds(project.id, (PersonJoined.KIND, RoleTaken.KIND))
+        came = [(e.sitting, e.body.person) for e in events if isinstance(e.body, PersonJoined | RoleTaken)]
+        others = {person for where, person in came if where != sitting}
+        others |= self.store.memberships.within(project.id).keys()
+        return [
+            person for person in dict.fromkeys(person for where, person in came if where == sitting)
+            if person not in others and person in project.people and project.people[person].present
+        ]  # fmt: skip
 
     def _signatures(self, project: Project, question: str) -> list[Body]:
         """Give what one signs of an answer; refuses who holds no role that it is put to."""
@@ -311,10 +337,9 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
         return replace(self, sitting=sitting)
 
     def _sitting(self, name: str, sitting: str, kind: SittingKind = "workshop") -> tuple[Project, Course]:
-        project = self.project(name)
-        found = self.store.sittings.get(project.id, sitting)
-        if found is None or found.kind != kind:
-            raise UnknownThing(f"There is no sitting {sitting[:80]!r} in {project.name}.", sitting=sitting[:80])
+        project, found = self.course(name, sitting)
+        if found.kind != kind:
+            raise _unknown(project, sitting)
         return project, found
 
     def _speaking(self, name: str, sitting: str, action: str) -> tuple[Project, Course]:
@@ -331,6 +356,10 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
 
     def _step(self, course: Course, change: Callable[[Steps], Steps]) -> None:
         self.store.sittings.change(course.project, course.sitting, lambda now: written(change(steps_of(now))))
+
+
+def _unknown(project: Project, sitting: str) -> UnknownThing:
+    return UnknownThing(f"There is no sitting {sitting[:80]!r} in {project.name}.", sitting=sitting[:80])
 
 
 def _refuse_closed(course: Course) -> None:

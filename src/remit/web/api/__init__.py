@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
-from remit.web.api import projects, questions, requirements, talk
+from remit.web.api import projects, questions, requirements, sittings, talk
 from remit.web.api.describing import openapi
 
 PREFIX = "/api/v1"
@@ -14,7 +14,7 @@ PREFIX = "/api/v1"
 router = APIRouter(prefix=PREFIX)
 for part in (
     projects.router, questions.router, questions.answers, requirements.reasons, requirements.router,
-    requirements.verifying, talk.router, projects.people,
+    requirements.verifying, sittings.router, talk.router, projects.people,
 ):  # fmt: skip
     router.include_router(part)
 

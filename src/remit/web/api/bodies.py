@@ -168,6 +168,16 @@ class Waiving:
 
 
 @dataclass(frozen=True, slots=True)
+class Attestation:
+    """That a requirement is kept (`satisfied`) or not (`violated`), what one knows it from, and where it is seen."""
+
+    says: Word
+    because: Text
+    link: Annotated[str, Field(max_length=1000, pattern=r"^(https?://\S+)?$")] = ""
+    until: Word = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A requirement in one's own words."""
 
@@ -260,6 +270,24 @@ class NewPerson:
     name: Word
     roles: Words = field(default_factory=list[str])
     email: Word = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSitting:
+    """A workshop, or with a `person` an interview; `minutes` (0: open end) and `role` cut what is asked in it."""
+
+    title: Word = "Workshop"
+    person: Word = ""
+    role: Word = ""
+    minutes: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inviting:
+    """For which member a code is (guests, without one), and for how many hours it is good."""
+
+    person: Word = ""
+    hours: Annotated[int, Field(ge=1, le=72)] = 12
 
 
 @dataclass(frozen=True, slots=True)

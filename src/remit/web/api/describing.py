@@ -21,10 +21,10 @@ from fastapi.openapi.utils import get_openapi
 
 from remit import __version__
 from remit.workbench import shapes
-from remit.workbench.shapes import answers, findings, reasons, requirements
+from remit.workbench.shapes import answers, findings, reasons, requirements, sittings
 
 Schema = dict[str, Any]
-MODULES = (shapes, answers, findings, reasons, requirements)
+MODULES = (shapes, answers, findings, reasons, requirements, sittings)
 DESCRIPTION = (
     "What Remit can do, for programs. Each operation is a verb that the terminal and the pages call, too. Whatever "
     'works gives `{"ok": true, "data"}`, whatever is refused `{"ok": false, "error": {"code", "message"}}`: the codes '

@@ -12,6 +12,7 @@ from remit.core.errors import InvalidInput
 from remit.core.ids import moment
 from remit.core.observations import Source
 from remit.web.api.bodies import (
+    Attestation,
     Binding,
     NeededReason,
     NewSource,
@@ -119,6 +120,14 @@ def prioritise(project: str, question: str, key: str, body: Priority, who: Who) 
     """Give a requirement another priority."""
     done = who.bench.prioritise(project, f"{question}/{key}", body.priority)
     return _now(who, done, f"{question}/{key}")
+
+
+@operation(verifying, "POST", f"{ONE}/attest", id="attest", gives=gives("written", requirement="requirement"))
+def attest(project: str, question: str, key: str, body: Attestation, who: Who) -> Response:
+    """Vouch by name for what no machine can measure; evidence is an address here, never a file of the server."""
+    who.bench.may_verify(project)
+    name = f"{question}/{key}"
+    return _now(who, who.bench.attest(project, name, body.says, body.because, link=body.link, until=body.until), name)
 
 
 @operation(verifying, "PUT", f"{ONE}/source", id="bind_requirement", gives=gives("sources"))

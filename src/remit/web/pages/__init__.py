@@ -16,6 +16,7 @@ from remit.web.pages import (
     histories,
     interviews,
     joining,
+    offline,
     people,
     projects,
     requirements,
@@ -47,6 +48,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     workshops.router,
     halls.router,
     interviews.router,
+    offline.router,
 )
 """Every router of pages."""
 

@@ -32,6 +32,7 @@ def history(  # noqa: PLR0913, PLR0917  # each is a filter in the address
     return page(
         who, "history/page.html", told.project, here="history", told=told, kinds=list(KINDS), before=before,
         filters={"kind": kind, "person": person, "sitting": sitting}, clipped=clipped, weekday=weekday,
+        titles=_titles(who, handle),
     )  # fmt: skip
 
 
@@ -71,6 +72,7 @@ def of_question(handle: str, question: str, who: Who) -> HTMLResponse:
     return page(
         who, "history/question.html", told.project, here="history", told=told, question_id=question,
         question=told.project.form.question(question), stands=_version(told.project, question), weekday=weekday,
+        titles=_titles(who, handle),
     )  # fmt: skip
 
 
@@ -100,6 +102,11 @@ def weekday(day: str) -> str:
     """Give a day (ISO) as people say it."""
     found = date.fromisoformat(day)
     return f"{found:%A} {found.day} {found:%B %Y}"
+
+
+def _titles(who: Asking, handle: str) -> dict[str, str]:
+    """Give what workshops and interviews are called, by the word that their events carry."""
+    return {course.sitting: course.title for course in who.bench.sittings(handle)[1]}
 
 
 def _came_from(who: Asking, handle: str, question: str) -> str:

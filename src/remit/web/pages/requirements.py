@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from remit.core import gherkin as features
@@ -21,18 +21,33 @@ from remit.web.asking import Asking, Who
 from remit.web.listing import markdown_list
 from remit.web.rendering import WORDS, fragment, page
 from remit.workbench import shapes
+from remit.workbench.desk import Done
 from remit.workbench.shapes.requirements import requirement as shape_of
 
 router = APIRouter(include_in_schema=False, prefix="/p/{handle}/requirements")
 
 Text = Annotated[str, Form()]
+WHOLE = 60
+"""Requirements that are shown whole at once: as many as anybody reads before cutting the list."""
+WROTE = "x-remit-wrote"
+"""How many events a reply wrote, so that the page that asked does not take them for somebody else's."""
 
 
 @router.get("", response_class=HTMLResponse)
 def requirements(  # noqa: PLR0913, PLR0917  # each is a filter in the address
-    handle: str, who: Who, stage: str = "", area: str = "", role: str = "", status: str = "", kind: str = ""
+    handle: str,
+    who: Who,
+    stage: str = "",
+    area: str = "",
+    role: str = "",
+    status: str = "",
+    kind: str = "",
+    first: Annotated[str, Query(alias="from")] = "",
 ) -> HTMLResponse:
-    """Show the requirements, cut by stage, key area, role, kind and verdict."""
+    """Show the requirements, cut by stage, key area, role, kind and verdict.
+
+    Of very many, `WHOLE` are shown whole, from the first or from the one that is named; the others are one line each.
+    """
     shown = who.bench.show_all(handle)
     project = who.bench.project(handle)
     every = [(one, r) for one in shown.values() for r in one.state.requirements]
@@ -46,9 +61,12 @@ def requirements(  # noqa: PLR0913, PLR0917  # each is a filter in the address
         and kind in ("", r.requirement.kind)
     ]
     statuses = {status: sum(1 for _, r in every if standing_of(r) == status) for status in _order(every)}
+    ids = [r.requirement.id for _, r in kept]
+    start = ids.index(first) if first in ids else 0
     kinds = list(dict.fromkeys(r.requirement.kind for _, r in every))
     return page(
-        who, "requirements/list.html", project, here="requirements", kept=kept, every=len(every), statuses=statuses,
+        who, "requirements/list.html", project, here="requirements", kept=kept, whole=range(start, start + WHOLE),
+        every=len(every), statuses=statuses,
         kinds=kinds, filters={"stage": stage, "area": area, "role": role, "status": status, "kind": kind},
         mine=my_roles(project, who), fit=fit_words, priorities=PRIORITIES,
     )  # fmt: skip
@@ -87,29 +105,29 @@ def as_markdown(handle: str, who: Who) -> Response:
 @router.post("/{question}/{key}/sentence")
 def reword(handle: str, question: str, key: str, who: Who, sentence: Text) -> Response:
     """Word a requirement in one's own way."""
-    who.bench.reword_requirement(handle, f"{question}/{key}", sentence)
-    return _row(who, handle, f"{question}/{key}")
+    done = who.bench.reword_requirement(handle, f"{question}/{key}", sentence)
+    return _row(who, handle, f"{question}/{key}", done)
 
 
 @router.post("/{question}/{key}/priority")
 def prioritise(handle: str, question: str, key: str, who: Who, priority: Text) -> Response:
     """Give a requirement another priority."""
-    who.bench.prioritise(handle, f"{question}/{key}", priority)
-    return _row(who, handle, f"{question}/{key}")
+    done = who.bench.prioritise(handle, f"{question}/{key}", priority)
+    return _row(who, handle, f"{question}/{key}", done)
 
 
 @router.post("/{question}/{key}/agree")
 def agree(handle: str, question: str, key: str, who: Who, role: Text = "") -> Response:
     """Sign a requirement for a role that one holds."""
-    who.bench.agree(handle, f"{question}/{key}", role)
-    return _row(who, handle, f"{question}/{key}")
+    done = who.bench.agree(handle, f"{question}/{key}", role)
+    return _row(who, handle, f"{question}/{key}", done)
 
 
 @router.post("/{question}/{key}/waive")
 def waive(handle: str, question: str, key: str, who: Who, reason: Text, until: Text = "") -> Response:  # noqa: PLR0913, PLR0917  # a form has these fields
     """Let a requirement go, with a reason."""
-    who.bench.waive(handle, f"{question}/{key}", reason, until)
-    return _row(who, handle, f"{question}/{key}")
+    done = who.bench.waive(handle, f"{question}/{key}", reason, until)
+    return _row(who, handle, f"{question}/{key}", done)
 
 
 @router.post("/{question}/{key}/vouch")
@@ -120,8 +138,8 @@ def vouch(  # noqa: PLR0913, PLR0917  # a form has these fields
     who.bench.may_verify(handle)
     if link.strip() and not link.strip().casefold().startswith(("http://", "https://")):
         raise InvalidInput(f"{link[:80]!r} is no address of a page; give one that begins with https://, or none.")
-    who.bench.attest(handle, f"{question}/{key}", says, because, link=link.strip(), until=until)
-    return _row(who, handle, f"{question}/{key}")
+    done = who.bench.attest(handle, f"{question}/{key}", says, because, link=link.strip(), until=until)
+    return _row(who, handle, f"{question}/{key}", done)
 
 
 def standing_of(found: RequirementState) -> str:
@@ -158,13 +176,15 @@ def _order(every: Sequence[tuple[object, RequirementState]]) -> list[str]:
     return [status for status in order if status in there]
 
 
-def _row(who: Asking, handle: str, requirement: str) -> Response:
+def _row(who: Asking, handle: str, requirement: str, done: Done) -> Response:
     if not who.wants_fragment:
         return RedirectResponse(f"/p/{handle}/requirements#{requirement}", 303)
     question = requirement.partition("/")[0]
     one = who.bench.show(handle, question)
     found = next(r for r in one.state.requirements if r.requirement.id == requirement)
-    return fragment(
+    drawn = fragment(
         who, "requirements/row.html", one.project, shown=one, r=found, mine=my_roles(one.project, who), fit=fit_words,
         priorities=PRIORITIES,
     )  # fmt: skip
+    drawn.headers[WROTE] = str(len(done.events))
+    return drawn

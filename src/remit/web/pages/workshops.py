@@ -10,11 +10,14 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from markupsafe import Markup
 from pydantic import AfterValidator
 
 from remit.core.ids import now
+from remit.core.projects import Project
 from remit.core.rounds import Entry
 from remit.web.asking import Asking, Who
+from remit.web.drawings.codes import square
 from remit.web.live.workshops import Halls, halls_of
 from remit.web.pages.answers import lines
 from remit.web.rendering import page
@@ -35,8 +38,9 @@ HOWS = {
     "waits": ("open", "Waits"), "nobody": ("not-applicable", "Nobody holds it"),
 }  # fmt: skip
 """Icon and word for where a role stands."""
-HOURS = 12
-"""For how long a code for guests is good."""
+PROJECTS = 16
+"""Projects whose agenda is kept for the next look of a console."""
+_AGENDAS: dict[str, tuple[Project, str, dict[str, Entry]]] = {}
 
 
 @router.get("", response_class=HTMLResponse)
@@ -175,12 +179,8 @@ def accept(handle: str, sitting: str, who: Who, question: Text) -> Response:
 @router.post("/{sitting}/code")
 def code(handle: str, sitting: str, who: Who, person: Text = "") -> Response:
     """Make a code to join by: for guests, or for one member."""
-    who.bench.may_lead(handle)
-    project = who.bench.project(handle)
-    scope = f"/p/{project.handle}/workshop/{sitting}"
-    who.bench.workshop(handle, sitting)  # it must be there
-    made = who.bench.open_to_guests(handle, scope, sitting=sitting, hours=HOURS, person=person)
-    _halls(who).of(project.id, sitting).codes[person] = f"{made.secret[:4]} {made.secret[4:]}"
+    made = who.bench.let_in(handle, sitting, person=person)
+    _halls(who).of(who.bench.find(handle), sitting).codes[person] = f"{made.secret[:4]} {made.secret[4:]}"
     return _moved(who, handle, sitting, "console")
 
 
@@ -235,7 +235,8 @@ def _contents(who: Asking, told: Workshop, halls: Halls, view: View) -> dict[str
         "asked_here": sum(1 for roles in people.values() if set(roles) & set(asked)), "next": _next(told),
         "in_hall": halls.here(project.id, sitting), "wrote": {person for person, _ in told.written},
         "code": hall.codes.get("", ""), "codes": hall.codes if view == "console" else {},
-        "join": f"{_origin(who)}/join", "now": now(), "parked_mark": PARKED, "people_names": names,
+        "join": f"{_origin(who)}/join", "square": _square(who, hall.codes.get("", "")), "alone": _alone(who),
+        "now": now(), "parked_mark": PARKED, "people_names": names,
         "entries": _entries(who, told) if view == "console" else {}, "guest": who.actor.kind == "guest",
         "others": [p for p, roles in people.items() if not roles],
         "leads": who.access(project) in {"editor", "owner"},
@@ -251,12 +252,33 @@ def _next(told: Workshop) -> str:
 
 
 def _entries(who: Asking, told: Workshop) -> dict[str, Entry]:
-    """Give the first entry of the agenda for each question: why it is asked now, and the minutes it takes."""
-    _, agenda = who.bench.agenda(told.project.id)
+    """Give the first entry of the agenda for each question: why it is asked now, and the minutes it takes.
+
+    Consoles ask again with every word that somebody writes, and the agenda moves with the log and the day alone.
+    """
+    project, today = told.project, now()[:10]
+    kept = _AGENDAS.get(project.id)
+    if kept is not None and kept[0] is project and kept[1] == today:
+        return kept[2]
+    _, agenda = who.bench.agenda(project.id)
     found: dict[str, Entry] = {}
     for entry in agenda.entries:
         found.setdefault(entry.question, entry)
+    if len(_AGENDAS) >= PROJECTS:
+        _AGENDAS.clear()
+    _AGENDAS[project.id] = (project, today, found)
     return found
+
+
+def _square(who: Asking, code: str) -> Markup:
+    """Draw the address that brings a phone straight into the workshop; nothing while there is no code."""
+    url = who.request.url
+    return square(f"{url.scheme}://{url.netloc}/join/{code.replace(' ', '')}") if code else Markup("")
+
+
+def _alone(who: Asking) -> bool:
+    """Tell whether phones cannot come in: the server is open to this machine only."""
+    return who.request.url.hostname in {"localhost", "127.0.0.1", "::1"}
 
 
 def _origin(who: Asking) -> str:

@@ -4,6 +4,7 @@ import { again, current, fill, mark, patch, problem, recount, show } from "./car
 import { boxOf, drafts, forget, isDirty, keep, kept, restore, unsaved } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import { connect } from "./live.js";
+import { keepPage } from "./offline.js";
 
 const body = document.body;
 document.documentElement.dataset.alive = "";
@@ -27,6 +28,7 @@ async function take(reply, card, sent) {
     const words = boxOf(card)?.value;
     const at = Number(reply.headers.get("x-remit-position"));
     patch(card, await reply.text(), { at, sent, own: true });
+    keepPage(position);
     if (sent !== undefined && words === sent) { forget(card); } else { keep(card); }
     const said = reply.headers.get("x-remit-said");
     show(card, said === "merged" ? "<p class='strip ok'>Somebody else saved this while you wrote. Both are in it now: yours and theirs.</p>" : "");
@@ -104,6 +106,7 @@ async function fetchCard(card) {
 
 async function refresh() {
   position = (await again()) || position;
+  keepPage(position);
   restoreAll();
 }
 
@@ -134,6 +137,13 @@ function turn(now) {
   online = now;
   signal();
   if (came) { flush(); }
+}
+
+/** The server is there again: what was shown of before has caught up. */
+function back() {
+  const told = document.getElementById("as-kept");
+  if (told?.textContent) { told.textContent = "The server is back, and this is the form as it stands."; }
+  delete body.dataset.kept;
 }
 
 function restoreAll() {
@@ -246,7 +256,13 @@ function toHash() {
 
 const live = connect(`${project}/live`, {
   since: () => position,
-  state: () => { signal(); if (!live.down()) { turn(true); flush(); } },
+  state: () => {
+    signal();
+    if (live.down()) { return; }
+    back();
+    turn(true);
+    flush();
+  },
   cards: (told) => {
     for (const [id, html] of Object.entries(told.cards)) {
       const card = document.getElementById(id);
@@ -255,6 +271,7 @@ const live = connect(`${project}/live`, {
     fill.lines(told);
     position = Math.max(position, told.position);
     recount();
+    keepPage(position);
     signal();
     const beside = document.querySelector(".beside")?.dataset.beside;
     if (beside && told.cards[beside] && !document.querySelector(".drawer").contains(document.activeElement)) { refreshDrawer(); }
@@ -264,7 +281,10 @@ const live = connect(`${project}/live`, {
 });
 if (body.dataset.access === "viewer") { for (const box of document.querySelectorAll("textarea.words")) { box.readOnly = true; } }
 current.start((question) => live.at(question));
+// What was typed before this script was there counts, too.
+for (const card of document.querySelectorAll(".card")) { if (isDirty(card)) { keep(card); readSoon(card); } }
 restoreAll();
 for (const box of document.querySelectorAll("textarea.words")) { grow(box); }
 listenForKeys({ save, openDrawer, unfold });
 if (location.hash) { toHash(); }
+if (!body.dataset.kept) { keepPage(position); }

@@ -1,6 +1,10 @@
 // Pages whose pieces are exchanged in place: htmx, and a refusal shown where one reads, without losing what was typed.
 import "./htmx-4.0.1.js";
 
+// Who comes to one of very many is brought to where it is shown whole.
+const line = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+if (line?.matches(".req-line")) location.replace(line.querySelector("a").href);
+
 const problems = document.getElementById("problems");
 
 document.addEventListener("htmx:before:request", () => problems.replaceChildren());

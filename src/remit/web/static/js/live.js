@@ -1,6 +1,6 @@
 // One socket for each tab: what it missed since a position, then everything as it happens. It comes back by itself.
 
-/** @param {string} path @param {{since: () => number, state: () => void, cards: (told: any) => void, here: (people: any[]) => void, again: () => void}} on */
+/** @param {string} path @param {{since: () => number, state: () => void, cards: (told: any) => void, here: (people: any[]) => void, again: (told: any) => void, hello?: (told: any) => void}} on */
 export function connect(path, on) {
   let socket = null, tries = 0, timer = 0, heard = 0, place = "", resting = false;
   const address = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}?since=${on.since()}`;
@@ -15,7 +15,8 @@ export function connect(path, on) {
       if (["hello", "cards", "again"].includes(told.kind) && tries !== -1) { tries = -1; on.state(); say(); }
       if (told.kind === "cards") { on.cards(told); }
       if (told.kind === "here") { on.here(told.people); }
-      if (told.kind === "again") { on.again(); }
+      if (told.kind === "again") { on.again(told); }
+      if (told.kind === "hello") { on.hello?.(told); }
     };
     socket.onclose = (event) => {
       socket = null;
