@@ -17,7 +17,7 @@ UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --no-config --quiet --univer
 
 EXTRAS := --extra postgres --extra mlflow --extra duckdb
 
-.PHONY: help demo test test-all lint format lock docs bench bench-graph bench-readings bench-web wheel venv clean
+.PHONY: help demo test test-all lint format lock docs bench bench-checks bench-graph bench-readings bench-web wheel venv clean
 
 help:  ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18

@@ -11,6 +11,7 @@ from remit.cli.running import EXIT_CODES
 from remit.workbench import shapes
 from remit.workbench.shapes import answers as shapes_of_answers
 from remit.workbench.shapes import requirements as shapes_of_requirements
+from remit.workbench.shapes import sittings as shapes_of_sittings
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "cli.md"
 
@@ -24,9 +25,27 @@ DATA = {
     "reply": "`project`, `written`, `replies` that wait",
     "read": "as `reading`",
     "show": "as `card`",
-    "impact": "as `blast`",
+    "impact": "as `blast`, with `same` and `concerned`; without a question `project`, `concerned`",
+    "findings": "`project`, `findings`; with --silence `project`, `written`",
+    "conflicts": "`project`, `conflicts`; with --accept `project`, `written`",
+    "agenda": "`project`, `role`, `person`, `as_of`, `minutes`, `budget`, `left`, `left_minutes`, `entries`",
+    "brief": "`project`, `purpose`, `person`, `roles`, `people`, `decided`, `open`, `changed`, `waiting`, `more`",
+    "trace": "`project`, `thing`, `before`, `after`, `edges`; with --matrix `project`, `columns`, `rows`",
+    "coverage": "`project`, `by`, `parts`",
+    "prove": "`project`, `recorded`, `file`, `proofs`, `unmeasured`: `requirement`, `reason`",
+    "anchor": "as `answered`",
+    "serve": "`url`, `link`, `team`, before it begins to serve",
+    "account add": "`person`, `login`, `owner`, `link`, `adopted` (how many projects)",
+    "account link": "`link`",
+    "account list": "`accounts`",
+    "account remove": "`removed`",
+    "account access": "`members`: `id`, `name`, `access`",
+    **dict.fromkeys(
+        ("withdraw", "defer", "skip", "not-applicable", "reaffirm", "dispute", "revert"),
+        "`project`, `written`, `question` (as `state`)",
+    ),
     "status": "as `overview`",
-    "requirements": "`project`, `requirements` (as `requirement`)",
+    "requirements": "`project`, `requirements` (as `requirement`); with --gherkin `project`, `gherkin`",
     "agree": "`project`, `written`, `requirement`",
     "waive": "`project`, `written`, `requirement`",
     "attest": "`project`, `written`, `requirement`",
@@ -44,7 +63,7 @@ DATA = {
     "history": "`project`, `question`, `events` (as `event`)",
     "snapshot": "`project`, `written`, `snapshots`",
     "diff": "`project`, and as `difference`",
-    "export": "`project`, `path`, `events`, `people`, `attributes`",
+    "export": "`project`, `path`, `events`, `people`, `attributes`, `astray` (sources not found from there)",
     "import": "`project`, `added`, `known`, `people`, `conflicts` (ids of questions)",
     "audit": "`project`, `ok`, `events`, `erased`, `link`, `sentence`",
     "erase": "`project`, `written`, `erased` (ids of events); with --person `project`, `person`",
@@ -52,9 +71,14 @@ DATA = {
     "comment": "`project`, `written`, `comments`",
     "task": "`project`, `written`, `tasks`",
     "feedback": "`project`, `written`, `feedback`",
+    "sittings list": "`project`, `sittings` (as `sitting`)",
+    "sittings open": "`project`, `sitting`",
+    "sittings invite": "`invitation`",
+    "sittings close": "`project`, `sitting`",
+    "sittings minutes": "as `minutes`",
     "demo": "`database`, and as `overview`",
 }
-"""What `data` holds for each command; the others give `project`, `written` and `question` (as `state`)."""
+"""What `data` holds for each command, or for each of a group."""
 
 
 def page() -> str:
@@ -95,7 +119,7 @@ def _command(name: str, group: str, command: Any) -> list[str]:  # noqa: ANN401 
     parts += [f"{command.help}\n"]
     parts += [f"- `{p.metavar}`: {p.help}" for p in arguments]
     parts += [_option(p) for p in options]
-    told = DATA.get(name) or DATA.get(group) or "`project`, `written`, `question` (as `state`)"
+    told = DATA[name] if name in DATA else DATA[group]
     parts += ["", f"JSON: {told}.\n"]
     return parts
 
@@ -122,7 +146,7 @@ def _shapes() -> list[str]:
         "never renamed; new ones may come. Amounts and thresholds are text, so that no digit is lost; moments are",
         'ISO 8601 in UTC; an erased text is null; a person is `{"id", "name"}`.\n',
     ]
-    for module in (shapes, shapes_of_answers, shapes_of_requirements):
+    for module in (shapes, shapes_of_answers, shapes_of_requirements, shapes_of_sittings):
         for name, function in vars(module).items():
             if inspect.isfunction(function) and function.__module__ == module.__name__ and not name.startswith("_"):
                 if name in {"about", "words"}:

@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from remit.catalogue.reading import read_form
+from remit.core.checks.telling import stated
 from remit.core.criteria import FitCriterion
 from remit.core.forms import Question
 from remit.core.measures import MEASURES
@@ -15,7 +16,7 @@ from remit.core.requirements import Requirement, assign_keys, derive_question
 from remit.core.samples import advice
 from remit.language.reading import read
 from remit.language.slots import advised, asked_next
-from remit.language.values import Value, plain
+from remit.language.values import Value
 from tests.language.answers_by_question import GOOD_AND_POOR
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "requirements.md"
@@ -77,17 +78,7 @@ def _better(question: str, value: Value) -> list[str]:
 
 
 def _criterion(fit: FitCriterion) -> str:
-    unit = "" if fit.unit == "1" else f" {fit.unit}"
-    limit = f"{fit.op} {plain(fit.threshold)}" + (f" to {plain(fit.upper)}" if fit.upper is not None else "")
-    said = {
-        "of": fit.subject, "per": fit.period, "statistic": fit.statistic, "for each": fit.attribute, "for": fit.group,
-        "under": fit.condition, "over": fit.window, "at": fit.meter, "of all": fit.population,
-        "compared with": fit.reference, "as a": fit.change, "who": fit.who, "items": ", ".join(fit.items),
-        "goal": plain(fit.goal), "at least cases": str(fit.min_sample or ""),
-    }  # fmt: skip
-    more = "; ".join(f"{name} {value}" for name, value in said.items() if value)
-    state = "" if fit.measure in MEASURES else " (not measured yet)"
-    return f"`{fit.measure}` {limit}{unit}{f'; {more}' if more else ''}{state}"
+    return stated(fit) + ("" if fit.measure in MEASURES else " (not measured yet)")
 
 
 if __name__ == "__main__":

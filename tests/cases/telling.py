@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from remit.core.criteria import FitCriterion
+from remit.core.checks.telling import stated
 from remit.core.events import VerdictGiven
 from remit.core.observations import Source
-from remit.language.values import plain
 from remit.workbench import Workbench, open_workbench
 
 PAGES = Path(__file__).parents[2] / "docs" / "cases"
@@ -92,7 +91,7 @@ def _block(bench: Workbench, one: Asked, told: Told) -> list[str]:
         requirement = state.requirement
         if requirement.fit is None:
             continue
-        lines += [f"- **Required**: {requirement.sentence}", f"  - Criterion: {criterion(requirement.fit)}."]
+        lines += [f"- **Required**: {requirement.sentence}", f"  - Criterion: {stated(requirement.fit)}."]
         given = told.verdicts.get(requirement.id)
         if given is None:
             lines.append(f"  - **Not measured**: {told.unmeasured[requirement.id]}")
@@ -102,18 +101,6 @@ def _block(bench: Workbench, one: Asked, told: Told) -> list[str]:
         if given.observation:
             lines.append(f"  - How: {given.observation.method}.")
     return lines
-
-
-def criterion(fit: FitCriterion) -> str:
-    """Write a criterion's values in one line."""
-    unit = "" if fit.unit == "1" else f" {fit.unit}"
-    parts = {
-        "of": fit.subject, "by": fit.statistic, "of all": fit.population, "for each": fit.attribute, "for": fit.group,
-        "over": fit.window, "against": fit.reference, "in": ", ".join(fit.items),
-        "at least cases": str(fit.min_sample or ""),
-    }  # fmt: skip
-    more = "".join(f", {name} {value}" for name, value in parts.items() if value)
-    return f"`{fit.measure}` {fit.op} {plain(fit.threshold)}{unit}{more}"
 
 
 def filled(page: str, blocks: Mapping[str, Sequence[str]]) -> str:

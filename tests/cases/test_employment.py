@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 PAGE = PAGES / "employment.md"
 AS_OF = "2019-01-01T00:00:00Z"
 TABLE = Path(remit.example.__file__).parent / "data" / "acs-employment-ma.parquet"
-SOURCE = replace(ACS, settings=(("split", "year:2015"), ("baseline", "0.5013")))
+SOURCE = replace(ACS, settings=(("split", "year:2015"), ("baseline.majority-class", "0.5013")))
 
 ASKED = (
     Asked("data.minimum", "At least 200,000 rows, and at least 500 rows for each race."),

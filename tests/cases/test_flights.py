@@ -26,7 +26,7 @@ AIRPORTS = (("EWR", "Newark"), ("JFK", "Kennedy"), ("LGA", "La Guardia"))
 FLIGHTS = Source(
     "flights", "parquet", "flights.parquet", label="late", prediction="warned", time="scheduled", identity="flown",
     attributes=(Attribute("airport", "origin", AIRPORTS), Attribute("airline", "carrier")),
-    settings=(("reference-until", "2013-07-01"), ("baseline", "0.7629")),
+    settings=(("reference-until", "2013-07-01"), ("baseline.majority-class", "0.7629")),
 )  # fmt: skip
 WEATHER = Source(
     "weather", "parquet", "weather.parquet", time="time_hour", identity="reading",
@@ -36,14 +36,20 @@ WEATHER = Source(
 ASKED = (
     Asked("data.minimum", "At least 300,000 rows, and at least 1,000 rows for each airline.", "flights"),
     Asked("data.cycles", "At least 52 full weeks.", "flights"),
-    Asked("data.quality-thresholds", "No duplicates. At most 1 % missing values in pressure.", "weather"),
+    Asked(
+        "data.quality-thresholds",
+        "No duplicates. Missing values in pressure, temp and wind_speed at most 1 %.",
+        "weather",
+    ),
     Asked("data.stream-frequency", "A record at least every 2 hours; at most 1 % of the records lost.", "weather"),
     Asked("data.label-delay", "Known for at least 99 % of the flights.", "flights"),
     Asked("modeling.baseline", "Accuracy at least 10 points above the majority class.", "flights"),
     Asked("modeling.business-metrics", "Recall of at least 70 %, then precision of at least 75 %.", "flights"),
     Asked("modeling.bias", "Recall of at least 70 % for each airport.", "flights"),
     Asked("deployment.input-metrics", "PSI of at most 0.1 in dep_delay.", "flights"),
-    Asked("deployment.output-metrics", "Accuracy of at least 85 % over 28 days.", "flights"),
+    Asked(
+        "deployment.output-metrics", "Accuracy of at least 85 % over 28 days. Concept drift of at most 0.05.", "flights"
+    ),
 )
 
 

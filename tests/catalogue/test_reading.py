@@ -104,38 +104,38 @@ def test_own_dependencies_are_never_left_out_in_silence(write):
 @pytest.mark.parametrize(
     ("text", "code", "part", "sentence"),
     [
-        (spoilt("    title: Source\n", "    titel: Source\n"), "F003", "titel", "did you mean 'title'?"),
-        (spoilt("    title: Source\n", ""), "F004", "- id: data.source", "has no 'title'"),
-        (spoilt("id: ours/1\n", ""), "F004", "title: Our form", "The form has no 'id'"),
-        (spoilt("name: Owner", "gist: Owns"), "F004", "- {id: owner", "A role has no 'name'"),
-        (spoilt("wording: What is the goal?", "wording: 7"), "F005", "wording: 7", "quote it"),
-        (spoilt("wording: What is the goal?", "wording: yes"), "F005", "wording: yes", "reads yes as true or false"),
-        (spoilt("wording: What is the goal?", "wording: [a]"), "F005", "wording: [a]", "must be text, not a list"),
-        (spoilt("why: Everything is judged by it.", "why:"), "F007", "why:", "is empty"),
-        (spoilt("minutes: 4", "minutes: soon"), "F005", "minutes: soon", "must be a whole number"),
+        (spoilt("    title: Source\n", "    titel: Source\n"), "Y003", "titel", "did you mean 'title'?"),
+        (spoilt("    title: Source\n", ""), "Y004", "- id: data.source", "has no 'title'"),
+        (spoilt("id: ours/1\n", ""), "Y004", "title: Our form", "The form has no 'id'"),
+        (spoilt("name: Owner", "gist: Owns"), "Y004", "- {id: owner", "A role has no 'name'"),
+        (spoilt("wording: What is the goal?", "wording: 7"), "Y005", "wording: 7", "quote it"),
+        (spoilt("wording: What is the goal?", "wording: yes"), "Y005", "wording: yes", "reads yes as true or false"),
+        (spoilt("wording: What is the goal?", "wording: [a]"), "Y005", "wording: [a]", "must be text, not a list"),
+        (spoilt("why: Everything is judged by it.", "why:"), "Y007", "why:", "is empty"),
+        (spoilt("minutes: 4", "minutes: soon"), "Y005", "minutes: soon", "must be a whole number"),
         (
             spoilt("examples: [less waste]", "examples: less waste"),
-            "F005",
+            "Y005",
             "examples: less",
             "must be a list, not text",
         ),
-        (spoilt("    title: Goal\n", "    title: Goal\n    title: Aim\n"), "F006", "title: Aim", "written twice"),
-        (spoilt("title: Our form", "title: &t Our form"), "F002", "title: &t", "anchors and aliases"),
-        (spoilt("title: Our form", "title: *t"), "F002", "title: *t", "anchors and aliases"),
-        (spoilt("title: Our form", "title: a: b"), "F001", "title: a", "This is not YAML"),
-        (spoilt("title: Our form", "title: a\x01b"), "F001", "title: a", "cannot be printed"),
-        (spoilt("title: Our form", "title: !!python/name:os.system x"), "F005", "title: !!", "must be text"),
-        (spoilt("title: Our form", "title: Our form\nextends: mlops/99"), "F008", "extends:", "shipped are mlops/1"),
-        (spoilt("title: Our form", "title: Our form\nextends: mlops/shared"), "F008", "extends:", "no form that can"),
-        (spoilt("  - {id: owner, name: Owner}", "  - owner"), "F009", "  - owner", "not among the roles"),
-        (spoilt("questions:\n", "questions:\n  - data.unknown\n"), "F009", "  - data.unknown", "not a question of"),
-        (spoilt("questions:\n", "questions:\n  - 7\n"), "F005", "  - 7", "a name, or fields with values"),
-        (spoilt("questions:\n", "questions:\n  - {title: A}\n"), "F004", "  - {title: A}", "has no 'id'"),
-        ("", "F007", "", "The file is empty."),
-        ("# nothing\n", "F007", "", "The file is empty."),
-        ("- a\n- b\n", "F005", "", "A form must be fields with values"),
-        ("just words\n", "F005", "", "A form must be fields with values"),
-        (SOUND + "---\nid: other\n", "F001", "---", "but found another document"),
+        (spoilt("    title: Goal\n", "    title: Goal\n    title: Aim\n"), "Y006", "title: Aim", "written twice"),
+        (spoilt("title: Our form", "title: &t Our form"), "Y002", "title: &t", "anchors and aliases"),
+        (spoilt("title: Our form", "title: *t"), "Y002", "title: *t", "anchors and aliases"),
+        (spoilt("title: Our form", "title: a: b"), "Y001", "title: a", "This is not YAML"),
+        (spoilt("title: Our form", "title: a\x01b"), "Y001", "title: a", "cannot be printed"),
+        (spoilt("title: Our form", "title: !!python/name:os.system x"), "Y005", "title: !!", "must be text"),
+        (spoilt("title: Our form", "title: Our form\nextends: mlops/99"), "Y008", "extends:", "shipped are mlops/1"),
+        (spoilt("title: Our form", "title: Our form\nextends: mlops/shared"), "Y008", "extends:", "no form that can"),
+        (spoilt("  - {id: owner, name: Owner}", "  - owner"), "Y009", "  - owner", "not among the roles"),
+        (spoilt("questions:\n", "questions:\n  - data.unknown\n"), "Y009", "  - data.unknown", "not a question of"),
+        (spoilt("questions:\n", "questions:\n  - 7\n"), "Y005", "  - 7", "a name, or fields with values"),
+        (spoilt("questions:\n", "questions:\n  - {title: A}\n"), "Y004", "  - {title: A}", "has no 'id'"),
+        ("", "Y007", "", "The file is empty."),
+        ("# nothing\n", "Y007", "", "The file is empty."),
+        ("- a\n- b\n", "Y005", "", "A form must be fields with values"),
+        ("just words\n", "Y005", "", "A form must be fields with values"),
+        (SOUND + "---\nid: other\n", "Y001", "---", "but found another document"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_sentence_with_its_line(write, text, code, part, sentence):
@@ -151,7 +151,7 @@ def test_a_broken_form_names_file_and_line_in_its_sentence(write):
     path = write(spoilt("    title: Source\n", "    titel: Source\n"))
     with pytest.raises(BrokenForm) as refusal:
         read_form_at(path)
-    assert str(refusal.value).startswith(f"{path}:31: F004 ")
+    assert str(refusal.value).startswith(f"{path}:31: Y004 ")
 
 
 def test_a_file_that_no_stage_asks_for_is_told(write, tmp_path):
@@ -167,8 +167,8 @@ def test_a_broken_stage_file_is_told_beside_the_others(write, tmp_path):
     write("- a: b: c\n", "data.yaml")
     write("- 7\n", "scoping.yaml")
     assert {(c["code"], c["file"]) for c in complaints(tmp_path)} >= {
-        ("F001", str(tmp_path / "data.yaml")),
-        ("F005", str(tmp_path / "scoping.yaml")),
+        ("Y001", str(tmp_path / "data.yaml")),
+        ("Y005", str(tmp_path / "scoping.yaml")),
     }
 
 

@@ -137,6 +137,18 @@ def test_what_the_readme_tells_people_to_make_can_be_made():
     assert {"demo", "test"} <= {name for _, name in told}, f"{at(README)}:1 does not tell of make demo and make test"
 
 
+def test_every_link_between_documents_leads_somewhere():
+    """A relative link of a page, without what stands behind `#`, is a file or folder of the tree."""
+    breaches = [
+        f"{at(path, number)} {target}"
+        for path in files(".md")
+        for number, line in lines(path)
+        for target in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`]*`", "", line))
+        if not re.match(r"[a-z]+:|#", target) and not (path.parent / target.partition("#")[0]).exists()
+    ]
+    none(breaches, "Links that lead nowhere:")
+
+
 def test_everything_that_can_be_made_is_explained():
     """Every target that `make` offers by name has a line in `make help`."""
     explained = {found[1] for _, line in lines(MAKEFILE) if (found := re.match(r"([a-z][a-z-]*):.*?## \S", line))}

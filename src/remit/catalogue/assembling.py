@@ -119,7 +119,7 @@ class _Reading:
         root = _root(file)
         if not is_mapping(root):
             raise Broken(
-                Complaint("F005", shown(file), 1, "", "A form must be fields with values, such as 'id: ours/1'.")
+                Complaint("Y005", shown(file), 1, "", "A form must be fields with values, such as 'id: ours/1'.")
             )
         own = read_form_file(root, Reader(shown(file), self.complaints, places))
         base = self._base(own, file, places)
@@ -130,7 +130,7 @@ class _Reading:
                 continue
             if other.stem not in {stage.id for stage in stages.chosen}:
                 message = f"No stage is called '{other.stem}', so nobody would be asked what this file holds."
-                self.complain("F010", Place(shown(other), 0), "", message)
+                self.complain("Y010", Place(shown(other), 0), "", message)
                 continue
             by_stage[other.stem] = self._questions(other, places)
         self.places.update(places)
@@ -156,7 +156,7 @@ class _Reading:
         if own.extends in known or (own.extends.endswith(f"/{_SHARED}") and EDITIONS in file.parents):
             return self.whole(EDITIONS / own.extends)
         message = f"'{own.extends}' is no form that can be extended; shipped are {', '.join(known)}."
-        self.complain("F008", places.get("extends", Place(shown(file), 0)), "extends", message)
+        self.complain("Y008", places.get("extends", Place(shown(file), 0)), "extends", message)
         return None
 
     def _questions(self, file: Path, places: dict[str, Place]) -> tuple[QuestionLayer, ...]:
@@ -182,7 +182,7 @@ class _Reading:
                 message = (
                     f"'{thing.id}' is not among the {name} of the extended form; describe it here with its fields."
                 )
-                self.complain("F009", Place(thing.file, thing.line), f"{name}[{thing.id}]", message)
+                self.complain("Y009", Place(thing.file, thing.line), f"{name}[{thing.id}]", message)
         return _Shelf(tuple(chosen), known)
 
     def _asked(
@@ -203,7 +203,7 @@ class _Reading:
         for question in listed:
             if question.bare and question.id not in base.known:
                 message = f"'{question.id}' is not a question of the extended form; write it with its fields."
-                self.complain("F009", Place(question.file, question.line), question.path, message)
+                self.complain("Y009", Place(question.file, question.line), question.path, message)
             else:
                 chosen.append(_laid_over(base.known.get(question.id), question))
         return _Shelf(tuple(chosen), {**base.known, **{question.id: question for question in chosen}})
@@ -235,7 +235,7 @@ def _form(whole: _Whole, reading: _Reading) -> Form:
     asked = frozenset(ids)
     for name in ("id", "title"):
         if getattr(own, name) is None:
-            reading.complain("F004", Place(own.file, 1), name, f"The form has no '{name}'.")
+            reading.complain("Y004", Place(own.file, 1), name, f"The form has no '{name}'.")
     profiles = [
         replace(profile, questions=ids)
         if profile.questions == ALL
@@ -267,7 +267,7 @@ def _question(layer: QuestionLayer, ids: frozenset[str], reading: _Reading) -> Q
     for name in ("title", "wording"):
         if getattr(layer, name) is None:
             message = f"The question '{layer.id}' has no '{name}'."
-            reading.complain("F004", Place(layer.file, layer.line), f"{layer.path}.{name}", message)
+            reading.complain("Y004", Place(layer.file, layer.line), f"{layer.path}.{name}", message)
     builds_on, applies = layer.builds_on or (), layer.applies
     if "builds_on" in layer.inherited:
         builds_on = tuple(dependency for dependency in builds_on if dependency.on in ids)

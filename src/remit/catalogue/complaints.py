@@ -16,16 +16,16 @@ MAX_CARRIED = 200
 Severity = Literal["error", "warning", "advice"]
 
 READING_CODES = {
-    "F001": "The text is not YAML.",
-    "F002": "Anchors and aliases are not allowed, so that every line says what it means.",
-    "F003": "A field that nothing reads; often a typing error.",
-    "F004": "A field that must be there is missing.",
-    "F005": "A value of the wrong kind.",
-    "F006": "The same field twice; only one of them could count.",
-    "F007": "Nothing is written where something must be.",
-    "F008": "The form to extend is not one that is shipped.",
-    "F009": "A bare name that the extended form does not know.",
-    "F010": "A file in the folder that belongs to no stage.",
+    "Y001": "The text is not YAML.",
+    "Y002": "Anchors and aliases are not allowed, so that every line says what it means.",
+    "Y003": "A field that nothing reads; often a typing error.",
+    "Y004": "A field that must be there is missing.",
+    "Y005": "A value of the wrong kind.",
+    "Y006": "The same field twice; only one of them could count.",
+    "Y007": "Nothing is written where something must be.",
+    "Y008": "The form to extend is not one that is shipped.",
+    "Y009": "A bare name that the extended form does not know.",
+    "Y010": "A file in the folder that belongs to no stage.",
 }
 """Why reading complains. The codes of the review are in `review.RULES`."""
 

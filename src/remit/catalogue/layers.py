@@ -192,12 +192,12 @@ def _name_of(node: Node, reader: Reader, path: str, what: str) -> str | None:
     if is_text(node):
         return reader.text(node, path) or None
     if not is_mapping(node):
-        reader.complain("F005", node, path, f"{capital(what)} must be a name, or fields with values.")
+        reader.complain("Y005", node, path, f"{capital(what)} must be a name, or fields with values.")
         return None
     for key, value in node.value:
         if key.value == "id":
             return reader.text(value, f"{path}.id") or None
-    reader.complain("F004", node, path, f"{capital(what)} has no 'id'.")
+    reader.complain("Y004", node, path, f"{capital(what)} has no 'id'.")
     return None
 
 
@@ -230,7 +230,7 @@ class _Fields:
 
     def needed(self, name: str) -> str:
         if self.given and name not in self.given:
-            self.reader.complain("F004", self.node, self.path, f"{capital(self.what)} has no '{name}'.")
+            self.reader.complain("Y004", self.node, self.path, f"{capital(self.what)} has no '{name}'.")
         return self.text(name)
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -307,7 +307,7 @@ def _credits(node: Node, reader: Reader) -> tuple[Credit, ...]:
         if change and change not in get_args(Change):
             known = ", ".join(get_args(Change))
             reader.complain(
-                "F005", given.given["change"], f"{path}.change", f"'{change}' is no change; known are {known}."
+                "Y005", given.given["change"], f"{path}.change", f"'{change}' is no change; known are {known}."
             )
         for question in given.texts("questions"):
             reader.place(item, f"credits[{question}]")

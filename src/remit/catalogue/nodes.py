@@ -49,15 +49,15 @@ def parse(text: str, file: str, *, trusted: bool = False) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = ", ".join(part for part in (error.context, error.problem) if part) or "it cannot be parsed"
-        raise Broken(Complaint("F001", file, mark.line + 1 if mark else 0, "", f"This is not YAML: {what}.")) from None
+        raise Broken(Complaint("Y001", file, mark.line + 1 if mark else 0, "", f"This is not YAML: {what}.")) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         message = "This is not YAML: it holds a character that cannot be printed."
-        raise Broken(Complaint("F001", file, line, "", message)) from None
+        raise Broken(Complaint("Y001", file, line, "", message)) from None
     except yaml.YAMLError:
-        raise Broken(Complaint("F001", file, 0, "", "This is not YAML.")) from None
+        raise Broken(Complaint("Y001", file, 0, "", "This is not YAML.")) from None
     if root is None or root.tag == _NOTHING:
-        raise Broken(Complaint("F007", file, 1, "", "The file is empty."))
+        raise Broken(Complaint("Y007", file, 1, "", "The file is empty."))
     return root
 
 
@@ -76,7 +76,7 @@ def _guard(text: str, file: str) -> None:
         if isinstance(event, yaml.events.NodeEvent) and event.anchor:
             sign = "*" if isinstance(event, yaml.events.AliasEvent) else "&"
             message = f"'{sign}{event.anchor}': anchors and aliases are not allowed; write the value out, or quote it."
-            raise Broken(Complaint("F002", file, line_of(event), "", message))
+            raise Broken(Complaint("Y002", file, line_of(event), "", message))
 
 
 class Reader:
@@ -113,7 +113,7 @@ class Reader:
                 close = get_close_matches(name, known, n=1)
                 hint = f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}."
                 self.complain(
-                    "F003", key, f"{path}.{name}" if path else name, f"'{name}' is no field of {what}; {hint}"
+                    "Y003", key, f"{path}.{name}" if path else name, f"'{name}' is no field of {what}; {hint}"
                 )
                 continue
             given[name] = value
@@ -123,18 +123,18 @@ class Reader:
     def pairs(self, node: Node, path: str, what: str) -> list[tuple[yaml.nodes.ScalarNode, Node]]:
         """Give the keys and values of a mapping whose keys are names, each key once."""
         if not isinstance(node, yaml.nodes.MappingNode):
-            self.complain("F005", node, path, f"{capital(what)} must be fields with values, not {_kind(node)}.")
+            self.complain("Y005", node, path, f"{capital(what)} must be fields with values, not {_kind(node)}.")
             return []
         seen: dict[str, int] = {}
         pairs: list[tuple[yaml.nodes.ScalarNode, Node]] = []
         for key, value in cast("list[tuple[Node, Node]]", node.value):
             if not isinstance(key, yaml.nodes.ScalarNode):
-                self.complain("F005", key, path, f"The name of a field must be a word, not {_kind(key)}.")
+                self.complain("Y005", key, path, f"The name of a field must be a word, not {_kind(key)}.")
                 continue
             name = str(key.value)
             if name in seen:
                 message = f"'{name}' is written twice, here and in line {seen[name]}; keep one of them."
-                self.complain("F006", key, f"{path}.{name}" if path else name, message)
+                self.complain("Y006", key, f"{path}.{name}" if path else name, message)
                 continue
             seen[name] = line_of(key)
             pairs.append((key, value))
@@ -144,7 +144,7 @@ class Reader:
         """Give the items of a list."""
         if isinstance(node, yaml.nodes.SequenceNode):
             return cast("list[Node]", node.value)
-        self.complain("F005", node, path, f"'{path}' must be a list, not {_kind(node)}.")
+        self.complain("Y005", node, path, f"'{path}' must be a list, not {_kind(node)}.")
         return []
 
     def text(self, node: Node, path: str) -> str:
@@ -152,16 +152,16 @@ class Reader:
         if isinstance(node, yaml.nodes.ScalarNode) and node.tag == _TEXT:
             text = str(node.value).strip()
             if not text:
-                self.complain("F007", node, path, f"'{path}' is empty; write something or leave the field out.")
+                self.complain("Y007", node, path, f"'{path}' is empty; write something or leave the field out.")
             return text
         if node.tag == _NOTHING:
-            self.complain("F007", node, path, f"'{path}' is empty; write something or leave the field out.")
+            self.complain("Y007", node, path, f"'{path}' is empty; write something or leave the field out.")
         elif isinstance(node, yaml.nodes.ScalarNode):
             self.complain(
-                "F005", node, path, f"'{path}' must be text, but YAML reads {node.value} as {_kind(node)}; quote it."
+                "Y005", node, path, f"'{path}' must be text, but YAML reads {node.value} as {_kind(node)}; quote it."
             )
         else:
-            self.complain("F005", node, path, f"'{path}' must be text, not {_kind(node)}.")
+            self.complain("Y005", node, path, f"'{path}' must be text, not {_kind(node)}.")
         return ""
 
     def texts(self, node: Node, path: str) -> tuple[str, ...]:
@@ -175,7 +175,7 @@ class Reader:
             digits = str(node.value)
             if digits.isascii() and digits.isdigit() and len(digits) <= 4:  # noqa: PLR2004  # the stated limit
                 return int(digits)
-        self.complain("F005", node, path, f"'{path}' must be a whole number from 0 to 9999, not {_shown(node)}.")
+        self.complain("Y005", node, path, f"'{path}' must be a whole number from 0 to 9999, not {_shown(node)}.")
         return 0
 
 
