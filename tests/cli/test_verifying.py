@@ -432,10 +432,10 @@ def test_braces_in_a_message_are_doubled_and_no_environment_is_told(measured, mo
 
 def test_what_else_a_kind_of_source_takes_is_set_by_name(measured):
     """--set gives pairs of name and value; a value may hold an equals sign."""
-    words = ("source", "add", "churn", "s", "x.csv", "--set", "query=a=b", "--set", "rate=${RATE}")
+    words = ("source", "add", "churn", "s", "x.csv", "--set", "pattern.code=a=b", "--set", "on-time=${LIMIT}")
     (found,) = [s for s in measured(*words, json=True).data["sources"] if s["name"] == "s"]
-    assert found["settings"] == {"query": "a=b", "rate": "${RATE}"}
-    assert measured("source", "add", "churn", "s", "x.csv", "--set", "query").code == 2
+    assert found["settings"] == {"pattern.code": "a=b", "on-time": "${LIMIT}"}
+    assert measured("source", "add", "churn", "s", "x.csv", "--set", "pattern.code").code == 2
 
 
 @pytest.mark.usefixtures("file")

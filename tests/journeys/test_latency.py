@@ -47,7 +47,7 @@ def test_words_on_response_time_end_in_a_verdict_on_the_service_that_runs(tmp_pa
     found = {given.requirement: given for given in bench.verify(project).verdicts}
     latency = found["deployment.performance/latency-p95"]
     assert latency.verdict.status == "satisfied", latency
-    assert "p95 latency is" in latency.verdict.sentence
+    assert "95th-percentile latency is" in latency.verdict.sentence
     assert " s (" in latency.verdict.sentence
     assert latency.observation is not None
     assert latency.observation.strength == "E3"

@@ -205,7 +205,10 @@ def gaps(schema: Schema, columns: Iterable[str]) -> dict[str, nw.Expr]:
 
 def _gaps(schema: Schema, column: str) -> nw.Expr:
     cells = at(schema, column)
-    nulls = nw.len() - cells.count()
+    if column == "*":  # what some engines take for all columns: counting it would count the rows
+        nulls = nw.when(cells.is_null()).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+    else:
+        nulls = nw.len() - cells.count()
     if not schema[column].is_float():
         return nulls
     return nulls + nw.when(cells.is_nan()).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
