@@ -129,4 +129,5 @@ def test_things_are_the_different_values_of_the_identity():
     criterion = FitCriterion("rows", ">=", Decimal(3), "customer")
     (found,) = seen({"who": ["a", "b", "a", None]}, source, criterion)
     assert found.figures[0].estimate == 2
-    assert assess(criterion, found).sentence.startswith("Violated: number of different ones is 2, where at least 3 customers")
+    told = assess(criterion, found).sentence
+    assert told.startswith("Violated: number of different ones is 2, where at least 3 customers")
