@@ -140,3 +140,16 @@ def test_no_words_make_the_readers_of_amounts_raise(text: str):
     """Any characters around a metric and its limit are read, or left in words."""
     for question in (QUALITY, MODELS, LABELS, TRAINING):
         read(question, f"missing values in {text}, (1) recall outside 2 to {text} each below 5 % {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danes say they get 3 % MAPE.",
+        "According to the paper, F1 0.9.",
+        "Colleagues in Bergen get a recall of 95 %.",
+        "Recall on burst pipes comes second, 90 % or better.",
+    ],
+)
+def test_what_others_get_and_what_only_ranks_is_no_limit(text: str):
+    assert read("modeling.business-metrics", text).values == ()

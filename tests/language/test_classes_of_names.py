@@ -142,3 +142,22 @@ def test_any_order_of_such_words_is_read_without_an_error(words: list[str], ques
     for value in read(question, text).values:
         assert value.span is not None
         assert 0 <= value.span[0] < value.span[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("The duty nurse decides.", ()),
+        ("The operator rolls it back.", ()),
+        ("The duty nurse takes over by hand.", ("person",)),
+        ("The planner decides by hand.", ("person",)),
+    ],
+)
+def test_whoever_decides_on_going_back_does_not_take_the_models_place(text: str, options: tuple[str, ...]):
+    values = read("deployment.rollback", text).values
+    assert tuple(item for value in values if value.what == "replacement" for item in value.items) == options
+
+
+def test_a_heading_for_who_stands_in_is_nobody():
+    values = read("scoping.domain-expert", "Deputy: Tom Aske, system planner, same hours.").values
+    assert "deputy" not in {value.who for value in values}

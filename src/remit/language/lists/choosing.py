@@ -301,3 +301,10 @@ PEOPLE_AT_LARGE = parted_set("""
 
 TELLING_OPTIONS = ("report",)
 """Options that are no choice where nobody in particular is told."""
+
+DECIDING = parted_set("""
+    decides | decide | approves | approve | presses | press | orders | order | triggers | trigger | confirms |
+    confirm | calls | call | gets | get | rolls | roll | does | do | says | say | pulls | pull | starts | start |
+    watches | watch | checks | check | agrees | agree | signs | sign
+""")
+"""Verbs of people who have a model taken back, and are not themselves what takes its place."""

@@ -157,9 +157,17 @@ ELSEWHERE = frozenset({
     "vendor", "vendor's", "competitor", "competitors", "supplier", "claims", "claim", "claimed", "advertises",
     "promises", "promised", "thesis", "leaderboard", "authors", "university", "report", "reported", "brochure",
     "others", "publish", "publishes", "rival", "rivals", "advertise", "quoted", "cited", "elsewhere",
-    "obtained", "managed", "saw", "benchmarks",
+    "obtained", "managed", "saw", "benchmarks", "get", "gets", "according", "reportedly", "allegedly", "apparently",
+    "says", "boasts",
 })  # fmt: skip
 """Words that tell what others reached, where nothing tells that it must be."""
+
+VERBS_BESIDE = frozenset({
+    "comes", "come", "ranks", "rank", "goes", "matters", "counts", "follows", "stands", "tops", "get", "gets", "got",
+    "have", "has", "had", "reach", "reaches", "reached", "achieve", "achieves", "achieved", "see", "sees", "saw",
+    "say", "says", "said", "is", "are", "was", "were", "does", "did",
+})  # fmt: skip
+"""Verbs before which the name of a group ends: what follows says something else than which group it is."""
 
 MEASURED = (
     "measured", "checked", "evaluated", "computed", "calculated", "reported", "assessed", "reviewed", "tracked",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from remit.language.lists import choosing as lists
 from remit.language.lists.choices import CHOICES
@@ -66,6 +67,15 @@ def people_named(sentence: Sequence[Token]) -> Sequence[Token]:
         else token
         for token in sentence
     ]
+
+
+def deciders_apart(sentence: Sequence[Token]) -> Sequence[Token]:
+    """Put *they* in the place of people who decide something and do not take over: the duty engineer decides."""
+    decided = [
+        n for n, (who, what) in enumerate(pairwise(sentence))
+        if who.kind == "word" and what.text in lists.DECIDING and is_role(who.text, counted=True)
+    ]  # fmt: skip
+    return [replace(token, text="they") if n in decided else token for n, token in enumerate(sentence)]
 
 
 def without_clauses(said: Sequence[Lexeme]) -> Sequence[Lexeme]:

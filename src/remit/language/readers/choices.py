@@ -17,7 +17,7 @@ from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
 from remit.language.phrases import Lexeme, Lexicon
 from remit.language.readers.choice_entries import FUNCTION_WORDS, entries
-from remit.language.readers.choice_preparing import owners_apart, people_named, piloted, without_clauses
+from remit.language.readers.choice_preparing import deciders_apart, owners_apart, people_named, piloted, without_clauses
 from remit.language.readers.choice_refusals import BETWEEN, BREAKING, REACH, Hit, Segment, named, signed
 from remit.language.readers.finding import Found, Span
 from remit.language.readers.people_besides import is_role
@@ -59,6 +59,8 @@ def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Sp
     sentence = owners_apart(sentence)
     if question_id == "deployment.release":
         sentence = piloted(sentence)
+    if question_id == "deployment.rollback":
+        sentence = deciders_apart(sentence)
     people = people_named(sentence) if any(CHOICES[what].deciding for what in asked) else sentence
     return tuple(
         found

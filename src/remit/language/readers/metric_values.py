@@ -114,6 +114,8 @@ def _with_slice(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
         elif part.kind == "named" and _is_feature(part, value):
             value = replace(value, items=part.items or (part.value,))
         elif part.kind == "named":
+            if metric_words.VERBS_BESIDE & set(part.value.split()):
+                raise Unread(f"It is not clear where “{part.value}” ends as the name of a group.")
             value = replace(value, group=part.value)
         else:
             value = replace(value, attribute=part.value, group=part.group)

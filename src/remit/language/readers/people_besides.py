@@ -118,6 +118,8 @@ def stands_in(items: Sequence[Item], person: Person, earlier: Sequence[Person]) 
     whose = any(text_of(item) in lists.WHOSE for item in items[person.begin : person.end])
     if whose and person.value.who.split()[-1] in lists.STANDING_IN:
         return True
+    if person.value.who in lists.STANDING_IN and words_at(items, person.end) == ":":
+        return True  # a heading: who it is comes behind it
     if not earlier or earlier[-1].value.amount is not None or person.value.amount is not None:
         return False
     return apposed(items, person, earlier)
