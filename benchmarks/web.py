@@ -68,7 +68,7 @@ def percentiles(times: list[float]) -> str:
         return "-"
     ordered = sorted(times)
     at = (ordered[min(len(ordered) - 1, int(len(ordered) * p))] for p in (0.50, 0.95, 0.99))
-    return " / ".join(f"{time:,.0f}" for time in at)
+    return " / ".join(f"{time:,.0f}" if time >= 10 else f"{time:.1f}" for time in at)
 
 
 class Person:

@@ -47,7 +47,7 @@ export function keepPage(position) {
       await keepParts(); // first: a copy without its scripts would keep no words
       const cache = await caches.open(SEEN + session);
       const url = location.pathname + location.search;
-      await cache.delete(url);
+      // `put` takes the older copy's place in one step: whoever leaves just now finds one of the two.
       await cache.put(url, new Response(drawn(), { headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy(), Date: new Date().toUTCString() } }));
       for (const old of (await cache.keys()).slice(0, -COPIES)) { await cache.delete(old); }
     } catch { /* this browser keeps nothing; words that are typed have a place of their own */ }
@@ -57,8 +57,9 @@ export function keepPage(position) {
 /** The content policy that every page of ours comes with. */
 const policy = () => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** On the page for when nothing is reached: the forms that were kept, each with when. */
+/** On the page for when nothing is reached: the forms that were kept, put there in one step so that nothing jumps. */
 async function list(place) {
+  const lines = [];
   for (const name of (await caches.keys()).filter((one) => one.startsWith(SEEN))) {
     const cache = await caches.open(name);
     for (const request of (await cache.keys()).reverse()) {
@@ -67,10 +68,11 @@ async function list(place) {
       const link = Object.assign(document.createElement("a"), { href: request.url, textContent: title });
       const line = document.createElement("li");
       line.append(link);
-      place.append(line);
+      lines.push(line);
     }
   }
-  place.previousElementSibling.hidden = !place.firstChild;
+  place.previousElementSibling.hidden = !lines.length;
+  place.replaceChildren(...lines);
 }
 
 if (can) {
