@@ -41,6 +41,8 @@ from remit.workbench import open_workbench
 THINKING = 2.0
 """Seconds between two saves of one person, on average."""
 CONFLICT = 409
+WHOLE = 10
+"""Milliseconds from which no tenth is printed."""
 LOOKS = 0.2
 """How often a person loads the whole form after a save."""
 WORDS = ("trams", "late", "people", "wait", "weather", "rails", "doors", "signals", "depot", "morning", "north", "snow")
@@ -68,7 +70,7 @@ def percentiles(times: list[float]) -> str:
         return "-"
     ordered = sorted(times)
     at = (ordered[min(len(ordered) - 1, int(len(ordered) * p))] for p in (0.50, 0.95, 0.99))
-    return " / ".join(f"{time:,.0f}" if time >= 10 else f"{time:.1f}" for time in at)
+    return " / ".join(f"{time:,.0f}" if time >= WHOLE else f"{time:.1f}" for time in at)
 
 
 class Person:
