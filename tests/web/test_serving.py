@@ -114,6 +114,13 @@ def test_behind_https_cookies_are_secure_and_only_the_public_name_is_answered():
     assert team_door(("https://remit.example.org:443",), 1).knows("remit.example.org")
 
 
+@pytest.mark.parametrize("address", ["notanip", "*", "10.0.0.1/8", ""])
+def test_a_proxy_is_named_by_its_address(bench, address):
+    """What can be no proxy is refused before anything is served."""
+    with pytest.raises(InvalidInput, match="is no IP address or network"):
+        serve(bench, port=0, team=True, origins=("https://remit.example.org",), proxies=(address,))
+
+
 def test_a_team_behind_a_proxy_gets_secure_cookies(bench):
     """With an HTTPS origin the cookie is Secure and has the host's prefix, whatever the proxy speaks to us."""
     made = bench.add_account("Ada")

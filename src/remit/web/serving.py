@@ -118,6 +118,8 @@ def serve(  # noqa: PLR0913  # all but the first are options, and named
     if (origins or proxies) and not team:
         raise InvalidInput("--origin and --proxy go with --team: alone, you are on this machine.")
     origins = tuple(checked_origin(origin) for origin in origins)
+    for proxy in proxies:
+        _checked_proxy(proxy)
     bench = known(bench)
     listening = listen(host, port)
     port = listening.getsockname()[1]
@@ -177,6 +179,15 @@ def listen(host: str, port: int) -> socket.socket:
         sentence = f"Port {port} of {host} cannot be used ({reason}); choose another with --port, or 0 for any."
         raise InvalidInput(sentence, port=port) from error
     return listening
+
+
+def _checked_proxy(address: str) -> None:
+    """Refuse what is no address of a proxy: nothing would ever be believed, and nobody would know why."""
+    try:
+        ipaddress.ip_network(address)
+    except ValueError:
+        sentence = f"{address!r} is no IP address or network; name the proxy as --proxy 10.0.0.2 or 10.0.0.0/24."
+        raise InvalidInput(sentence, proxy=address) from None
 
 
 def _server(app: Any, proxies: tuple[str, ...]) -> uvicorn.Server:  # noqa: ANN401  # what uvicorn takes
