@@ -25,7 +25,9 @@ _BY_NAME = ("people", "expert", "called", "accountable")
 _REMARK = 6
 """Phrases of a remark in brackets that are looked through for hours."""
 
-_SHORTEST_NAME = 3
+_SHORTEST_WORD = 3
+"""Letters from which a word may be a name, or with an s a plural: DS is neither."""
+
 _LONGEST_NAME = 2
 """Words of a name: a first and a last one."""
 
@@ -50,7 +52,7 @@ def singular(word: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  # "dies" is no plural of "dy"
         return f"{word[:-3]}y"
-    plural = len(word) >= _SHORTEST_NAME and word.endswith("s") and not word.endswith("ss")  # DS is no plural
+    plural = len(word) >= _SHORTEST_WORD and word.endswith("s") and not word.endswith("ss")
     return word[:-1] if plural else word
 
 
@@ -201,7 +203,7 @@ def _of_a_name(item: Item) -> bool:
         return False
     other = lists.FUNCTION | lists.NO_NAMES | lists.VAGUE | lists.DETERMINERS | lists.NEGATIONS
     days = item.words.rstrip("s") in lists.NO_NAMES
-    long = item.words.isalpha() and len(item.words) >= _SHORTEST_NAME
+    long = item.words.isalpha() and len(item.words) >= _SHORTEST_WORD
     return long and item.words not in other and not days and not is_role(item.words)
 
 
