@@ -7,8 +7,6 @@ import numpy.typing as npt
 
 from remit.probes.statistics.estimates import Inestimable, Reals, reals
 
-HOLM = "Holm (1979)"
-
 
 def holm(p_values: npt.ArrayLike) -> Reals:
     """Give p-values adjusted so that the chance of any false alarm stays below the level, whatever the dependence.
