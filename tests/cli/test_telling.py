@@ -5,7 +5,7 @@ import re
 import pytest
 
 from remit.cli.drawing import POSSIBLY, STATES, TO_REVIEW, VERDICTS, axis, bar, changed, interval
-from remit.cli.texts import count, listed, one_line, readable
+from remit.cli.drawing.texts import count, listed, one_line, readable
 from remit.core import states
 from remit.core.observations import Figure
 from remit.workbench import overviews

@@ -15,7 +15,7 @@ from remit.core.criteria import FitCriterion
 from remit.core.measures import PERSONAL_DATA, category
 from remit.core.observations import Failure, Figure, Observation, Source
 from remit.language.lists import privacy
-from remit.language.lists.measures import TITLES
+from remit.language.lists.metrics.measures import TITLES
 from remit.probes import intervals
 
 OPS = st.sampled_from([">=", "<=", ">", "<"])

@@ -6,7 +6,7 @@ import pytest
 
 from remit.catalogue.reading import read_form
 from remit.core.findings import Finding, findings_of
-from remit.language.lists.part_words import PART_WORDS
+from remit.language.lists.wording.parts import PART_WORDS
 from remit.language.slots.asking import ASKS
 
 FORM = read_form("mlops/4")

@@ -19,7 +19,8 @@ from remit.core.requirements import (
     criterion_of,
     derive_question,
 )
-from remit.language.lists import measures, privacy
+from remit.language.lists import privacy
+from remit.language.lists.metrics import measures
 from remit.language.reading import READERS, read
 from remit.language.values import Value
 from tests.stories import Teller

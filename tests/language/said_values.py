@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED, Asked
 from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns_options import OPTIONS
+from remit.language.lists.patterns.options import OPTIONS
 from remit.language.slots import PATTERNS
 from remit.language.values import Value
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
-from remit.language.readers.choices import find_choices, find_yes_no
+from remit.language.readers.choices.finding import find_choices, find_yes_no
 from remit.language.reading import read
 from remit.language.saying.choices import say_choices, say_yes_no
 from remit.language.tokens import sentences, tokens

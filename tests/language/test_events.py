@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.language.lists.cycles import CYCLES, PHASES
-from remit.language.readers.cycles import find_cycles
-from remit.language.readers.events import EVENTS, find_events
+from remit.language.lists.times.cycles import CYCLES, PHASES
+from remit.language.readers.times.cycles import find_cycles
+from remit.language.readers.times.events import EVENTS, find_events
 from remit.language.reading import read
 from remit.language.saying import render
 from remit.language.saying.cycles import say_cycles

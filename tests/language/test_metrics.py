@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from remit.language.lists import metrics
 from remit.language.lists.asked import ASKED
 from remit.language.phrases import Lexicon, table
-from remit.language.readers.metrics import find_metrics
+from remit.language.readers.metrics.finding import find_metrics
 from remit.language.reading import read
 from remit.language.saying.metrics import say_metrics
 from remit.language.tokens import sentences, tokens

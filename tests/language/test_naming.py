@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.items import LISTS
-from remit.language.readers.naming import find_lists
+from remit.language.readers.naming.finding import find_lists
 from remit.language.reading import read
 from remit.language.saying.naming import say_lists
 from remit.language.tokens import sentences, tokens

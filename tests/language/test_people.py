@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.people import ROLES
-from remit.language.readers.people import find_people
+from remit.language.readers.people.finding import find_people
 from remit.language.reading import read
 from remit.language.saying.people import say_people
 from remit.language.tokens import sentences, tokens

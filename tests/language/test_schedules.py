@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remit.language.lists.metrics import DRIFT_METHODS
-from remit.language.readers.cycles import find_cycles
-from remit.language.readers.events import find_events
-from remit.language.readers.schedules import find_schedules
+from remit.language.readers.times.cycles import find_cycles
+from remit.language.readers.times.events import find_events
+from remit.language.readers.times.schedules import find_schedules
 from remit.language.reading import read
 from remit.language.saying.schedules import say_schedules
 from remit.language.tokens import sentences, tokens

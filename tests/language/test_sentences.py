@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.language.lists import counting, groups, measures, privacy
+from remit.language.lists import groups, privacy
+from remit.language.lists.amounts import counting
 from remit.language.lists.asked import ASKED
+from remit.language.lists.metrics import measures
 from remit.language.reading import READERS, read
 from remit.language.sentences import ears, render, sentence
 from remit.language.slots import asked_next, follow_up, missing

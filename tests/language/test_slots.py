@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from remit.catalogue.reading import read_form
 from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES
-from remit.language.lists.patterns_options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
+from remit.language.lists.patterns.options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
 from remit.language.slots import ASKS, PATTERNS, advised, asked_next, follow_up, missing
 from remit.language.values import PHRASE, Value
 from tests.language import said_values

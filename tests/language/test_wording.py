@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
-from remit.language.lists.wording_kinds import KINDS
-from remit.language.lists.wording_ml import ML_TERMS
-from remit.language.lists.wording_others import OTHER_TERMS
-from remit.language.lists.wording_quiet import QUIET
-from remit.language.lists.wording_vague import VAGUE_TERMS
-from remit.language.lists.wording_words import FILLERS, WORDS
+from remit.language.lists.wording.kinds import KINDS
+from remit.language.lists.wording.ml import ML_TERMS
+from remit.language.lists.wording.others import OTHER_TERMS
+from remit.language.lists.wording.quiet import QUIET
+from remit.language.lists.wording.vague import VAGUE_TERMS
+from remit.language.lists.wording.words import FILLERS, WORDS
 from remit.language.wording import TEXT_LIMIT, wording
 from remit.language.wording.clauses import said
 from remit.language.wording.patterns import ANY, Element, compiled

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from remit.core.checks import assess
 from remit.core.observations import Failure
-from remit.probes.data.classes import Confusion, balanced, f1_of, matthews, of_matrices
+from remit.probes.data.taking.classes import Confusion, balanced, f1_of, matthews, of_matrices
 from tests.probes.looking import figure, looked, people, told
 from tests.probes.tables import ACS, SMALL, criterion
 

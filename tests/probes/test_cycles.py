@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.probes.data.cycles import full_cycles, month_of
+from remit.probes.data.taking.cycles import full_cycles, month_of
 from tests.probes.test_times import AT, asked, figure, refusal, seen
 
 

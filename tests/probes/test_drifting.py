@@ -9,9 +9,10 @@ from scipy.stats import ks_2samp
 
 from remit.core.checks import assess
 from remit.core.observations import Failure, Observation, Source
-from remit.probes.data import drifting, tables
+from remit.probes.data import tables
 from remit.probes.data.engines import collected
 from remit.probes.data.measuring import measure
+from remit.probes.data.taking import drifting
 from remit.probes.locations import Place
 from remit.probes.statistics import distances
 from remit.probes.statistics.bins import category_bins, number_bins

@@ -8,8 +8,8 @@ import polars as pl
 import pytest
 
 from remit.core.observations import Failure, Observation, Source
+from remit.probes.data.engines.opening import opened_frame
 from remit.probes.data.measuring import TAKERS, measure, observe
-from remit.probes.data.opening import opened_frame
 from remit.probes.locations import Place
 from tests.probes.engines import HARMFUL, a_server, in_duckdb, in_postgres
 from tests.probes.examples import EXAMPLES, OF_STORAGE, REFERENCE, TABLE, Example

@@ -21,7 +21,7 @@ import pytest
 
 from remit.core.checks import Check
 from remit.core.observations import Failure, Observation, Source
-from remit.probes.data import databases
+from remit.probes.data.engines import databases
 from remit.probes.data.measuring import measure
 from remit.probes.locations import Place
 from remit.workbench.verifying import Measuring
@@ -100,7 +100,7 @@ def test_broken_json_fails_with_a_sentence(name, tmp_path):
 
 
 def test_a_json_array_that_would_not_fit_is_refused_and_told_what_to_do(tmp_path, monkeypatch):
-    from remit.probes.data import files
+    from remit.probes.data.engines import files
 
     monkeypatch.setattr(files, "LARGEST_ARRAY", 100)
     (tmp_path / "t.json").write_text(json.dumps([{"y": 1, "p": 1}] * 20))

@@ -12,7 +12,7 @@ from scipy.stats import mannwhitneyu
 
 from remit.core.checks import assess
 from remit.core.observations import Failure, Source
-from remit.probes.data import leaking
+from remit.probes.data.taking import leaking
 from tests.probes.looking import figure, looked, people, told
 from tests.probes.tables import ACS, criterion
 

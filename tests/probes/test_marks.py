@@ -8,10 +8,10 @@ from polars.io.plugins import register_io_source
 
 from remit.core.observations import Observation
 from remit.probes.data import fingerprints, marks
+from remit.probes.data.engines.opening import opened_frame
 from remit.probes.data.fingerprints import fingerprint
 from remit.probes.data.marks import Mark
 from remit.probes.data.measuring import observe
-from remit.probes.data.opening import opened_frame
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
 from tests.probes.examples import PEOPLE, TABLE

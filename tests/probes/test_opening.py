@@ -13,8 +13,8 @@ import pytest
 from remit.core.checks import Unmeasured, plan
 from remit.core.observations import Failure, Observation, Source
 from remit.probes import data
+from remit.probes.data.engines.opening import opened_frame
 from remit.probes.data.measuring import measure, observe
-from remit.probes.data.opening import opened_frame
 from remit.probes.data.settings import FAMILIES, SETTINGS
 from remit.probes.locations import Place
 from tests.probes.engines import in_duckdb
@@ -52,7 +52,7 @@ def test_a_setting_that_no_table_has_is_told_with_the_nearest_one(setting, hint,
 
 
 def test_every_setting_that_a_table_is_asked_for_is_known():
-    text = "".join(path.read_text() for path in Path(next(iter(data.__path__))).glob("*.py"))
+    text = "".join(path.read_text() for path in Path(next(iter(data.__path__))).rglob("*.py"))
     asked = set(re.findall(r'(?:setting|_setting|listed)\((?:table\.source, |table, |source, )?"([a-z-]+)"', text))
     assert len(asked) > 20
     assert sorted(asked - set(SETTINGS)) == []

@@ -18,7 +18,7 @@ from remit.core.checks import assess
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.data.measuring import observe
-from remit.probes.data.ranges import FORMS
+from remit.probes.data.taking.ranges import FORMS
 from tests.probes.tables import ACS, NOW
 from tests.probes.test_times import HERE
 

@@ -12,8 +12,9 @@ from scipy.stats import mannwhitneyu
 
 from remit.core.checks import assess
 from remit.core.observations import Failure
-from remit.probes.data import scores, slicing
-from remit.probes.data.scores import Scored, average_precision
+from remit.probes.data import slicing
+from remit.probes.data.taking import scores
+from remit.probes.data.taking.scores import Scored, average_precision
 from tests.probes.looking import figure, looked, people
 from tests.probes.tables import ACS, SMALL, criterion
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from remit.core.checks import assess
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Attribute, Observation
-from remit.probes.data.sets import agreed_schema
+from remit.probes.data.taking.sets import agreed_schema
 from remit.probes.failing import Unmeasurable
 from tests.probes.tables import ACS
 from tests.probes.test_ranges import BARE, asked, refusal, seen, shares, told

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from remit.core.checks import assess
 from remit.core.observations import Failure
 from remit.probes import intervals
-from remit.probes.data import streams
-from remit.probes.data.streams import Stream
+from remit.probes.data.taking import streams
+from remit.probes.data.taking.streams import Stream
 from tests.probes.looking import figure, looked, told
 from tests.probes.tables import SMALL, criterion
 

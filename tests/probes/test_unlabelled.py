@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from remit.core.observations import Observation
-from remit.probes.data import scores, unlabelled
+from remit.probes.data.taking import scores, unlabelled
 from tests.probes.looking import figure, looked, people, told
 from tests.probes.tables import ACS, criterion
 

@@ -126,7 +126,7 @@ def reply(
                 "replies": [shapes.reply(r, names) for r in waiting],
             }
         )
-    from remit.cli.cards import replied
+    from remit.cli.drawing.cards import replied
 
     return replied(session.page, done.project, question, names)
 
@@ -168,7 +168,7 @@ def read(
     if session.json:
         told = {"findings": [shapes_of_findings.finding(f) for f in found]}
         return session.give(shapes_of_answers.reading(reading, question) | told)
-    from remit.cli.cards import readings
+    from remit.cli.drawing.cards import readings
 
     return readings(session.page, reading, question, found)
 
@@ -187,6 +187,6 @@ def _tell(session: Session, bench: Workbench, given: Answered, verb: str) -> Non
     names = bench.names(given.done.project)
     if session.json:
         return session.give(shapes_of_answers.answered(given, names))
-    from remit.cli.cards import outcome
+    from remit.cli.drawing.cards import outcome
 
     return outcome(session.page, given, names, verb)

@@ -37,7 +37,7 @@ def export(
             "people": written.people, "attributes": str(written.attributes) if written.attributes else None,
             "astray": astray,
         })  # fmt: skip
-    from remit.cli.events import exported
+    from remit.cli.drawing.events import exported
 
     return exported(session.page, written, astray)
 
@@ -75,7 +75,7 @@ def import_(
             "project": shapes.project(brought.project), "added": brought.added, "known": brought.known,
             "people": brought.people, "conflicts": list(brought.conflicts),
         })  # fmt: skip
-    from remit.cli.events import imported
+    from remit.cli.drawing.events import imported
 
     return imported(session.page, brought)
 
@@ -92,7 +92,7 @@ def audit(context: typer.Context, project: OnlyProject = None) -> None:
             "project": found.project, "ok": found.ok, "events": found.events, "erased": found.erased,
             "link": found.link, "sentence": found.sentence,
         })  # fmt: skip
-    from remit.cli.events import audited
+    from remit.cli.drawing.events import audited
 
     return audited(session.page, found)
 
@@ -137,7 +137,7 @@ def erase(
     if session.json:
         gone = list(getattr(done.event.body, "events", ()))
         return session.give(shapes.written(done.project, done.events) | {"erased": gone})
-    from remit.cli.events import erased_words
+    from remit.cli.drawing.events import erased_words
 
     return erased_words(session.page, done)
 

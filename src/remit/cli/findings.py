@@ -48,7 +48,7 @@ def findings(
     known, found = bench.findings(name, question=asked, role=role, silenced=silenced)
     if session.json:
         return session.give(shapes_of_findings.findings(known, found))
-    from remit.cli.sheets_of_findings import findings as told
+    from remit.cli.drawing.sheets_of_findings import findings as told
 
     return session.tell(told(known, found))
 
@@ -77,7 +77,7 @@ def conflicts(
     known, found = bench.conflicts(name, accepted=accepted)
     if session.json:
         return session.give(shapes_of_findings.conflicts(known, found))
-    from remit.cli.sheets_of_findings import conflicts as told
+    from remit.cli.drawing.sheets_of_findings import conflicts as told
 
     return session.tell(told(known, found))
 
@@ -107,7 +107,7 @@ def agenda(
     names = bench.names(known)
     if session.json:
         return session.give(shapes_of_findings.agenda(known, found, names))
-    from remit.cli.sheets_of_findings import agenda as told
+    from remit.cli.drawing.sheets_of_findings import agenda as told
 
     return session.tell(told(known, found, names))
 
@@ -133,6 +133,6 @@ def brief(
     names = bench.names(known)
     if session.json:
         return session.give(shapes_of_findings.brief(known, found, names))
-    from remit.cli.sheets_of_findings import brief as told
+    from remit.cli.drawing.sheets_of_findings import brief as told
 
     return session.tell(told(known, found, names))

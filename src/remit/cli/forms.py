@@ -40,7 +40,7 @@ def list_(context: typer.Context) -> None:
                 ]
             }
         )
-    from remit.cli.editions import form_list
+    from remit.cli.drawing.editions import form_list
 
     return form_list(session.page, found)
 
@@ -65,7 +65,7 @@ def show(
     found = narrowed(read_form(form), profile=profile, role=role)
     if session.json:
         return session.give(shapes.form(found))
-    from remit.cli.editions import form_page
+    from remit.cli.drawing.editions import form_page
 
     return form_page(session.page, found, full=full)
 
@@ -83,7 +83,7 @@ def compare(
     found = compare_forms(old, new)
     if session.json:
         return session.give(shapes.comparison(found))
-    from remit.cli.editions import comparison
+    from remit.cli.drawing.editions import comparison
 
     return comparison(session.page, found)
 
@@ -123,7 +123,7 @@ def lint(
         if errors:
             raise BrokenForm(_summary(errors), **data)
         return session.give(data)
-    from remit.cli.editions import complaints as draw
+    from remit.cli.drawing.editions import complaints as draw
 
     draw(session.page, found)
     if errors:

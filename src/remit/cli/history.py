@@ -39,7 +39,7 @@ def history(
             "project": shapes.project(known), "question": asked or None,
             "events": [shapes.event(e, names) for e in events],
         })  # fmt: skip
-    from remit.cli.events import timeline
+    from remit.cli.drawing.events import timeline
 
     return timeline(session.page, known, events, names, question=asked)
 
@@ -60,7 +60,7 @@ def revert(
     names = bench.names(done.project)
     if session.json:
         return session.give(shapes.written(done.project, done.events) | {"question": shapes.state(state, names)})
-    from remit.cli.cards import stands
+    from remit.cli.drawing.cards import stands
 
     return stands(session.page, state, done.project, names)
 
@@ -89,6 +89,6 @@ def snapshot(
         return session.give(
             shapes.written(known, events) | {"snapshots": [shapes.snapshot(s, names) for s in known.snapshots.values()]}
         )
-    from remit.cli.events import moments
+    from remit.cli.drawing.events import moments
 
     return moments(session.page, known, names)

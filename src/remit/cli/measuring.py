@@ -96,7 +96,7 @@ def list_(context: typer.Context, project: OnlyProject = None) -> None:
     known = bench.project(the_project(bench, project))
     if session.json:
         return session.give({"project": shapes.project(known), **shapes_of_requirements.sources(known)})
-    from remit.cli.verdicts import source_list
+    from remit.cli.drawing.verdicts import source_list
 
     return source_list(session.page, known)
 
@@ -188,7 +188,7 @@ def verify(
     if page is None:
         session.give(data)
     else:
-        from remit.cli.verdicts import verified
+        from remit.cli.drawing.verdicts import verified
 
         verified(page, found, {state.requirement.id: state for state in found.states})
         for path in (*([found.written.path] if found.written else []), *reports.values()):
@@ -319,6 +319,6 @@ def _attributes(attributes: list[str], groups: list[str], references: list[str])
 def _tell_sources(session: Session, done: Done) -> None:
     if session.json:
         return session.give(shapes.written(done.project, done.events) | shapes_of_requirements.sources(done.project))
-    from remit.cli.verdicts import source_list
+    from remit.cli.drawing.verdicts import source_list
 
     return source_list(session.page, done.project)

@@ -118,7 +118,7 @@ def drop(
     done = bench.drop(project, question, why)
     if session.json:
         return session.give(shapes.written(done.project, done.events) | {"dropped": question})
-    from remit.cli.editions import dropped
+    from remit.cli.drawing.editions import dropped
 
     return dropped(session.page, done.project, question)
 
@@ -134,6 +134,6 @@ def _tell(session: Session, bench: Workbench, done: Done, question: str) -> None
     asked = done.project.question(question)
     if session.json:
         return session.give(shapes.written(done.project, done.events) | {"question": shapes.question(asked)})
-    from remit.cli.editions import own_question
+    from remit.cli.drawing.editions import own_question
 
     return own_question(session.page, bench.project(done.project.id), asked)

@@ -51,7 +51,7 @@ def people(
     known, lines = bench.project(name), bench.people(name)
     if session.json:
         return session.give(shapes.written(known, events) | shapes.people(known, lines, bench.names(known)))
-    from remit.cli.overviews import who
+    from remit.cli.drawing.overviews import who
 
     return who(session.page, known, lines)
 
@@ -88,7 +88,7 @@ def comment(
     told = [c for c in known.comments.values() if about in {"", c.about, question_of(c.about)}]
     if session.json:
         return session.give(shapes.written(known, events) | {"comments": [shapes.comment(c, names) for c in told]})
-    from remit.cli.events import comments
+    from remit.cli.drawing.events import comments
 
     return comments(session.page, known, told, names)
 
@@ -133,7 +133,7 @@ def task(
         return session.give(
             shapes.written(known, events) | {"tasks": [shapes.task(t, names) for t in known.tasks.values()]}
         )
-    from remit.cli.events import tasks
+    from remit.cli.drawing.events import tasks
 
     return tasks(session.page, known, names)
 
@@ -163,6 +163,6 @@ def feedback(
         return session.give(
             shapes.written(known, events) | {"feedback": [shapes.feedback(f, names) for f in known.feedback.values()]}
         )
-    from remit.cli.events import opinions
+    from remit.cli.drawing.events import opinions
 
     return opinions(session.page, known, names)

@@ -37,7 +37,7 @@ def new(
     if session.json:
         told = shapes.written(found, done.events) | {"questions": [shapes.question(q) for q in found.form.questions]}
         return session.give(told)
-    from remit.cli.overviews import opened
+    from remit.cli.drawing.overviews import opened
 
     return opened(session.page, bench.overview(found.id))
 
@@ -56,7 +56,7 @@ def projects(context: typer.Context) -> None:
                 ]
             }
         )
-    from remit.cli.overviews import shelf
+    from remit.cli.drawing.overviews import shelf
 
     return shelf(session.page, lines)
 
@@ -69,7 +69,7 @@ def status(context: typer.Context, project: OnlyProject = None) -> None:
     names = bench.names(view.project)
     if session.json:
         return session.give(shapes.overview(view, names))
-    from remit.cli.overviews import overview
+    from remit.cli.drawing.overviews import overview
 
     return overview(session.page, view, names)
 

@@ -46,7 +46,7 @@ def questions(
                 "questions": [shapes.state(s, names) for s in found],
             }
         )
-    from remit.cli.overviews import question_list
+    from remit.cli.drawing.overviews import question_list
 
     filtered = any((role, stage, area, state, to_review, mine))
     return question_list(session.page, known, found, filtered=filtered)
@@ -62,6 +62,6 @@ def show(context: typer.Context, project: Project, question: Question) -> None:
     names = bench.names(shown.project)
     if session.json:
         return session.give(shapes_of_answers.card(shown, names))
-    from remit.cli.cards import card
+    from remit.cli.drawing.cards import card
 
     return card(session.page, shown, names)

@@ -35,7 +35,7 @@ def impact(
         names = bench.names(known)
         if session.json:
             return session.give(shapes_of_reasons.to_review(known, waiting, names))
-        from remit.cli.sheets_of_reasons import to_review
+        from remit.cli.drawing.sheets_of_reasons import to_review
 
         return session.tell(to_review(known, waiting, names))
     asked = question_of(question)
@@ -44,7 +44,7 @@ def impact(
     names = bench.names(found.project)
     if session.json:
         return session.give(shapes_of_reasons.impact(found, names))
-    from remit.cli.sheets_of_reasons import impact as drawn
+    from remit.cli.drawing.sheets_of_reasons import impact as drawn
 
     return session.tell(drawn(found, names))
 
@@ -75,20 +75,20 @@ def trace(
         known, table = bench.matrix(name)
         if session.json:
             return session.give(shapes_of_reasons.matrix(known, table))
-        from remit.cli.sheets_of_reasons import matrix as drawn_matrix
+        from remit.cli.drawing.sheets_of_reasons import matrix as drawn_matrix
 
         return session.tell(drawn_matrix(known, table))
     if not thing:
         known, graph = bench.trace(name, moment)
         if session.json:
             return session.give(shapes_of_reasons.graph(known, graph))
-        from remit.cli.sheets_of_reasons import columns
+        from remit.cli.drawing.sheets_of_reasons import columns
 
         return session.tell(columns(known, graph))
     found = bench.traced(name, thing, moment)
     if session.json:
         return session.give(shapes_of_reasons.traced(found))
-    from remit.cli.sheets_of_reasons import traced
+    from remit.cli.drawing.sheets_of_reasons import traced
 
     return session.tell(traced(found))
 
@@ -110,7 +110,7 @@ def coverage(
     known, found = bench.coverage(the_project(bench, project), by)
     if session.json:
         return session.give(shapes_of_reasons.coverage(known, by, found))
-    from remit.cli.sheets_of_reasons import coverage as drawn
+    from remit.cli.drawing.sheets_of_reasons import coverage as drawn
 
     return session.tell(drawn(known, by, found))
 
@@ -132,6 +132,6 @@ def diff(
     names = bench.names(known)
     if session.json:
         return session.give({"project": shapes.project(known), **shapes_of_reasons.difference(found, names)})
-    from remit.cli.sheets_of_reasons import difference
+    from remit.cli.drawing.sheets_of_reasons import difference
 
     return session.tell(difference(known, found, names))

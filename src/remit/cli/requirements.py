@@ -57,7 +57,7 @@ def requirements(
                 "requirements": [shapes_of_requirements.requirement(r, names) for r in found],
             }
         )
-    from remit.cli.verdicts import requirement_list
+    from remit.cli.drawing.verdicts import requirement_list
 
     return requirement_list(session.page, known, found, names)
 
@@ -116,6 +116,6 @@ def tell(session: Session, bench: Workbench, done: Done, requirement: str) -> No
             shapes.written(done.project, done.events)
             | {"requirement": shapes_of_requirements.requirement(state, names)}
         )
-    from remit.cli.verdicts import requirement_block
+    from remit.cli.drawing.verdicts import requirement_block
 
     return requirement_block(session.page, state, names)

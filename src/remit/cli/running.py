@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import typer
 
     from remit.cli.drawing import Page
-    from remit.cli.sheets import Sheet
+    from remit.cli.drawing.sheets import Sheet
     from remit.workbench import Workbench
 
 EXIT_CODES = {
@@ -109,8 +109,8 @@ class Session:
             return
         say_wrong(error.message)
         if isinstance(error, StaleAnswer):
-            from remit.cli.cards import stale
             from remit.cli.drawing import Page
+            from remit.cli.drawing.cards import stale
 
             stale(Page(stderr=True), error)
 
@@ -155,7 +155,7 @@ def drop_output() -> None:
 
 def say_wrong(sentence: str) -> None:
     """Write one sentence where errors go, without control characters that a text could have smuggled in."""
-    from remit.cli.texts import readable
+    from remit.cli.drawing.texts import readable
 
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.write(readable(sentence).rstrip() + "\n")

@@ -80,6 +80,6 @@ def _do(context: typer.Context, project: str, question: str, verb: Callable[[Wor
     names = bench.names(done.project)
     if session.json:
         return session.give(shapes.written(done.project, done.events) | {"question": shapes.state(state, names)})
-    from remit.cli.cards import stands
+    from remit.cli.drawing.cards import stands
 
     return stands(session.page, state, done.project, names)

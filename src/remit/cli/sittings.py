@@ -10,7 +10,7 @@ from remit.cli.options import OnlyProject, Project
 from remit.cli.running import of
 
 if TYPE_CHECKING:
-    from remit.cli.sheets import Sheet
+    from remit.cli.drawing.sheets import Sheet
     from remit.workbench.minutes import Minutes
 
 Word = Annotated[str, typer.Argument(metavar="SITTING", help="The sitting's word, as `remit sittings list` gives it.")]
@@ -167,7 +167,7 @@ def minutes(context: typer.Context, project: Project, sitting: Word) -> None:
 def _sheet(found: Minutes) -> Sheet:
     """Lay minutes out for a terminal."""
     from remit.cli.drawing import FIGURE, HEAD, QUIET
-    from remit.cli.sheets import Sheet
+    from remit.cli.drawing.sheets import Sheet
     from remit.workbench.courses import role_name
 
     def name(person: str) -> str:

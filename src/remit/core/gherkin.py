@@ -15,7 +15,7 @@ from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN
 from remit.core.measures.telemetry import SET
 from remit.core.requirements import Requirement
-from remit.language.lists.patterns_words import COMPARISONS, PASSING
+from remit.language.lists.patterns.words import COMPARISONS, PASSING
 from remit.language.sentences.amounts import united
 from remit.language.sentences.metrics import most
 from remit.language.sentences.times import condition, length, load, period

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from remit.language.figures import figure_at
-from remit.language.lists import currencies, units
+from remit.language.lists.amounts import currencies, units
 from remit.language.nouns import noun_at
 from remit.language.phrases import Lexeme
 from remit.language.units import SECONDS, currency_at, dimension, joined, period_at, unit_at

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from remit.language.amounts import Amount, amount_at
 from remit.language.figures import figure_at
-from remit.language.lists import units
+from remit.language.lists.amounts import units
 from remit.language.nouns import noun_at
 from remit.language.phrases import Lexeme
 from remit.language.units import currency_at, dimension, joined, unit_at

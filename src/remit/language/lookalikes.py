@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from remit.language.lists import units
+from remit.language.lists.amounts import units
 from remit.language.nouns import noun_at
 from remit.language.phrases import Lexeme
 from remit.language.units import currency_at, unit_at

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from remit.language.lists import counted, units
+from remit.language.lists.amounts import counted, units
 
 if TYPE_CHECKING:
     from remit.language.phrases import Lexeme

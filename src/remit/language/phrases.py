@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from remit.language.lists.currencies import CURRENCIES
-from remit.language.lists.numbers import (
+from remit.language.lists.amounts.currencies import CURRENCIES
+from remit.language.lists.amounts.numbers import (
     APPROXIMATORS,
     BOUNDS,
     BOUNDS_BEHIND,
@@ -23,7 +23,7 @@ from remit.language.lists.numbers import (
     SCALES,
     SHARES,
 )
-from remit.language.lists.units import VAGUE
+from remit.language.lists.amounts.units import VAGUE
 from remit.language.numbers import read_number
 from remit.language.tokens import HYPHENS, Token
 from remit.language.units import UNITS

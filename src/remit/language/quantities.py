@@ -14,7 +14,7 @@ from decimal import Decimal
 from remit.language.amounts import Amount, amount_at, measured
 from remit.language.figures import figure_at
 from remit.language.fractions import fraction_at
-from remit.language.lists.numbers import APPROX_BEHIND, BETTER_IS_LESS, LETS_PASS, MAY_STAND_BEHIND, NEGATED
+from remit.language.lists.amounts.numbers import APPROX_BEHIND, BETTER_IS_LESS, LETS_PASS, MAY_STAND_BEHIND, NEGATED
 from remit.language.lookalikes import lookalike_at
 from remit.language.phrases import Lexeme
 from remit.language.units import currency_at, period_at

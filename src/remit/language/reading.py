@@ -14,17 +14,17 @@ from functools import lru_cache, partial
 
 from remit.language.lists.amounts import SHARING_OUT
 from remit.language.lists.asked import ASKED, Kind
-from remit.language.lists.listing import POINTING, POINTLESS
+from remit.language.lists.items.around import POINTING, POINTLESS
 from remit.language.lists.people import BODIES
 from remit.language.lists.privacy import DENYING
 from remit.language.lists.statuses import OPEN_MARKS
 from remit.language.phrases import Lexicon, table
 from remit.language.quantities import Quantity
-from remit.language.readers.amounts import find_amounts, is_rival
-from remit.language.readers.barring import PERSONAL_DATA
-from remit.language.readers.choices import find_choices
+from remit.language.readers.amounts.finding import find_amounts, is_rival
+from remit.language.readers.amounts.particulars import FOR_EACH
+from remit.language.readers.choices.finding import find_choices
+from remit.language.readers.choices.verdicts import find_yes_no
 from remit.language.readers.closing import MOST_VALUES, READERS, read_closed
-from remit.language.readers.cycles import find_cycles
 from remit.language.readers.dangers import (
     Danger,
     amounts_in,
@@ -35,20 +35,20 @@ from remit.language.readers.dangers import (
     opens_limiting,
     untold,
 )
-from remit.language.readers.events import find_events
 from remit.language.readers.finding import Finder, Found, Span, overlaps
 from remit.language.readers.joining import joined
-from remit.language.readers.metrics import find_metrics
-from remit.language.readers.naming import find_lists
+from remit.language.readers.metrics.finding import find_metrics
+from remit.language.readers.naming.barring import PERSONAL_DATA
+from remit.language.readers.naming.finding import find_lists
 from remit.language.readers.numbering import unnumbered
-from remit.language.readers.particulars import FOR_EACH
-from remit.language.readers.people import find_people
-from remit.language.readers.people_besides import is_role
-from remit.language.readers.rivalling import find_rivals
-from remit.language.readers.schedules import find_schedules
+from remit.language.readers.people.besides import is_role
+from remit.language.readers.people.finding import find_people
+from remit.language.readers.people.rivalling import find_rivals
 from remit.language.readers.standing import status_of
 from remit.language.readers.statements import find_statements, headed_statement
-from remit.language.readers.verdicts import find_yes_no
+from remit.language.readers.times.cycles import find_cycles
+from remit.language.readers.times.events import find_events
+from remit.language.readers.times.schedules import find_schedules
 from remit.language.readings import Note, Reading, Status
 from remit.language.tokens import Token, sentences, tokens
 from remit.language.units import dimension

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from remit.language.lists import measures
-from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns_words import CAPITALS, DRIFT_NAMES, STATISTICS
+from remit.language.lists.metrics import METRICS, measures
+from remit.language.lists.patterns.words import CAPITALS, DRIFT_NAMES, STATISTICS
 from remit.language.values import Value
 
 _PERCENTILE = re.compile(r"p([0-9]+(?:\.[0-9]+)?)")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from remit.language.lists import currencies, units
+from remit.language.lists.amounts import currencies, units
 
 if TYPE_CHECKING:
     from remit.language.phrases import Lexeme

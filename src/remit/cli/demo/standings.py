@@ -19,8 +19,8 @@ from remit.cli.drawing import (
     states_line,
     table,
 )  # fmt: skip
-from remit.cli.overviews import title_of
-from remit.cli.texts import count, day, listed, one_line
+from remit.cli.drawing.overviews import title_of
+from remit.cli.drawing.texts import count, day, listed, one_line
 from remit.core.impact import Review
 from remit.core.states import RequirementState
 

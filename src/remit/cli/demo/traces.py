@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from remit.cli.drawing import FIGURE, HEAD, QUIET, SAID, Page, line, table
-from remit.cli.overviews import role_names
-from remit.cli.texts import day, listed
-from remit.cli.verdicts import OPERATORS, sign_of
+from remit.cli.drawing.overviews import role_names
+from remit.cli.drawing.texts import day, listed
+from remit.cli.drawing.verdicts import OPERATORS, sign_of
 from remit.core.trace import Node
 from remit.language.values import plain
 

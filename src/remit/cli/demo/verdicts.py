@@ -19,8 +19,8 @@ from remit.cli.drawing import (
     line,
     table,
 )  # fmt: skip
-from remit.cli.texts import count, listed
-from remit.cli.verdicts import OPERATORS, sign_of
+from remit.cli.drawing.texts import count, listed
+from remit.cli.drawing.verdicts import OPERATORS, sign_of
 from remit.core.checks import Check, Unmeasured
 from remit.core.events import VerdictGiven
 from remit.core.measures import MEASURES

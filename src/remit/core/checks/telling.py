@@ -9,7 +9,7 @@ from decimal import Decimal
 from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN, MEASURES, Measure
 from remit.core.observations import Figure
-from remit.language.lists.patterns_words import DRIFT_NAMES
+from remit.language.lists.patterns.words import DRIFT_NAMES
 from remit.language.sentences.amounts import united
 from remit.language.sentences.nouns import listed, person
 from remit.language.sentences.times import condition, each, length, load, period

@@ -22,7 +22,7 @@ from remit.core.conflicts.vocabularies import (
     attribute_words,
 )
 from remit.language.lists.groups import ATTRIBUTES
-from remit.language.readers.people_besides import is_role
+from remit.language.readers.people.besides import is_role
 from remit.language.values import Value
 
 _METADATA = "data.metadata"

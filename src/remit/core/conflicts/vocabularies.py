@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.language.lists.groups import ATTRIBUTES
-from remit.language.lists.measures import MEASURES
+from remit.language.lists.metrics.measures import MEASURES
 from remit.language.lists.privacy import CATEGORIES
 
 

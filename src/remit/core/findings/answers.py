@@ -9,8 +9,8 @@ from remit.core.findings.rules import Example, Heard, Rule, Spot, TextRule, cut
 from remit.language.echoes import COPY, content_words, likeness, repeated
 from remit.language.lists.acronyms import KNOWN_ACRONYMS
 from remit.language.lists.asked import ASKED
-from remit.language.lists.wording_kinds import BY_CODE
-from remit.language.lists.wording_words import CALENDAR, FILLERS, MODALS, NEGATIONS, QUANTITIES
+from remit.language.lists.wording.kinds import BY_CODE
+from remit.language.lists.wording.words import CALENDAR, FILLERS, MODALS, NEGATIONS, QUANTITIES
 from remit.language.readers.standing import is_its_own_reason
 from remit.language.wording import TEXT_LIMIT
 from remit.language.wording.registers import STORIES

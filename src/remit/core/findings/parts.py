@@ -8,8 +8,8 @@ from remit.core.findings.rules import Example, Heard, Spot, TextRule, cut
 from remit.language.echoes import content_words
 from remit.language.lists.asked import ASKED
 from remit.language.lists.follow_ups import Gap
-from remit.language.lists.part_words import PART_WORDS, UNITS_OF_TIME
-from remit.language.lists.wording_words import CALENDAR, REASONS, TODAY
+from remit.language.lists.wording.parts import PART_WORDS, UNITS_OF_TIME
+from remit.language.lists.wording.words import CALENDAR, REASONS, TODAY
 from remit.language.slots import asked_next, follow_up
 from remit.language.slots.asking import ASKS
 from remit.language.wording import TEXT_LIMIT

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from remit.core.findings.parts import spoken
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
-from remit.language.lists.measures import BIAS
-from remit.language.lists.numbers import WORDS
-from remit.language.lists.part_words import PART_WORDS
+from remit.language.lists.amounts.numbers import WORDS
+from remit.language.lists.metrics.measures import BIAS
+from remit.language.lists.wording.parts import PART_WORDS
 from remit.language.numbers import read_number
-from remit.language.readers.barring import PERSONAL_DATA
+from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.slots import follow_up
 from remit.language.titles import is_metric
 from remit.language.tokens import tokens

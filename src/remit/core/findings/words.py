@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from remit.core.findings.rules import Example, Heard, Rule, Spot, TextRule
-from remit.language.lists.wording_kinds import BY_CODE
+from remit.language.lists.wording.kinds import BY_CODE
 
 
 class WordingRule(TextRule):

@@ -7,8 +7,8 @@ for what a run recorded is a claim.
 from __future__ import annotations
 
 from remit.core.measures.definitions import REGISTRY_KINDS, Measure
-from remit.language.lists.metric_names import AGREEING, DATA, RUNNING, USING
 from remit.language.lists.metrics import METRICS
+from remit.language.lists.metrics.names import AGREEING, DATA, RUNNING, USING
 
 HAHN = "Hahn & Meeker 1991, Statistical Intervals, chapter 4"
 NEWCOMBE = (

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from remit.language.lists.patterns_words import ROLES
+from remit.language.lists.patterns.words import ROLES
 from remit.language.values import PHRASE, Value
 
 INFORMAL_KEY = "words"

@@ -13,13 +13,13 @@ from decimal import Decimal
 from remit.core.criteria import FitCriterion
 from remit.core.measures import MEASURED_AS, MEASURES
 from remit.core.samples import least_for_percentile
-from remit.language.lists import counting, measures
+from remit.language.lists.amounts import counting
 from remit.language.lists.asked import ASKED
-from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns_metrics import METERED, Metered
-from remit.language.lists.patterns_words import TELLING
-from remit.language.readers.barring import PERSONAL_DATA
-from remit.language.readers.counting import ROWS
+from remit.language.lists.metrics import METRICS, measures
+from remit.language.lists.patterns.metrics import METERED, Metered
+from remit.language.lists.patterns.words import TELLING
+from remit.language.readers.amounts.counting import ROWS
+from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.slots import missing, pattern_of
 from remit.language.titles import compared, is_metric, percentile
 from remit.language.values import SHARE_UNITS, Value

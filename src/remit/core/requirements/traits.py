@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from remit.language.lists.patterns_metrics import SUBJECTS
+from remit.language.lists.patterns.metrics import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from remit.language.lists.statuses import CONNECTIVES, CORRECTIONS, OPEN_MARKS, QUALIFIERS
 from remit.language.phrases import Lexicon, table
-from remit.language.readers.barring import read_ban
-from remit.language.readers.counting import read_counts
-from remit.language.readers.measuring import NEXT_RANK, read_bias, read_metrics
+from remit.language.readers.amounts.counting import read_counts
+from remit.language.readers.metrics.measuring import NEXT_RANK, read_bias, read_metrics
+from remit.language.readers.naming.barring import read_ban
 from remit.language.readers.outcomes import Outcome
 from remit.language.readings import Note, Reading
 from remit.language.tokens import Token

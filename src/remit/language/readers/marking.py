@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from remit.language.lists.numbers import NUMBER_WORDS
-from remit.language.lists.schedules import WEEKDAYS
+from remit.language.lists.amounts.numbers import NUMBER_WORDS
+from remit.language.lists.times.schedules import WEEKDAYS
 from remit.language.numbers import read_number
 from remit.language.phrases import Lexeme
 from remit.language.tokens import HYPHENS, Token

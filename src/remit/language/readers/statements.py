@@ -14,8 +14,8 @@ from remit.language.lists import people
 from remit.language.lists import statements as lists
 from remit.language.lists.asked import ASKED
 from remit.language.readers.finding import Found, Span
-from remit.language.readers.itemising import words_of
-from remit.language.readers.people_besides import is_role, singular
+from remit.language.readers.naming.itemising import words_of
+from remit.language.readers.people.besides import is_role, singular
 from remit.language.tokens import Token
 from remit.language.values import Value
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from remit.language.lists import groups, measures, privacy
+from remit.language.lists import groups, privacy
 from remit.language.lists.asked import ASKED, Kind
+from remit.language.lists.metrics import measures
 from remit.language.saying.amounts import say_amount, say_amounts
 from remit.language.saying.choices import say_choices, say_yes_no
 from remit.language.saying.cycles import counts_cycles, say_cycles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.language.lists import amounts, groups
-from remit.language.lists.numbers import WORDS
+from remit.language.lists.amounts.numbers import WORDS
 from remit.language.nouns import plural
 from remit.language.numbers import write_number
 from remit.language.units import DIMENSIONS

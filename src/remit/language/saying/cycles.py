@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from remit.language.lists import cycles
+from remit.language.lists.times import cycles
 from remit.language.numbers import write_number
 from remit.language.values import Value
 

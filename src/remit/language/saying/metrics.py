@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from remit.language.lists import measures, metric_words, metrics
-from remit.language.lists.numbers import WORDS
+from remit.language.lists import metrics
+from remit.language.lists.amounts.numbers import WORDS
+from remit.language.lists.metrics import measures
+from remit.language.lists.metrics import words as metric_words
 from remit.language.nouns import plural
 from remit.language.numbers import write_number
 from remit.language.units import DIMENSIONS

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from remit.language.lists.numbers import WORDS
+from remit.language.lists.amounts.numbers import WORDS
 from remit.language.lists.people import IRREGULAR
 from remit.language.numbers import write_number
-from remit.language.readers.people import singular
+from remit.language.readers.people.finding import singular
 from remit.language.values import Value
 
 _PLURALS = {one: many for many, one in reversed(IRREGULAR.items())}

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from remit.language.lists import privacy
 from remit.language.lists.asked import ASKED
-from remit.language.readers.barring import PERSONAL_DATA
-from remit.language.readers.counting import ROWS
+from remit.language.readers.amounts.counting import ROWS
+from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.saying import render
 from remit.language.sentences import metrics
 from remit.language.sentences.nouns import listed

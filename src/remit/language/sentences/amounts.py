@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from remit.language.lists import counting
-from remit.language.lists.patterns_words import COMPARISONS, LIMITS_OF_TIME, SYMBOLS, WRITTEN, WRITTEN_UNITS
+from remit.language.lists.amounts import counting
+from remit.language.lists.patterns.words import COMPARISONS, LIMITS_OF_TIME, SYMBOLS, WRITTEN, WRITTEN_UNITS
 from remit.language.numbers import write_number
 from remit.language.sentences.nouns import plural
 from remit.language.titles import proper

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns_options import OPTIONS
-from remit.language.lists.patterns_words import EVENTS, ROLES
+from remit.language.lists.patterns.options import OPTIONS
+from remit.language.lists.patterns.words import EVENTS, ROLES
 from remit.language.sentences.times import load
 from remit.language.values import Value
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from remit.language.lists import groups, measures
-from remit.language.lists.patterns_metrics import FOR_REQUESTS, METERED, SUBJECTS, VERBS, Metered
-from remit.language.lists.patterns_words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
+from remit.language.lists import groups
+from remit.language.lists.metrics import measures
+from remit.language.lists.patterns.metrics import FOR_REQUESTS, METERED, SUBJECTS, VERBS, Metered
+from remit.language.lists.patterns.words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
 from remit.language.sentences import amounts, times
 from remit.language.sentences.nouns import article, listed, person
 from remit.language.titles import ALARMS, compared, from_to, name_of, percentile, proper, title

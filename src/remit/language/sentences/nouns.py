@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from remit.language.lists.patterns_words import (
+from remit.language.lists.patterns.words import (
     A_BY_SOUND,
     AN_BY_SOUND,
     INVARIABLE,

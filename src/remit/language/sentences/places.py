@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns_options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
+from remit.language.lists.patterns.options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
 from remit.language.sentences import amounts, metrics, times
 from remit.language.sentences.nouns import listed, person, plural, plural_like
 from remit.language.titles import proper

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from remit.language.lists import groups
-from remit.language.lists.patterns_words import EVENTS, PERIODS, PREPOSITIONS, ROLES
+from remit.language.lists.patterns.words import EVENTS, PERIODS, PREPOSITIONS, ROLES
 from remit.language.numbers import write_number
 from remit.language.sentences.amounts import united
 from remit.language.titles import proper

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from remit.language.lists import counting, groups, measures
+from remit.language.lists import groups
+from remit.language.lists.amounts import counting
 from remit.language.lists.asked import ASKED
 from remit.language.lists.follow_ups import GENERIC, METRIC_ADVICE, METRIC_NEEDS, STATUS_ASKS, STRANGE
+from remit.language.lists.metrics import measures
 from remit.language.lists.patterns import Pattern, Patterns
-from remit.language.lists.patterns_data import DATA
-from remit.language.lists.patterns_deployment import DEPLOYMENT
-from remit.language.lists.patterns_metrics import METERED, Metered
-from remit.language.lists.patterns_modeling import MODELING
-from remit.language.lists.patterns_options import UNDECIDED
-from remit.language.lists.patterns_scoping import SCOPING
-from remit.language.readers.barring import PERSONAL_DATA
-from remit.language.readers.counting import ROWS
+from remit.language.lists.patterns.data import DATA
+from remit.language.lists.patterns.deployment import DEPLOYMENT
+from remit.language.lists.patterns.metrics import METERED, Metered
+from remit.language.lists.patterns.modeling import MODELING
+from remit.language.lists.patterns.options import UNDECIDED
+from remit.language.lists.patterns.scoping import SCOPING
+from remit.language.readers.amounts.counting import ROWS
+from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.slots.asking import ASKS, ask, high_end, low_end, pair
 from remit.language.slots.filling import FILLED, fills, is_open
 from remit.language.slots.limits import BOUNDING, COMPOUND, concerns, metric_limit

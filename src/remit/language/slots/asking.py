@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from remit.language.lists.follow_ups import GENERIC, Asks
-from remit.language.lists.follow_ups_data import DATA
-from remit.language.lists.follow_ups_deployment import DEPLOYMENT
-from remit.language.lists.follow_ups_modeling import MODELING
-from remit.language.lists.follow_ups_scoping import SCOPING
+from remit.language.lists.follow_ups.data import DATA
+from remit.language.lists.follow_ups.deployment import DEPLOYMENT
+from remit.language.lists.follow_ups.modeling import MODELING
+from remit.language.lists.follow_ups.scoping import SCOPING
 from remit.language.lists.metrics import METRICS
 from remit.language.numbers import write_number
 from remit.language.titles import is_metric, title

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from remit.language.lists.follow_ups import VAGUE_EVENTS, VAGUE_PEOPLE, VAGUE_WORDS, Gap
-from remit.language.lists.patterns_words import EVENTS
+from remit.language.lists.patterns.words import EVENTS
 from remit.language.titles import is_metric
 from remit.language.units import dimension
 from remit.language.values import Value

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from remit.language.lists import measures
 from remit.language.lists.asked import ASKED
 from remit.language.lists.follow_ups import GENERIC
-from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns_metrics import Metered
-from remit.language.lists.patterns_words import ROLES
+from remit.language.lists.metrics import METRICS, measures
+from remit.language.lists.patterns.metrics import Metered
+from remit.language.lists.patterns.words import ROLES
 from remit.language.slots.filling import is_told
 from remit.language.titles import compared, from_to
 from remit.language.units import dimension

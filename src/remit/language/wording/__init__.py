@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from remit.language.lists.wording_kinds import BY_CODE, Kind, Severity
-from remit.language.lists.wording_ml import ML_TERMS
-from remit.language.lists.wording_others import OTHER_TERMS
-from remit.language.lists.wording_quiet import QUIET
-from remit.language.lists.wording_vague import VAGUE_TERMS, Term
-from remit.language.lists.wording_words import AGENTS, BARE, FILLERS, ML_BARE, NEGATIONS, WORDS
+from remit.language.lists.wording.kinds import BY_CODE, Kind, Severity
+from remit.language.lists.wording.ml import ML_TERMS
+from remit.language.lists.wording.others import OTHER_TERMS
+from remit.language.lists.wording.quiet import QUIET
+from remit.language.lists.wording.vague import VAGUE_TERMS, Term
+from remit.language.lists.wording.words import AGENTS, BARE, FILLERS, ML_BARE, NEGATIONS, WORDS
 from remit.language.wording.clauses import Said, said
 from remit.language.wording.hits import Hit
 from remit.language.wording.metrics import MONITORED, metrics

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from remit.language.lists import wording_words as lists
+from remit.language.lists.wording import words as lists
 from remit.language.tokens import HYPHENS, Token, tokens
 
 SHORT = 5

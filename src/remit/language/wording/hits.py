@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from remit.language.lists.wording_kinds import Kind
+from remit.language.lists.wording.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from remit.language.lists.wording_kinds import BY_CODE
-from remit.language.lists.wording_metrics import DISMISSED, METRICS, PLAIN_WORDS
-from remit.language.lists.wording_words import NEGATIONS, WORDS
+from remit.language.lists.wording.kinds import BY_CODE
+from remit.language.lists.wording.metrics import DISMISSED, METRICS, PLAIN_WORDS
+from remit.language.lists.wording.words import NEGATIONS, WORDS
 from remit.language.wording.clauses import Said
 from remit.language.wording.hits import Hit
 from remit.language.wording.patterns import Matcher

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from remit.language.lists.wording_kinds import BY_CODE
-from remit.language.lists.wording_pointing import (
+from remit.language.lists.wording.kinds import BY_CODE
+from remit.language.lists.wording.pointing import (
     ANYTHING,
     ARTICLES,
     CONTRACTED,

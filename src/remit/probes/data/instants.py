@@ -16,7 +16,7 @@ import polars as pl
 
 from remit.core.observations import Source
 from remit.language.conversions import MONTHS, SECONDS, duration
-from remit.probes.data.opening import Frame
+from remit.probes.data.engines.opening import Frame
 from remit.probes.data.tables import Table
 from remit.probes.data.tallies import at
 from remit.probes.failing import Unmeasurable

@@ -11,7 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from remit.core.criteria import FitCriterion
 from remit.core.measures import DATA_KINDS, MEASURES
 from remit.core.observations import Failure, Observation, Source
-from remit.probes.data import (
+from remit.probes.data.engines.opening import Frame, engine_errors, opened
+from remit.probes.data.figures import Taken
+from remit.probes.data.narrowing import Cut, Part, cut_of, part_of
+from remit.probes.data.tables import Table, Taker, Times
+from remit.probes.data.taking import (
     ages,
     agreeing,
     arrivals,
@@ -33,10 +37,6 @@ from remit.probes.data import (
     unlabelled,
     volumes,
 )
-from remit.probes.data.figures import Taken
-from remit.probes.data.narrowing import Cut, Part, cut_of, part_of
-from remit.probes.data.opening import Frame, engine_errors, opened
-from remit.probes.data.tables import Table, Taker, Times
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
 

@@ -16,8 +16,8 @@ from remit.core.criteria import FitCriterion
 from remit.core.observations import Source
 from remit.language.conversions import window as window_of
 from remit.probes.data import tallies
+from remit.probes.data.engines.opening import Frame
 from remit.probes.data.instants import before, instant, moment, written
-from remit.probes.data.opening import Frame
 from remit.probes.data.tables import Table, Times
 from remit.probes.failing import Unmeasurable
 

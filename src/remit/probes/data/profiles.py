@@ -18,7 +18,7 @@ import narwhals as nw
 from remit.core.observations import Source
 from remit.probes.data.columns import category, content
 from remit.probes.data.engines import Frame, collected
-from remit.probes.data.opening import along, opened
+from remit.probes.data.engines.opening import along, opened
 from remit.probes.data.ranking import Cut, cut
 from remit.probes.data.tallies import Schema
 from remit.probes.failing import Unmeasurable

@@ -20,8 +20,8 @@ from remit.core.errors import SourceFailed
 from remit.core.observations import Source
 from remit.probes.data import instants
 from remit.probes.data.engines import Frame, collected
+from remit.probes.data.engines.opening import along, opened
 from remit.probes.data.marks import Mark
-from remit.probes.data.opening import along, opened
 from remit.probes.data.profiles import Column, Profile, binned, is_profile, read
 from remit.probes.data.tables import Table
 from remit.probes.data.tallies import Schema, at, is_positive

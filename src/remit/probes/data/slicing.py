@@ -18,8 +18,8 @@ from remit.core.observations import Attribute, Figure
 from remit.probes import intervals
 from remit.probes.data import figures as made
 from remit.probes.data.columns import held
+from remit.probes.data.engines.opening import collected
 from remit.probes.data.figures import Taken
-from remit.probes.data.opening import collected
 from remit.probes.data.tables import Table
 from remit.probes.data.tallies import MOST_GROUPS, Counts, raw_text
 from remit.probes.failing import Unmeasurable

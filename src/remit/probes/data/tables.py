@@ -18,8 +18,8 @@ from remit.core.measures import wanted_categories
 from remit.core.observations import Source
 from remit.probes.data import tallies
 from remit.probes.data.engines import HOPELESS, Frame, collected, engine_errors
+from remit.probes.data.engines.opening import along, column
 from remit.probes.data.figures import Taken
-from remit.probes.data.opening import along, column
 from remit.probes.data.personal import Found
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable

@@ -16,7 +16,7 @@ import narwhals as nw
 
 from remit.core.measures import Category
 from remit.core.observations import Source
-from remit.probes.data.opening import Frame, collected
+from remit.probes.data.engines.opening import Frame, collected
 from remit.probes.data.personal import CHECKSUMS, PATTERNS, Found, called_for, checked
 from remit.probes.failing import Unmeasurable
 

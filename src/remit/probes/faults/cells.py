@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import polars as pl
 
 from remit.core.measures import wanted_categories
-from remit.probes.data.ranges import FORMS, TYPES
-from remit.probes.data.sets import agreed_schema
+from remit.probes.data.taking.ranges import FORMS, TYPES
+from remit.probes.data.taking.sets import agreed_schema
 from remit.probes.failing import Unmeasurable
 from remit.probes.faults.seeding import GROWTHS, Seeded, Seeding, TableFault, Ways, percent, share_of
 

@@ -17,7 +17,7 @@ from remit.core.criteria import FitCriterion
 from remit.core.observations import Source
 from remit.language.titles import ordinal
 from remit.probes.data.engines import Frame, collected, engine_errors
-from remit.probes.data.opening import opened
+from remit.probes.data.engines.opening import opened
 from remit.probes.data.references import FILES
 from remit.probes.failing import Unmeasurable
 from remit.probes.faults.seeding import MOST_BYTES, MOST_ROWS, Seeding

@@ -1,0 +1,201 @@
+"""Classes of words that the patterns of `vague` are made of, and words that tell what a clause holds. Data.
+
+`<metric>` in a pattern is any word of the class of that name here.
+"""
+
+from __future__ import annotations
+
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+SPEED = (
+    "fast instant instantaneous quick quickly rapid rapidly swift swiftly snappy speedy speedily responsive "
+    "performant slow slowly"
+)
+SIZE = "large big huge small tiny massive vast little compact lightweight"
+LEVEL = "high low good great decent excellent strong solid poor bad fine superior top"
+COST = "cheap cheaply affordable inexpensive economical"
+SUFFICIENCY = (
+    "sufficient noticeable perceptible decent adequate appropriate suitable reasonable acceptable satisfactory "
+    "tolerable considerable substantial significant"
+)
+EXACTNESS = "accurate precise exact correct reliable robust stable consistent"
+OTHER = "long short heavy light early late easy simple often"
+
+WORDS: dict[str, str] = {
+    "speed": SPEED,
+    "size": SIZE,
+    "level": LEVEL,
+    "exact": EXACTNESS,
+    "cost": COST,
+    "sufficient": SUFFICIENCY,
+    "degree": f"{SPEED} {SIZE} {LEVEL} {COST} {EXACTNESS} {OTHER}",
+    "adjective": f"{SPEED} {SIZE} {LEVEL} {COST} {SUFFICIENCY} {EXACTNESS} {OTHER} minimal maximal optimal well",
+    "intense": (
+        "very really extremely quite pretty rather fairly too so as highly super reasonably sufficiently "
+        "relatively acceptably"
+    ),
+    "softly": (
+        "sufficiently reasonably relatively acceptably adequately comparatively moderately comfortably pretty "
+        "fairly quite"
+    ),
+    "metric": (
+        "accuracy precision recall sensitivity specificity auc f1 latency latencies throughput availability "
+        "uptime downtime drift performance mae mape rmse bandwidth utilisation utilization kappa iou map wer cer "
+        "bleu perplexity calibration"
+    ),
+    "good-metric": (
+        "accuracy precision recall sensitivity specificity f1 auc performance quality throughput agreement "
+        "availability uptime kappa"
+    ),
+    "loose": (
+        "quality cost costs price effort load traffic volume volumes amount amounts number numbers demand delay "
+        "delays rate rates usage consumption resolution coverage frequency agreement confidence time times level "
+        "levels response responses speed result results prediction predictions"
+    ),
+    "time-noun": (
+        "time times latency latencies response responses delay delays wait waits answer answers reply replies "
+        "turnaround"
+    ),
+    "data": (
+        "data dataset datasets records images samples examples labels rows observations recordings texts "
+        "documents measurements"
+    ),
+    "amount": "amount amounts number numbers quantity quantities volume volumes share proportion range set sets",
+    "model-thing": (
+        "model models system solution service algorithm classifier prediction predictions pipeline results result"
+    ),
+    "must": "must shall should will has have need needs ought to would can may be",
+    "be": (
+        "be is are stay stays remain remains become becomes keep kept being feel feels seem seems look looks "
+        "was were get gets"
+    ),
+    "do": (
+        "run runs work works respond responds answer answers react reacts load loads perform performs return "
+        "returns scale scales deliver process open opens behave behaves grow grows growing "
+        "answering responding reacting running working loading"
+    ),
+    "a": "a an the our some its",
+    "reaction": "immediately instantly promptly swiftly quickly rapidly",
+    "thing": (
+        "requests users cases people customers images records data samples hospitals patients machines sensors "
+        "sites plants stores times days weeks months years hours examples labels rows employees experts labellers "
+        "annotators sources devices features models tests classes fields documents languages countries regions "
+        "items calls files errors teams experiments servers"
+    ),
+    "unit": (
+        "tb gb mb pb terabytes gigabytes megabytes petabytes hundred thousand million billion dozen euros dollars "
+        "pounds gpus gpu"
+    ),
+    "who": "somebody someone anybody anyone whoever people",
+    "finder": "somebody someone anybody anyone we they he she i it",
+}
+
+FILLERS = _words(
+    """
+    a all an and are as be but fairly has have is it its just must need of or our please pls pretty quite rather really
+    shall should so the they to too very want we
+    """
+)
+"""Words of a bare judgement (“very fast and cheap”) that say nothing themselves."""
+
+ML_BARE = _words(
+    """
+    accurate balanced clean diverse explainable fair interpretable precise reliable representative robust safe
+    scalable secure transparent trustworthy unbiased understandable
+    """
+)
+"""Judgements on data and models."""
+
+BARE = ML_BARE | _words(
+    f"{WORDS['degree']} {SUFFICIENCY} {COST} enough minimal maximal possible normal usual ok okay sensible moderate "
+    "medium average limited manageable noticeable significant"
+)
+"""Words that are a judgement and no more where a whole sentence is made of them."""
+
+MODALS = _words(
+    """
+    has have may must need needed needs ought required shall should
+    """
+)
+"""Words by which a clause asks for something, so that it is no mere reason."""
+
+REASONS = _words(
+    """
+    although because otherwise since though whereas which who whose
+    """
+)
+"""Words that open an aside: a reason, a relative clause or a concession."""
+
+REASON_PHRASES = tuple(
+    tuple(said.split())
+    for said in ("so that", "in order", "such that", "as otherwise", "that way", "due to", "even if")
+)
+"""Phrases that open an aside."""
+
+NEGATIONS = _words("no not never nor without nothing none nobody cannot can't mustn't")
+"""Words that deny what stands behind them in the clause."""
+
+TODAY = _words(
+    """
+    currently formerly nowadays presently previously today yesterday
+    """
+)
+"""Words that tell of how things are or were."""
+
+LEADING = _words(
+    """
+    < <= = > >= a about above aim alarm alarms alert alerts and approximately around at average below between by
+    ca e each every fewer for from goal i ideally ie if in is it least less limit max max. maximum mean meaning
+    median min minimum more most must namely no not of on only over p50 p90 p95 p99 per roughly say should
+    target targets than that the threshold to under up warn warning when with within ~ ≈ ≤ ≥
+    """
+)
+"""Words that may stand between a vague word and the figure that makes it precise: fast, under 200 ms."""
+
+QUANTITIES = _words(
+    """
+    billion double doubles doubling dozen eight eighteen eighty eleven fifteen fifth fifths fifty five forty
+    four fourteen half hundred million nine nineteen ninety none once one p50 p90 p95 p99 quarter quarters seven
+    seventeen seventy six sixteen sixty ten tenth third thirds thirteen thirty thousand three triple twelve
+    twenty twice two zero
+    """
+)
+"""Words that are a figure or hold one."""
+
+SCALES = _words(
+    """
+    billion dozen fifth fifths half hundred million quarter quarters tenth third thirds thousand
+    """
+)
+"""Figures only behind another one (two thousand, a third): “a few thousand” is none."""
+
+COUNTING = QUANTITIES | {"a", "an", "per"}
+"""What makes a scale behind it a figure: a hundred, two thirds."""
+
+CALENDAR = _words(
+    """
+    annually april august biweekly continuously daily day days december each evening every february fortnightly
+    friday fridays hour hourly hours january july june march midnight minute minutes monday mondays month
+    monthly months morning night nightly noon november october overnight quarter quarterly release saturday
+    saturdays second seconds september sunday sundays thursday thursdays tuesday tuesdays wednesday wednesdays
+    week weekday weekdays weekend weekly weeks year yearly years
+    """
+)
+"""Words that fix a time or an interval."""
+
+AGENTS = _words(
+    """
+    agent agents analyst analysts annotator annotators auditor auditors board boss by chief chiefs clerk clerks
+    colleague committee company contractor counsel crew customer customers department desk dispatcher
+    dispatchers doctor doctors driver drivers employee employees engineer engineers expert experts farmer
+    farmers fitter fitters foreman foremen head inspector inspectors labeller labellers lawyer lawyers lead
+    manager managers master nurse nurses officer officers operator operators our owner owners people person
+    physician physicians planner planners radiologist radiologists regulator scientist scientists specialist
+    specialists staff student students supervisor supervisors team teams technician technicians they us user
+    users vendor we
+    """
+)
+"""Words of a text that names who does something, so that a passive hides nobody."""

@@ -1,0 +1,347 @@
+"""Finding amounts: times, sizes, sums of money, shares and counts, and which of what the question asks for each is.
+
+The nearest word that tells it decides, within the clause; an amount that stands alone in its clause is what the
+question asks for first of all. What a word of something else stands nearer to is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from remit.language.lists import amounts as words_of
+from remit.language.lists.amounts.cues import CUES, STRONG_OF, WEAK, WEAK_OF
+from remit.language.lists.amounts.rivals import RIVALS, RIVALS_OF
+from remit.language.lists.asked import ASKED, Asked
+from remit.language.phrases import Lexeme, Lexicon, table
+from remit.language.quantities import Item, Quantity, quantities
+from remit.language.readers.amounts import particulars
+from remit.language.readers.amounts.costing import costs_in
+from remit.language.readers.amounts.keeping import is_label
+from remit.language.readers.amounts.lone import lone
+from remit.language.readers.amounts.multiplying import multiplied
+from remit.language.readers.amounts.parts import Part
+from remit.language.readers.finding import Found, Span, overlaps
+from remit.language.tokens import Token
+from remit.language.units import dimension
+from remit.language.values import Value
+
+_BEYOND = 60
+"""How much farther a cue is when another amount stands between."""
+
+_SHORT_LINK = 2
+_LEFT = ("data.cycles",)
+_BREAKS = ("but", "while", "whereas", "then", "although", "though", "which", "because", "since", "so", "as", "plus")
+_LABELLED = ("retention", "error-cost", "rate")
+_OPEN = Lexicon()
+
+
+@lru_cache(maxsize=128)
+def _cues(question_id: str) -> Lexicon:
+    cues: dict[str, list[str]] = {}
+    for what, phrases in CUES.get(question_id, {}).items():
+        for phrase in phrases:
+            cues.setdefault(phrase, []).append(what)
+    lexicon = Lexicon(
+        table("rival", (*RIVALS, *RIVALS_OF.get(question_id, ()))),
+        {phrase: ("cue", ",".join(whats)) for phrase, whats in cues.items()},
+    )
+    lexicon.entries = {words: entry for words, entry in lexicon.entries.items() if entry[0] in ("cue", "rival")}
+    return lexicon
+
+
+def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
+    """Find the amounts of one sentence that the question asks for."""
+    asked = [one for one in ASKED[question_id] if one.kind == "amount"]
+    items = quantities(_OPEN.lexemes(tokens))
+    if not asked or question_id in _LEFT:
+        return ()
+    items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
+    cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in ("cue", "rival")]
+    found: list[Found] = [Found(taken=factors)] if factors else []
+    before: Value | None = None
+    parts = _parts(items, cues)
+    for part in parts:
+        for item in part.items:
+            if not isinstance(item, Quantity) or overlaps(item.start, item.start + 1, taken):
+                continue
+            one = _found(question_id, asked, item, part, before)
+            if one is not None:
+                found.append(one)
+                before = one.values[0] if one.values else before
+        found += particulars.growing(asked, part)
+        found += particulars.recurring(asked, part)
+    found = [*found, *lone(question_id, asked, parts, found, taken)]
+    found = _flowing(found)
+    if question_id == "scoping.error-cost":
+        more = costs_in(items, found)
+        covered = [span for one in more for span in one.taken]
+        found = [*(one for one in found if not any(overlaps(*span, covered) for span in one.taken)), *more]
+    if not any(one.problem == particulars.FOR_EACH for one in found):
+        return found
+    results = [part.span for part in _parts(items, cues) if part.words() & words_of.RESULTS]
+    return [one for one in found if not _whole(one, results)]
+
+
+def _flowing(found: list[Found]) -> list[Found]:
+    """Tell what comes in from what is there: 118 GiB per month, and we start with 6 TiB."""
+    volumes = [value for one in found for value in one.values if value.what == "volume"]
+    there = {dimension(value.unit) for value in volumes if not value.period}
+    return [
+        replace(
+            one,
+            values=tuple(
+                replace(value, what="growth")
+                if value.what == "volume" and value.period and dimension(value.unit) in there
+                else value
+                for value in one.values
+            ),
+        )
+        for one in found
+    ]
+
+
+def _whole(one: Found, results: Sequence[Span]) -> bool:
+    """Tell whether something would be taken for the whole where another amount is for each of them.
+
+    30 cows, 20 GB each; but what they come to is the whole: so 600 GB in all.
+    """
+    come_to = all(overlaps(*span, results) for span in one.taken)
+    return any(value.what in particulars.OVERALL for value in one.values) and not come_to
+
+
+def is_rival(question_id: str, words: str) -> bool:
+    """Tell whether a word tells that an amount is one that the question does not ask for."""
+    return words in RIVALS or words in RIVALS_OF.get(question_id, ())
+
+
+def _found(
+    question_id: str, asked: Sequence[Asked], quantity: Quantity, part: Part, before: Value | None
+) -> Found | None:
+    """Read one amount of a part, or say why not; None for one that is something else."""
+    quantity = _none_below(question_id, quantity, part)
+    fitting = [one for one in asked if particulars.fits(one, quantity, before)]
+    chosen = _chosen(question_id, fitting, quantity, part, before)
+    span = (quantity.start, quantity.end)
+    if chosen is None:
+        return None
+    problem = quantity.problem or _unclear(chosen, quantity, part)
+    values: tuple[Value, ...] = ()
+    if not problem:
+        values, problem = particulars.valued(question_id, chosen, quantity, part, before)
+    if problem:
+        return Found(taken=(span,), problem=problem)
+    return Found(values, (span, *(value.span for value in values if value.span)))
+
+
+def _none_below(question_id: str, quantity: Quantity, part: Part) -> Quantity:
+    """Turn *no training below 300,000 cases* round: it is at least that many."""
+    before = [one for one in part.before(quantity) if one.kind != "and"]
+    denied = bool(before) and before[0].words in ("no", "never", "none") and len(before) <= _SHORT_LINK + 2
+    return replace(quantity, op=">=") if question_id == "data.minimum" and denied and quantity.op == "<" else quantity
+
+
+def _unclear(chosen: Asked, quantity: Quantity, part: Part) -> str:
+    """Say why an amount is not read, although it is clear what it is an amount of; or ""."""
+    if _multiplied(part):
+        return "So many times something else is not read: write what it comes to."
+    if chosen.what == "error-cost" and part.conditional:
+        return "Which error costs this is said in another clause: write it beside the cost."
+    if _part_of(part, quantity):
+        return "A part of this amount is meant: write what it comes to."
+    turned = quantity.op == ">=" and chosen.what in ("rows", "size", "history")
+    return "It is not clear whether this amount is denied." if _denied(part, quantity) and not turned else ""
+
+
+def _chosen(
+    question_id: str, fitting: Sequence[Asked], quantity: Quantity, part: Part, before: Value | None
+) -> Asked | None:
+    """Choose what an amount is: by its form, by the nearest word that tells it, or because it stands alone."""
+    told = next((one for one in fitting if _tells_itself(one, quantity, part, before)), None)
+    if told is not None:
+        return told
+    rival = min(
+        (
+            _far(cue, quantity, part)
+            for cue in part.cues
+            if cue.kind == "rival" and not (_inside(cue, part) or _in_case(cue, part))
+        ),
+        default=None,
+    )
+    strong = _nearest(question_id, fitting, quantity, part, weak=False)
+    if strong is not None and (rival is None or strong[0] <= rival):
+        return strong[1]
+    if rival is not None:
+        return None
+    heir = next((one for one in fitting if particulars.goes_on(one, part, quantity, before)), None)
+    if heir is not None:
+        return heir
+    named = part.named(quantity, question_id)
+    if not (part.neutral(quantity) or named):
+        return None
+    return _alone(question_id, fitting, quantity, part)
+
+
+def _tells_itself(asked: Asked, quantity: Quantity, part: Part, before: Value | None) -> bool:
+    """Tell whether the form says what an amount is: every 5 minutes; logs: 90 days."""
+    if asked.what == "interval":
+        return particulars.every(quantity, part)
+    if asked.what == "label-delay":
+        behind = part.behind(quantity)
+        return bool(behind) and behind[0].words in words_of.AFTER and not any(cue.kind == "rival" for cue in part.cues)
+    if asked.what == "growth" and quantity.period and quantity.dimension in ("size", "count"):
+        ahead, behind = part.before(quantity), part.behind(quantity)
+        if (ahead and ahead[-1].words == "+") or (behind and behind[0].words in ("more", "on top", "extra")):
+            return True
+        return before is not None and before.what == "volume" and not before.period and _then(part)
+    return asked.what in _LABELLED and is_label(part, quantity, bare=asked.what == "retention")
+
+
+def _then(part: Part) -> bool:
+    """Tell whether a part goes on after the one before: after that, then."""
+    return bool(part.words() & words_of.THEN) or {"after", "that"} <= part.words()
+
+
+def _nearest(
+    question_id: str, fitting: Sequence[Asked], quantity: Quantity, part: Part, *, weak: bool
+) -> tuple[int, Asked] | None:
+    """Give the kind of amount whose word, strong or weak, stands nearest, and how far."""
+    found: tuple[int, Asked] | None = None
+    for one in fitting:
+        for cue in part.cues:
+            if (
+                cue.kind != "cue"
+                or one.what not in cue.value.split(",")
+                or _is_weak(question_id, cue.words) is not weak
+                or (one.what == "growth" and _only_grows(cue, quantity))
+            ):
+                continue
+            far = _far(cue, quantity, part)
+            if found is None or far < found[0]:
+                found = (far, one)
+    return found
+
+
+def _only_grows(cue: Lexeme, quantity: Quantity) -> bool:
+    """Tell whether a word is part of an operator, or a verb behind an amount only says that it grows.
+
+    More than 3 TB; 4 GB, and it will grow.
+    """
+    if quantity.op and quantity.start <= cue.start < quantity.end:
+        return True
+    grows = cue.words.startswith(words_of.GROWING) and cue.start >= quantity.end
+    return grows and not quantity.period and quantity.unit != "%"
+
+
+def _alone(question_id: str, fitting: Sequence[Asked], quantity: Quantity, part: Part) -> Asked | None:
+    """Choose what an amount is that stands alone in its part."""
+    plain = next((one for one in fitting if one.plain), None)
+    weak = _nearest(question_id, fitting, quantity, part, weak=True)
+    if weak is not None and weak[1].what == "growth" and particulars.again(quantity, part):
+        return weak[1]
+    if weak is not None and (plain is None or weak[1].plain or weak[0] == 0):
+        return weak[1]
+    return plain or next((one for one in fitting if one.what in words_of.LONE), None)
+
+
+def _is_weak(question_id: str, words: str) -> bool:
+    """Tell whether a word tells what an amount is only where nothing else stands in the clause."""
+    if words in STRONG_OF.get(question_id, ()):
+        return False
+    return words in WEAK or words in WEAK_OF.get(question_id, ())
+
+
+def _far(cue: Lexeme, quantity: Quantity, part: Part) -> int:
+    """Give how far a cue stands from an amount, in characters; farther where another amount is between."""
+    if cue.start < quantity.end and quantity.start < cue.end:
+        return 0
+    low, high = (cue.end, quantity.start) if cue.end <= quantity.start else (quantity.end, cue.start)
+    between = sum(1 for other in part.quantities() if low <= other.start < high)
+    return high - low + between * _BEYOND
+
+
+def _inside(cue: Lexeme, part: Part) -> bool:
+    """Tell whether a word only belongs to an amount: per prediction."""
+    return any(one.start <= cue.start and cue.end <= one.end and one.dimension != "money" for one in part.quantities())
+
+
+def _in_case(cue: Lexeme, part: Part) -> bool:
+    """Tell whether a word only tells when an amount holds: outside office hours."""
+    before = [item for item in part.items if item.end <= cue.start]
+    return bool(before) and isinstance(last := before[-1], Lexeme) and last.words in ("outside", "during")
+
+
+def _multiplied(part: Part) -> bool:
+    """Tell whether an amount is so many times another: ten times the usual load."""
+    return any(
+        (isinstance(one, Quantity) and isinstance(two, Lexeme) and two.words in ("times", "fold"))
+        or (isinstance(one, Quantity) and one.dimension == "factor")
+        for one, two in zip(part.items, (*part.items[1:], None), strict=True)
+    )
+
+
+def _part_of(part: Part, quantity: Quantity) -> bool:
+    """Tell whether only a part of an amount is meant: half of the 8 GB, a third of our 300 GPU hours."""
+    before = part.before(quantity)
+    shares = any(one.dimension == "share" and one.start < quantity.start for one in part.quantities())
+    return shares and bool(before) and len(before) <= _SHORT_LINK and before[0].words == "of"
+
+
+def _denied(part: Part, quantity: Quantity) -> bool:
+    """Tell whether a negation stands before an amount that is not part of its operator."""
+    denied = False
+    for item in part.items:
+        if isinstance(item, Quantity):
+            if item.start >= quantity.start:
+                return denied
+            denied = False
+        elif item.kind == "and":
+            denied = False
+        else:
+            denied = denied or item.kind == "not" or item.words in ("no", "nor", "without", "neither", "none", "don't",
+                                                                    "doesn't", "won't", "isn't", "aren't")  # fmt: skip
+    return denied
+
+
+def _parts(items: Sequence[Item], cues: Sequence[Lexeme]) -> list[Part]:
+    """Cut a sentence into parts, each with its cues; those of a part without an amount go on to the next."""
+    groups: list[list[Item]] = [[]]
+    for place, item in enumerate(items):
+        if _breaks(items, place, groups[-1]) and groups[-1]:
+            groups.append([])
+        groups[-1].append(item)
+    found: list[Part] = []
+    carried: tuple[Lexeme, ...] = ()
+    conditional = False
+    for group in groups:
+        if not group:
+            continue
+        start, end = group[0].start, group[-1].end
+        own = tuple(cue for cue in cues if start <= cue.start < end)
+        counts = any(isinstance(item, Quantity) for item in group)
+        telling = any(cue.kind == "cue" and cue.words not in WEAK for cue in own)
+        bare = all(isinstance(item, Quantity) or item.kind in ("comma", "and") for item in group)
+        conditional = conditional or any(isinstance(i, Lexeme) and i.words in ("if", "when", "whenever") for i in group)
+        known = own if telling or not (counts or bare) else (*carried, *own)
+        found.append(Part(tuple(group), known, conditional))
+        carried = carried if bare else tuple(cue for cue in own if "have" in cue.words) if counts else own
+    return found
+
+
+def _breaks(items: Sequence[Item], place: int, group: Sequence[Item]) -> bool:
+    """Tell whether a new part begins at a place."""
+    item = items[place]
+    if isinstance(item, Quantity):
+        return False
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if item.words == "(" and isinstance(behind, Quantity):
+        return any(isinstance(one, Quantity) for one in group)
+    if item.kind in ("line", "item") or (item.kind in ("comma", "close") and item.words != "/"):
+        return True
+    if item.kind == "dash":
+        return bool(group) and group[-1].end < item.start
+    counted = any(isinstance(one, Quantity) for one in group)
+    if item.kind == "and":
+        return counted and any(isinstance(one, Quantity) for one in items[place : place + 12])
+    return item.words in _BREAKS and (counted or item.words in ("because", "since", "but", "so"))

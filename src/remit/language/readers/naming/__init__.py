@@ -1,0 +1,1 @@
+"""Finding the items of lists. `finding` is the finder; the others are its parts."""

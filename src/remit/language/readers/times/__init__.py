@@ -1,0 +1,1 @@
+"""Finding schedules, events, cycles and days."""
