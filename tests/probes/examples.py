@@ -176,6 +176,12 @@ EXAMPLES |= {
         Example(_of("out-of-range-share", "<=", "0.01"), STREAM),
         Example(_of("out-of-range-share", "<=", "0.01", window="7 day", items=("age",)), STREAM),
     ),
+    "outlier-share": (
+        Example(_of("outlier-share", "<=", "0.01")),
+        Example(_of("outlier-share", "<=", "0.01", items=("income", "gauge"), window="7 day"), told(fences="2")),
+        Example(_of("outlier-share", "<=", "0.01"), told(reference="reference.parquet")),
+        Example(_of("outlier-share", "<=", "0.01", items=("price",)), told(reference_until="2026-11-12")),
+    ),
     "invalid-share": (Example(_of("invalid-share", "<=", "0.01"), STREAM),),
     "unseen-share": (
         Example(_of("unseen-share", "<=", "0.01"), STREAM),

@@ -475,9 +475,7 @@ def test_a_server_killed_in_the_middle_of_a_query_fails_its_checks_and_the_rest_
 
 def _kill_when_busy(address: str, pid: int) -> None:
     """Kill the server, as a crash does, as soon as it works on our query."""
-    busy = (
-        "SELECT pid FROM pg_stat_activity WHERE application_name = 'remit' AND state = 'active' AND query LIKE '%slow%'"
-    )
+    busy = "SELECT pid FROM pg_stat_activity WHERE application_name = 'remit' AND wait_event = 'PgSleep'"
     for _ in range(200):
         workers = [row[0] for row in _psql(address, busy)[0]]
         if workers:

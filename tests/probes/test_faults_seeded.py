@@ -74,6 +74,7 @@ def test_every_measure_of_a_table_has_a_fault_or_a_reason():
         ("freshness", "<=", 24 * 30, "moved back"),
         ("loss-share", "<=", 0.9, "of the records dropped"),
         ("out-of-range-share", "<=", 0.3, "out of range"),
+        ("outlier-share", "<=", 0.1, "far from the others"),
         ("shared-entities", "<=", 0.1, "rows of the reference"),
         ("conflicting-labels", "<=", 0.1, "under another label"),
         ("cohens-kappa", ">=", 0.5, "of the labels in 'rater1' changed"),
@@ -132,7 +133,7 @@ def test_a_check_that_cannot_fail_stays_green(place):
 def test_a_check_that_looks_away_is_found_out(place, monkeypatch):
     """A probe that gives the same figures whatever it is shown: the copy with the fault is judged by it, too."""
     source = replace(PEOPLE, kind="parquet", location="people.parquet")
-    fit = asked("missing-share", "<=", 0.1)
+    fit = asked("missing-share", "<=", 0.3)
     same = measure(source, (fit,), place=place, as_of=NOW)
     monkeypatch.setattr(proving, "measure", lambda *_, **__: same)
     found = proof(source, fit, place)

@@ -85,7 +85,7 @@ def test_a_delay_is_that_of_the_slowest_label_or_the_percentile_that_is_asked():
         "satisfied",
     ]
     assert "from case to label" in slowest.method
-    assert "1 rows without a time" in slowest.notes[0]
+    assert "without a time or an arrival: 1 row" in slowest.notes[0]
     assert "labelled-at" in looked(table, PLAIN, asked[0])[0].sentence
 
 

@@ -72,6 +72,7 @@ def test_every_measure_of_the_table_can_be_taken(tmp_path):
     table = cells(
         ("a", 1, 1, 300), ("a", 0, 1, 50), ("a", 0, 0, 200), ("b", 1, 1, 90), ("b", 1, 0, 60), ("b", 0, 0, 99)
     )
+    table["weight"] = list(range(len(table["y"])))  # something that describes a case
     for one, observed in zip(asked, seen(table, tmp_path, *asked), strict=True):
         assert isinstance(observed, Observation), observed
         assert observed.measure == one.measure
@@ -222,9 +223,9 @@ def test_missing_values_are_left_out_and_said(tmp_path):
     table = {"g": ["a", "a", "b", None], "y": [1, None, 1, 1], "p": [1.0, 1.0, float("nan"), 0.0]}
     recall, grouped = seen(table, tmp_path, criterion("recall"), criterion("recall", attribute="side"))
     assert (recall.figures[0].estimate, recall.figures[0].cases) == (0.5, 2)
-    assert "1 rows have no label and were left out." in recall.notes
-    assert "1 rows have no prediction and were left out." in recall.notes
-    assert "1 rows have no value in 'g' and are in no group." in grouped.notes
+    assert "Left out, without a label: 1 row." in recall.notes
+    assert "Left out, without a prediction: 1 row." in recall.notes
+    assert "In no group, without a value in 'g': 1 row." in grouped.notes
     assert [(one.group, one.cases) for one in grouped.figures] == [("left", 1), ("right", 0)]
 
 

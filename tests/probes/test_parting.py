@@ -64,7 +64,7 @@ def test_one_group_is_asked_for_by_name_and_the_others_are_left_alone():
     (found,) = seen(frame, gap, source=EVERY)
     verdict = assess(gap, found)
     assert verdict.sentence == "Violated: time between records of south is 88 h, where at most 10 h is allowed."
-    assert "1 rows have no value of the attribute and are in no group." in found.notes
+    assert "In no group, without a value of the attribute: 1 row." in found.notes
     (missing,) = seen(frame, asked("interval", group="south"), source=replace(EVERY, attributes=()))
     assert missing.code == "column.unnamed"
 

@@ -6,7 +6,7 @@ import math
 import narwhals as nw
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from remit.core.observations import Attribute, Failure, Source
@@ -47,7 +47,22 @@ def test_bins_ranked_in_the_engine_are_those_cut_from_all_values(values):
     assert list(column.counts) == expected.fill(counts).tolist()
 
 
-@pytest.mark.parametrize("held", [0, 30, 100])
+@given(
+    VALUES | st.lists(st.sampled_from([0.0, 0.0, 0.0, -0.0, 1.0, 2.0, 7.5, math.inf, -math.inf]), min_size=20),
+    st.integers(1, 12), st.tuples(st.floats(0, 2), st.floats(0, 4)), st.integers(1, 20),
+)  # fmt: skip
+def test_bins_do_not_depend_on_what_was_guessed_of_a_sample(values, sample, spreads, batch):
+    """However few values the sample has and however little its deciles may be off, the cuts are exact."""
+    assume(any(value is not None and value == value for value in values))  # noqa: PLR0124  # not a number
+    expected = _profiled(values)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ranking, "SAMPLE", sample)
+        patch.setattr(ranking, "SPREADS", spreads)
+        patch.setattr(ranking, "BATCH", batch)
+        assert _profiled(values) == expected
+
+
+@pytest.mark.parametrize("held", [0, 30, 200])
 def test_bins_do_not_depend_on_how_many_values_can_be_held(held, monkeypatch):
     table = pl.DataFrame({
         "spread": [((i * 37) % 101) / 7 for i in range(60)],
@@ -59,6 +74,7 @@ def test_bins_do_not_depend_on_how_many_values_can_be_held(held, monkeypatch):
     names = [name for name in table.columns if name != "empty"]
     expected = profiles.profiled(nw.from_native(table.lazy()), names, PLAIN)
     monkeypatch.setattr(ranking, "MOST_HELD", held)
+    monkeypatch.setattr(ranking, "SAMPLE", 6)
     found = profiles.binned(nw.from_native(table.lazy()), table.columns, PLAIN)
     assert {name: found[name] for name in names} == expected
     assert "no value" in found["empty"].sentence

@@ -136,7 +136,7 @@ def test_no_form_takes_what_has_a_line_break_behind_it(kind):
         ("out-of-range-share", {"range__x": "5"}, "give two limits such as 0..120"),
         ("out-of-range-share", {"range__x": "a..b"}, "give two numbers such as 0..120"),
         ("out-of-range-share", {"range__x": "0..inf"}, "give two numbers that a column can hold"),
-        ("out-of-range-share", {"range__s": "0..1"}, "which has no range"),
+        ("out-of-range-share", {"range__s": "0..1"}, "only numbers and times have a range"),
         ("out-of-range-share", {"range__y": "0..1"}, "has no column 'y' for the setting 'range.y'"),
         ("invalid-share", {"pattern__s": "("}, "give a regular expression"),
         ("invalid-share", {"pattern__s": "(?=x)"}, "without look-around"),

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from remit.probes.reports import reading
 from remit.probes.reports.measuring import MEASURED, measure
 
 NOW = "2026-11-23T08:00:00.000000Z"
+WRITTEN = datetime(2026, 11, 22, 8, tzinfo=UTC).timestamp()
 PASSED = FitCriterion("tests-passed", ">=", Decimal(1))
 RUN = FitCriterion("tests-run", ">=", Decimal(1), "row")
 
@@ -42,6 +44,7 @@ MIXED = """<?xml version="1.0"?>
 def looked(folder: Path, report: str | bytes | None, *criteria: FitCriterion, **given: str):
     if report is not None:
         (folder / "report.xml").write_bytes(report.encode() if isinstance(report, str) else report)
+        os.utime(folder / "report.xml", (WRITTEN, WRITTEN))
     pairs = tuple((name.replace("_", "-"), said) for name, said in given.items())
     source = Source("tests", "junit", "report.xml", settings=pairs)
     return measure(source, criteria or (PASSED,), place=Place(folder, {}), as_of=NOW)

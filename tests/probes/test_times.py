@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remit.core.checks import assess
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Attribute, Failure, Observation, Source
 from remit.probes.data.instants import before, elapsed, instant, moment
@@ -32,6 +33,7 @@ AT = Source(
 )
 HERE = Place(Path(), {})
 TIMES = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1))  # noqa: DTZ001  # tables hold times without a zone
+MOMENTS = TIMES.map(lambda time: time.replace(microsecond=1))  # none of them stands for a whole day
 
 
 def asked(name: str, op: str = "<=", threshold: str = "1", unit: str = "h", **more) -> FitCriterion:
@@ -109,6 +111,11 @@ def test_engines_agree_on_times_dates_and_text(times):
             con.register("shown", shown.to_arrow())
             duck = _micros(nw.from_native(con.sql("select * from shown")))
             assert duck == _micros(nw.from_native(shown.lazy()))
+        told = replace(AT, settings=(("date-order", "dmy"),))
+        shown = pl.DataFrame({"at": [*(time.strftime("%d.%m.%Y %I:%M %p") for time in times), "31.02.2024", "x", None]})
+        con.register("shown", shown.to_arrow())
+        duck = _micros(nw.from_native(con.sql("select * from shown")), told)
+        assert duck == _micros(nw.from_native(shown.lazy()), told)
     assert _micros(nw.from_native(frame.lazy())) == [moment(time.isoformat()) for time in times]
 
 
@@ -143,7 +150,7 @@ def test_whole_years_count_from_their_first_of_january():
     assert "set it to one of" in refusal(years.cast(pl.Float64), asked("freshness"), told)
 
 
-@given(st.lists(st.tuples(st.none() | TIMES, st.sampled_from(["n", "s", None])), min_size=1, max_size=30))
+@given(st.lists(st.tuples(st.none() | MOMENTS, st.sampled_from(["n", "s", None])), min_size=1, max_size=30))
 @settings(max_examples=40, deadline=None)
 def test_ages_agree_with_plain_python_over_all_rows_and_in_each_group(rows):
     frame = log(*(time for time, _ in rows), site=[site for _, site in rows])
@@ -152,15 +159,15 @@ def test_ages_agree_with_plain_python_over_all_rows_and_in_each_group(rows):
         for attribute in ("", "site"):
             (found,) = seen(frame, asked(name, unit="day", attribute=attribute))
             groups = {"north": "n", "south": "s"} if attribute else {"": None}
-            times = {name: [t for t, site in rows if t and raw in (None, site)] for name, raw in groups.items()}
+            times = {name: [t for t, site in rows if t and t <= now and raw in (None, site)]
+                     for name, raw in groups.items()}  # fmt: skip
             if not any(times.values()):
                 assert isinstance(found, Failure)
                 continue
             for one in found.figures:
                 mine = times[one.group]
-                past = [time for time in mine if time <= now]
                 span = {
-                    "freshness": (max(past), now) if past else None,
+                    "freshness": (max(mine), now) if mine else None,
                     "history": (min(mine), max(mine)) if mine else None,
                 }.get(name, (min(mine), now) if mine else None)  # fmt: skip
                 assert one.cases == (len(mine) if span else 0)
@@ -172,8 +179,53 @@ def test_ages_agree_with_plain_python_over_all_rows_and_in_each_group(rows):
 def test_records_from_the_future_make_nothing_fresh_and_are_told():
     (found,) = seen(log(ago(hours=30), NOW + timedelta(days=1)), asked("freshness", threshold="24"))
     assert found.figures[0].estimate == 30
-    assert "1 rows are from after 2026-11-23 08:00:00 UTC, the moment of looking." in found.notes
+    said = "Left out for being later than the moment of looking (2026-11-23 08:00:00 UTC, by 'at'): 1 row."
+    assert said in found.notes
+    assert "1 of 2 rows remain." in found.notes
     assert assess(asked("freshness", threshold="24"), found).status == "violated"
+
+
+def test_a_verdict_as_of_a_day_uses_no_later_rows_whatever_is_measured():
+    """Rows without a time may be from any, so they stay; where times cannot be read at all, that is said."""
+    frame = log(*(ago(days=day) for day in (3, 2, 1, -1, -2)), None, site=["n", "n", "s", "s", "s", "s"])
+    rows = asked("row-count", ">=", "1", "row")
+    whole, south, gaps = seen(frame, rows, replace(rows, condition="south"), asked("missing-share", unit="1"))
+    assert (whole.figures[0].estimate, whole.rows) == (4, 4)
+    assert south.figures[0].estimate == 2
+    assert {one.group: one.estimate for one in gaps.figures} == {"at": 1 / 4, "site": 0}
+    told = "Left out for being later than the moment of looking (2026-11-23 08:00:00 UTC, by 'at'): 2 rows."
+    assert all(told in one.notes for one in (whole, south, gaps))
+    assert "Kept without a time that can be read, so perhaps later, too: 1 row." in whole.notes
+    assert whole.fingerprint == south.fingerprint
+    said = "Every row of 'log.parquet' is later than the moment of looking (2026-11-23 08:00:00 UTC, by 'at')."
+    assert refusal(log(ago(days=-1)), rows) == said
+    (unread,) = seen(pl.DataFrame({"at": [2026, 2027]}), rows)
+    assert unread.figures[0].estimate == 2
+    assert unread.notes == (
+        "Whether rows are later than the moment of looking is not known: no times can be read in 'at'.",
+    )
+
+
+def test_the_reference_has_no_rows_from_after_the_moment_of_looking_either():
+    frame = log(*(ago(days=day) for day in (9, 8, 2, 1, -1)), x=[1.0, 2.0, 1.0, 2.0, 99.0])
+    source = replace(AT, settings=(("reference-until", "2026-11-20"),))
+    drift = asked("drift", "<=", "0.2", "1", items=("x",))
+    (found,) = seen(frame, drift, source=source)
+    assert (found.figures[0].cases, found.figures[0].of) == (2, 2)
+    assert found.figures[0].estimate == pytest.approx(0)
+
+
+@given(st.lists(TIMES, min_size=1, max_size=20))
+@settings(max_examples=30, deadline=None)
+def test_leaving_out_later_rows_gives_what_a_table_without_them_gives(times):
+    now = NOW.replace(tzinfo=None)
+    (found,) = seen(pl.DataFrame({"at": times}), asked("history", ">=", "1", "day"))
+    past = [time for time in times if time <= now]
+    if not past:
+        assert isinstance(found, Failure)
+        return
+    (alone,) = seen(pl.DataFrame({"at": past}), asked("history", ">=", "1", "day"))
+    assert found.figures == alone.figures
 
 
 def test_two_years_are_two_years_leap_year_or_not():
@@ -194,11 +246,53 @@ def test_months_are_those_of_the_calendar(time, months):
     assert elapsed(moment(start.isoformat()), end, "month") == pytest.approx(months, abs=0.11)
 
 
+def test_the_last_day_month_or_year_of_a_history_counts_whole_whatever_the_type_of_the_column():
+    """A table of a day each, of which one is kept as text, tells the same as one of dates."""
+    days = [date(2021, 1, 1) + timedelta(days=i) for i in range(1095)]
+    months = [date(2016 + i // 12, i % 12 + 1, 1) for i in range(120)]
+    years = [date(2010 + i, 1, 1) for i in range(10)]
+    for kept, told, length in ((days, "day", 3), (months, "month", 10), (years, "year", 10)):
+        column = pl.Series("at", kept)
+        noon = column.cast(pl.Datetime("us")) + timedelta(hours=12)
+        for series in (column, column.cast(pl.Datetime("ns")), column.dt.to_string("%Y-%m-%d")):
+            (found,) = seen(series.to_frame(), asked("history", ">=", "3", "year"))
+            assert found.figures[0].estimate == length, series
+            assert f"A {told} counts whole, the last one too." in found.notes
+        assert figure(noon.to_frame(), asked("history", ">=", "3", "year")).estimate < length
+    told = replace(AT, settings=(("time-unit", "year"),))
+    numbers = pl.DataFrame({"at": [one.year for one in years]})
+    assert figure(numbers, asked("history", ">=", "3", "year"), told).estimate == 10
+
+
+@pytest.mark.parametrize(
+    ("order", "form"),
+    [("dmy", "%d.%m.%Y"), ("mdy", "%m/%d/%Y %H:%M"), ("mdy", "%m/%d/%Y %I:%M %p"), ("ymd", "%Y/%m/%dT%H:%M:%S")],
+)
+@given(st.lists(TIMES, min_size=1, max_size=20))
+@settings(max_examples=20, deadline=None)
+def test_dates_are_read_in_the_order_that_the_source_says(order, form, times):
+    texts = [time.strftime(form) for time in times]
+    told = replace(AT, settings=(("date-order", order),))
+    frame = pl.DataFrame({"at": [*texts, "31.02.2024", "2024-13-01", "29/29/2024", "x", None]})
+    expected = [datetime.strptime(text, form).replace(tzinfo=UTC) for text in texts]
+    micros = [round((time - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(microseconds=1)) for time in expected]
+    assert _micros(nw.from_native(frame.lazy()), told) == [*micros, *[None] * 5]
+
+
+def test_text_in_which_no_time_can_be_read_is_shown_with_what_would_read_it():
+    sentence = refusal(pl.DataFrame({"at": ["31.12.2025"]}), asked("history"))
+    assert "it holds text such as '31.12.2025'" in sentence
+    assert "set `date-order` to dmy" in sentence
+    wrong = replace(AT, settings=(("date-order", "ydm"),))
+    assert "give one of dmy, mdy, ymd" in refusal(pl.DataFrame({"at": ["31.12.2025"]}), asked("history"), wrong)
+
+
 def test_what_is_no_length_of_time_is_refused():
     with pytest.raises(Unmeasurable, match="no length of time"):
         before(0, Decimal(1), "run")
     assert "no unit of time" in refusal(log(NOW), asked("freshness", unit="EUR"))
-    assert "no row has a time" in refusal(log(None, None), asked("freshness", window="1 day"))
+    said = "No row has a time in 'at', so no window of 1 day can be cut."
+    assert refusal(log(None, None), asked("freshness", window="1 day")) == said
     assert "No row has a time in 'at'" in refusal(log(None), asked("freshness"))
     assert "says no time" in refusal(pl.DataFrame({"at": [True]}), asked("freshness"))
 
@@ -211,10 +305,14 @@ def test_what_is_no_length_of_time_is_refused():
 def test_a_window_keeps_just_the_rows_of_that_time_before_the_moment_of_looking(days, length):
     times = [None if one is None else ago(days=one) for one in days]
     kept = sum(time is not None and ago(days=length) < time <= NOW for time in times)
+    so_far = sum(time is None or time <= NOW for time in times)
     (whole, cut) = seen(
         log(*times), asked("row-count", ">=", "1", "row"), asked("row-count", ">=", "1", "row", window=f"{length} day")
     )
-    assert whole.figures[0].estimate == len(times)
+    if so_far:
+        assert whole.figures[0].estimate == so_far
+    else:
+        assert isinstance(whole, Failure)
     if not kept:
         assert isinstance(cut, Failure)
         assert cut.code == "source.empty"
@@ -290,7 +388,7 @@ def test_delays_and_what_is_on_time_agree_with_plain_python(rows):
     if delays:
         assert late.figures[0].estimate == max(delays)
         early = sum(delay < 0 for delay in delays)
-        assert (f"{early:,} rows arrived before their own time; clocks differ." in late.notes) == bool(early)
+        assert (f"Arrived before their own time, so clocks differ: {rows_told(early)}." in late.notes) == bool(early)
     else:
         assert isinstance(late, Failure)
     if sent:

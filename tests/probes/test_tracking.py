@@ -11,6 +11,7 @@ from remit.core.errors import InvalidInput
 from remit.core.observations import Source
 from remit.tracking import NoTracking, track
 from remit.workbench import open_workbench
+from remit.workbench.verifying import open_file
 from tests.probes.registries import HOUR, Team, at
 
 BEGIN = at("2026-11-01T00:00:00")
@@ -172,6 +173,19 @@ def test_verdicts_stand_at_the_run_where_the_source_asks_for_it(bench):
         bench.team.client.get_run(bench.live).data.tags["remit.verdict.modeling.business-metrics/recall"] == "satisfied"
     )
     assert bench.audit("churn").ok
+
+
+def test_verdicts_of_a_project_file_stand_at_the_run_once_they_are_recorded(bench, tmp_path):
+    bench.name_source("churn", _source(bench, **{"write-back": "yes"}))
+    file = tmp_path / "churn.remit"
+    bench.export("churn", file)
+    desk = open_file(file, person="Ada")
+    found = desk.verify(as_of="2026-11-21T00:00:00Z")
+    assert "remit.verified" not in bench.team.client.get_run(bench.live).data.tags
+    desk.record(found, file)
+    tags = bench.team.client.get_run(bench.live).data.tags
+    assert tags["remit.verdict.modeling.business-metrics/recall"] == "violated"
+    assert tags["remit.verified"] == "2026-11-21T00:00:00Z"
 
 
 def test_what_cannot_be_written_back_is_warned_of_and_the_verdicts_are_kept(bench, caplog):

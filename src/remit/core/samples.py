@@ -96,7 +96,7 @@ def advice(fit: FitCriterion) -> tuple[str, ...]:
         found.append(_of_percentile(fit))
     if fit.change in {"difference", "relative", "rise", "fall"} and fit.unit == "1" and 0 < fit.threshold < 1:
         found.append(_of_difference(fit))
-    elif fit.unit == "1" and 0 <= fit.threshold <= 1 and fit.measure not in _COUNTED:
+    elif fit.unit == "1" and 0 <= fit.threshold <= 1 and fit.measure not in COUNTED:
         found += _of_share(fit)
     if fit.min_sample and (fit.attribute or fit.group):
         where = fit.group or each(fit.attribute)
@@ -104,7 +104,7 @@ def advice(fit: FitCriterion) -> tuple[str, ...]:
     return tuple(found)
 
 
-_COUNTED = frozenset({
+COUNTED = frozenset({
     "row-count", "rows-per-group", "personal-data", "duplicate-rows", "missing-share", "completeness", "invalid-share",
     "out-of-range-share", "outlier-share", "unseen-share", "group-share", "constant-columns", "schema-violations",
     "shared-rows", "shared-entities", "time-overlap", "record-completeness", "tests-passed",

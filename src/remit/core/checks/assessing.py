@@ -10,6 +10,7 @@ from remit.core.criteria import FitCriterion
 from remit.core.measures import MEASURES, Measure, wanted_categories
 from remit.core.measures.telemetry import SET, as_set
 from remit.core.observations import Failure, Figure, Judgement, Observation, Verdict, VerdictStatus
+from remit.core.samples import COUNTED
 from remit.language.sentences.nouns import plural
 
 ASSESSMENT = 2
@@ -132,6 +133,8 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure, *, certain
         return Judgement(figure.group, "inconclusive", said, more)
     if status != "inconclusive":
         return Judgement(figure.group, status, said + _goal(criterion, figure))
+    if measure.id in COUNTED:  # all rows were looked at: the note says what would settle it
+        return Judgement(figure.group, "inconclusive", said)
     more = None if certain else _more_cases(criterion.op, figure, ends)
     if certain:
         said += "; these bounds are certain, so only a finer record would tell more"
@@ -139,7 +142,7 @@ def _judge(criterion: FitCriterion, measure: Measure, figure: Figure, *, certain
         of = f" of {measure.named(figure.group)}" if figure.group and measure.part == "group" else ""
         said += f"; about {cases(more, ' more')}{of} would settle it if the estimate stays where it is"
     elif not math.isfinite(figure.high - figure.low):
-        said += "" if figure.note else "; so few cases set no bound"
+        said += "" if figure.note else "; these cases set no bound: there are too few, or all are alike"
     elif criterion.op == "=" and len(ends) == 1:
         said += "; no number of cases proves that a figure is exactly this"
     else:

@@ -87,27 +87,41 @@ def plan(
 def resolved(criterion: FitCriterion, source: Source | None = None) -> FitCriterion:
     """Give the criterion as it is measured: a place between two limits is the metric itself, with both limits.
 
-    On a source, a group that is called like one of its attributes, and like none of its groups, is that attribute: “for
-    airport” asks for each airport.
+    On a source, each class is each value of the label, unless an attribute is called so; and a group that is called
+    like one of its attributes, and like none of its groups, is that attribute: “for airport” asks for each airport.
     """
     if criterion.measure == "range" and criterion.upper is not None and criterion.subject:
         criterion = replace(criterion, measure=MEASURED_AS.get(criterion.subject, criterion.subject), subject="")
-    if source is None or not criterion.group or criterion.attribute or _having(criterion.group, source):
+    if source is None:
+        return criterion
+    if criterion.measure in _OF_CLASSES and attribute_of(criterion, source) is None and _means_label(criterion, source):
+        return replace(criterion, measure=_OF_CLASSES[criterion.measure], attribute="")
+    if not criterion.group or criterion.attribute or _having(criterion.group, source):
         return criterion
     named = _called(criterion.group, source)
     return replace(criterion, attribute=named.name, group="") if named else criterion
 
 
+_OF_CLASSES = {"rows-per-group": "rows-per-class", "group-share": "class-share"}
+"""What counts the values of the label, where others count the groups of an attribute."""
+
+
+def _means_label(criterion: FitCriterion, source: Source) -> bool:
+    """Tell whether the groups that are asked for are the classes that the label tells apart."""
+    return bool(source.label) and criterion.attribute.casefold() in {"class", "label", source.label.casefold()}
+
+
 def _bind(name: str, criterion: FitCriterion, sources: Mapping[str, Source], bound: str) -> Check | Unmeasured:
     if unclear := _unclear(criterion):
         return Unmeasured(name, unclear)
-    lacks = {key: _lacks(MEASURES[criterion.measure], criterion, source) for key, source in sources.items()}
-    cannot = {key: _uncut(criterion, source, bound) for key, source in sources.items() if not lacks[key]}
+    meant = {key: resolved(criterion, source) for key, source in sources.items()}
+    lacks = {key: _lacks(MEASURES[meant[key].measure], meant[key], source) for key, source in sources.items()}
+    cannot = {key: _uncut(meant[key], source, bound) for key, source in sources.items() if not lacks[key]}
     fits = [key for key, missing in lacks.items() if not missing and not cannot[key]]
     tables = [key for key in fits if sources[key].kind in DATA_KINDS]
     chosen = bound or next((few[0] for few in (fits, tables) if len(few) == 1), "")
     if chosen in fits:
-        return Check(name, resolved(criterion, sources[chosen]), sources[chosen])
+        return Check(name, meant[chosen], sources[chosen])
     refused = [why for key, why in cannot.items() if why and bound in ("", key)]
     if refused and (bound in cannot or not fits):
         return Unmeasured(name, refused[0])
@@ -237,10 +251,18 @@ def attribute_of(criterion: FitCriterion, source: Source) -> Attribute | None:
 
 
 def _called(name: str, source: Source) -> Attribute | None:
+    """Give the attribute of that name or column; failing that, the only one of it as people say it: `age group`."""
     wanted = name.casefold()
     by_name = (a for a in source.attributes if wanted and a.name.casefold() == wanted)
     by_column = (a for a in source.attributes if wanted and a.column.casefold() == wanted)
-    return next(by_name, None) or next(by_column, None)
+    said = [a for a in source.attributes if wanted and _said(name) in {_said(a.name), _said(a.column)}]
+    return next(by_name, None) or next(by_column, None) or (said[0] if len(said) == 1 else None)
+
+
+def _said(name: str) -> str:
+    """Write a name as people say it: `age_group`, `Age groups` and `age` are one."""
+    words = name.casefold().replace("_", " ").replace("-", " ").split()
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] in {"group", "groups"} else words)
 
 
 def _having(group: str, source: Source) -> list[Attribute]:

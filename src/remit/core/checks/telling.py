@@ -188,6 +188,11 @@ def about(count: int) -> str:
     return f"{-(-count // step) * step:,}"
 
 
+def rows_told(count: int) -> str:
+    """Write a number of rows: `1 row`, `1,234 rows`."""
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
 def cases(count: int, more: str = "") -> str:
     """Write a number of cases: `1 case`, `about 1,200 more cases` with what stands before the noun."""
     return f"{count:,}{more} case" if count == 1 else f"{about(count) if more else f'{count:,}'}{more} cases"

@@ -147,7 +147,7 @@ _LABELS = (
     Measure("conflicting-labels", "share of rows with conflicting labels", "1", ("label",), "Share of the labelled "
             "rows that have a like row with another label: alike in the identity column, else in all features."),
     Measure("rows-per-class", "rows of each class", "row", ("label",), "Labelled rows of each class, for each group "
-            "where groups are asked for.", "may", part="class", naming="rows of {part}"),
+            "where groups are asked for.", "may", part="class", naming="number of rows of {part}"),
     Measure("class-share", "share of each class", "1", ("label",), "Share of each class among labelled rows, for each "
             "group where groups are asked for.", "may", part="class", naming="share of {part}"),
     Measure("label-error-rate", "label error rate", "1", ("label", "gold"),

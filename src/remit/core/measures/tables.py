@@ -102,6 +102,14 @@ TABLES = (
         "lie outside of the agreed range.", part="column", naming="share of values out of range in {part}",
     ),
     Measure(
+        "outlier-share", "share of outliers", "1", (), "Share of the values of a column that lie more than 1.5 times "
+        "the distance between the quartiles below the first or above the third (or another multiple, where the source "
+        "sets `fences`); the quartiles are those of the table, or of the reference that the source names.",
+        part="column", naming="share of outliers in {part}",
+        published="Tukey 1977, Exploratory data analysis; Hyndman & Fan 1996, Sample quantiles in statistical "
+        "packages, The American Statistician 50:361-365 (definition 7)",
+    ),
+    Measure(
         "unseen-share", "share of unseen categories", "1", ("set",), "Share of the values of a column that are none of "
         "the agreed categories.", part="column", naming="share of unseen categories in {part}",
     ),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 import narwhals as nw
 
 from remit.core.observations import Source
+from remit.probes.data.engines.opening import collected
 from remit.probes.data.tables import Table
 from remit.probes.data.tallies import Schema, at
 from remit.probes.failing import Unmeasurable
 
 Content = Literal["number", "category", "time", ""]
 """What a column holds; "" for what cannot be compared value by value, such as lists."""
+
+CSV = ("data", "csv")
+"""Kinds of source that are, or may be, text whose cells are read by settings."""
 
 INFINITE = 1.7e308
 """Numbers beyond this are taken for infinite ones."""
@@ -72,9 +77,29 @@ def numeric(table: Table, name: str, role: str) -> str:
     """Give a column that holds numbers. Raises `Unmeasurable`."""
     found = table.column(name, role)
     if not table.schema[found].is_numeric():
-        sentence = f"Column {found!r} is of type {table.schema[found]}; a {role} column holds numbers here."
-        raise Unmeasurable("column.type", sentence)
+        raise no_numbers(table, found, f"a {role} column holds numbers here")
     return found
+
+
+_COMMAS = re.compile(r"[+-]?[0-9][0-9.]*,[0-9]+")
+
+
+def no_numbers(table: Table, name: str, wanted: str) -> Unmeasurable:
+    """Give the failure where a column of numbers is wanted, with what stands in it instead; `wanted` says for what."""
+    kind = table.schema[name]
+    if not isinstance(kind, (nw.String, nw.Categorical, nw.Enum)):
+        return Unmeasurable("column.type", f"Column {name!r} is of type {kind}; {wanted}.")
+    cells = at(table.schema, name).cast(nw.String)
+    others = table.frame.filter(~cells.str.contains(r"^ *[+-]?[0-9.]+([eE][+-]?[0-9]+)? *$")).select(
+        cells.alias("text")
+    )
+    found = [str(row[0]) for row in collected(others.head(1), table.source.location)]
+    said = f"Column {name!r} holds text" + (f", such as {found[0][:40]!r}" if found else "") + f"; {wanted}"
+    if table.source.kind in CSV and found and _COMMAS.fullmatch(found[0].strip()):
+        return Unmeasurable("column.type", f"{said}. Where commas part off decimals, set `decimal` to a comma.")
+    if table.source.kind in CSV and found:
+        return Unmeasurable("column.type", f"{said}. If it stands for a missing value, name it in `missing`.")
+    return Unmeasurable("column.type", f"{said}.")
 
 
 def told(table: Table) -> tuple[str, ...]:

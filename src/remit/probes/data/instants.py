@@ -16,7 +16,7 @@ import polars as pl
 
 from remit.core.observations import Source
 from remit.language.conversions import MONTHS, SECONDS, duration
-from remit.probes.data.engines.opening import Frame
+from remit.probes.data.engines.opening import Frame, collected
 from remit.probes.data.tables import Table
 from remit.probes.data.tallies import at
 from remit.probes.failing import Unmeasurable
@@ -41,6 +41,13 @@ _DATE = f"([0-9]{{4}}-({_LONG}|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-
 _ISO = f"^{_DATE}({_CLOCK}(:[0-5][0-9]([.,][0-9]{{1,9}})?)?(Z|z|{_ZONE})?)?$"
 _LAST_YEAR = 9_000
 
+ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
+"""What dates of text are written like that are not ISO 8601, by the setting `date-order`."""
+_SHORT, _YEAR = "[0-9]{1,2}", "[0-9]{4}"
+_PARTED = "[./-]"
+_HOURS, _HALF = "[T ]([01]?[0-9]|2[0-3]):[0-5][0-9]", "[AaPp][Mm]"
+_THIRTY = (4, 6, 9, 11)
+
 
 def instant(table: Table, name: str) -> nw.Expr:
     """Give a column as whole microseconds since 1970 in UTC, null where it has no time.
@@ -60,6 +67,9 @@ def instant(table: Table, name: str) -> nw.Expr:
         parts = _written_microseconds(cells) if zoneless_in_spark else _whole(cells.dt.microsecond())
         return _days(cells) * DAY + _of_day(cells) * SECOND + parts
     if isinstance(kind, (nw.String, nw.Categorical, nw.Enum)):
+        order = table.source.setting("date-order")
+        if order:
+            return _ordered(cells.cast(nw.String).str.strip_chars(), order)
         return _text(cells.cast(nw.String), polars=_is_polars(table.frame))
     if kind.is_numeric():
         return _number(cells, kind, name, table.source)
@@ -143,6 +153,59 @@ def _text(cells: nw.Expr, *, polars: bool) -> nw.Expr:
     east = nw.when(zoned.str.slice(0, 1) == "+").then(nw.lit(1)).otherwise(nw.lit(-1))
     away = zoned.str.slice(1, 2).cast(nw.Int64) * 3600 + zoned.str.slice(3, 2).cast(nw.Int64) * 60
     return day + (clock - (east * away).fill_null(0)) * SECOND + padded.cast(nw.Int64).fill_null(0)
+
+
+def _ordered(text: nw.Expr, order: str) -> nw.Expr:
+    """Read dates whose parts stand in another order, with points, strokes or dashes between, and a time of day."""
+    if order not in ORDERS:
+        sentence = f"The setting 'date-order' is {order!r}; give one of {', '.join(ORDERS)}."
+        raise Unmeasurable("source.setting", sentence)
+    date = _PARTED.join(_YEAR if part == "y" else _SHORT for part in order)
+    known = nw.when(text.str.contains(f"^{date}({_HOURS}(:[0-5][0-9])?( ?{_HALF})?)?$")).then(text)
+    rest, parts = known.str.replace_all("[T ].*$", ""), dict[str, nw.Expr]()
+    for part in order:
+        parts[part] = rest.str.replace_all(f"{_PARTED}.*$", "").cast(nw.Int64)
+        rest = rest.str.replace_all(f"^[0-9]*{_PARTED}", "")
+    digits = known.str.replace_all("^[^T ]*[T ]?", "").str.replace_all(f" ?{_HALF}$", "")
+    timed, seconds = digits.str.contains(":"), nw.lit(0)
+    minutes = digits.str.replace_all("^[0-9]*:", "")
+    for there, part, scale in (
+        (timed, digits.str.replace_all(":.*$", ""), 3_600),
+        (timed, minutes.str.replace_all(":.*$", ""), 60),
+        (minutes.str.contains(":"), minutes.str.replace_all("^[0-9]*:", ""), 1),
+    ):
+        seconds += nw.when(there).then(part).cast(nw.Int64).fill_null(0) * scale
+    noon = nw.lit(12 * 3_600)
+    seconds += nw.when(known.str.contains("[Pp][Mm]$")).then(noon).otherwise(nw.lit(0))
+    seconds -= nw.when(known.str.contains(f" 12:[^ ]* ?{_HALF}$")).then(noon).otherwise(nw.lit(0))
+    year, month, day = parts["y"], parts["m"], parts["d"]
+    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
+    february = nw.when(leap).then(nw.lit(29)).otherwise(nw.lit(28))
+    longest = nw.when(month == 2).then(february).when(month.is_in(_THIRTY)).then(nw.lit(30)).otherwise(nw.lit(31))  # noqa: PLR2004  # the month
+    there = (year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= longest)  # noqa: PLR2004  # the months of a year
+    return nw.when(there).then(_civil(year, month, day) * DAY + seconds * SECOND)
+
+
+def untimed(table: Table, name: str, what: str) -> Unmeasurable:
+    """Give the failure where no row of a column has a time, with what its text looks like and how to have it read.
+
+    `what` is what cannot be told, such as `no age can be told`.
+    """
+    said = f"No row has a time in {name!r}, so {what}"
+    if not isinstance(table.schema[name], (nw.String, nw.Categorical, nw.Enum)):
+        return Unmeasurable("source.empty", f"{said}.")
+    cells = at(table.schema, name).cast(nw.String)
+    found = collected(table.frame.filter(~cells.is_null()).select(cells.alias("text")).head(1), table.source.location)
+    if not found:
+        return Unmeasurable("source.empty", f"{said}.")
+    order = table.source.setting("date-order")
+    read = f"dates by {ORDERS[order]}" if order in ORDERS else "ISO 8601, such as 2026-01-31"
+    return Unmeasurable(
+        "column.type",
+        f"{said}: it holds text such as {str(found[0][0])[:40]!r}, and {read} is read; for days as in 31.01.2026, "
+        "01/31/2026 or 2026/01/31 set `date-order` to dmy, mdy or ymd, for numbers with words between name the words "
+        "in `missing`.",
+    )
 
 
 def moment(text: str) -> int:

@@ -18,7 +18,7 @@ import narwhals as nw
 from remit.core.observations import Source
 from remit.probes.data.columns import category, content
 from remit.probes.data.engines import Frame, collected
-from remit.probes.data.engines.opening import along, opened
+from remit.probes.data.engines.opening import opened, taken_along
 from remit.probes.data.ranking import Cut, cut
 from remit.probes.data.tallies import Schema
 from remit.probes.failing import Unmeasurable
@@ -134,7 +134,7 @@ def taken(source: Source, place: Place, as_of: str, names: Sequence[str] = ()) -
     Raises `Unmeasurable` and `SourceFailed`.
     """
     with opened(source, place) as table:
-        frame = along(table.frame, table.mark)
+        frame = taken_along(table.frame, table.mark)
         if names:
             columns = profiled(frame, names, source)
         else:

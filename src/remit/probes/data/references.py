@@ -20,7 +20,7 @@ from remit.core.errors import SourceFailed
 from remit.core.observations import Source
 from remit.probes.data import instants
 from remit.probes.data.engines import Frame, collected
-from remit.probes.data.engines.opening import along, opened
+from remit.probes.data.engines.opening import opened, taken_along
 from remit.probes.data.marks import Mark
 from remit.probes.data.profiles import Column, Profile, binned, is_profile, read
 from remit.probes.data.tables import Table
@@ -169,7 +169,7 @@ def kept(table: Table, names: Sequence[str]) -> dict[str, Column | Unmeasurable]
             known[name] = _no_column("The reference has no column {!r}.", name)
     new = [name for name in names if name not in known]
     if new and found.frame is not None:
-        frame = along(found.frame, found.mark) if found.mark else found.frame
+        frame = taken_along(found.frame, found.mark) if found.mark else found.frame
         known |= binned(frame, new, found.source, found.there)
     return {name: known[name] for name in names}
 

@@ -17,9 +17,11 @@ from remit.core.criteria import FitCriterion
 from remit.core.measures import wanted_categories
 from remit.core.observations import Source
 from remit.probes.data import tallies
+from remit.probes.data.counting import Counted, Rows, Sign
 from remit.probes.data.engines import HOPELESS, Frame, collected, engine_errors
-from remit.probes.data.engines.opening import along, column
+from remit.probes.data.engines.opening import column, taken_along
 from remit.probes.data.figures import Taken
+from remit.probes.data.marks import Mark
 from remit.probes.data.personal import Found
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
@@ -27,7 +29,7 @@ from remit.probes.locations import Place
 
 T = TypeVar("T")
 
-Aggregates = Mapping[str, nw.Expr]
+Aggregates = Mapping[str, nw.Expr | Counted]
 """Aggregates by a name that no other aggregate has, such as `max of price`; each gives one value for the table."""
 
 AT_ONCE = 1_000
@@ -70,6 +72,15 @@ class Times:
         return holds if self.inside is None else self.inside & holds
 
 
+def _truths(condition: nw.Expr) -> nw.Expr:
+    return condition.sum()
+
+
+def _ones(condition: nw.Expr) -> nw.Expr:
+    """Count rows where truths cannot be added up, as in most engines but Polars."""
+    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+
+
 class Table:
     """One table under measurement, with all that has been counted of it so far."""
 
@@ -94,8 +105,9 @@ class Table:
         self.place = place
         self.as_of = as_of
         self._mark = mark
-        self._adds_truths = isinstance(nw.to_native(frame), pl.LazyFrame)
-        self._criteria = criteria
+        self.counting = _truths if isinstance(nw.to_native(frame), pl.LazyFrame) else _ones
+        """Gives what counts the rows that a condition holds for."""
+        self.criteria = criteria
         self._takers = takers
         self._known: dict[Hashable, object] = {}
         self._scalars: dict[str, Any] = {}
@@ -105,9 +117,9 @@ class Table:
     def scalars(self, wanted: Aggregates) -> dict[str, Any]:
         """Give aggregates of the whole table by name: those that all criteria want ahead, and these, in one query.
 
-        The number of rows and the gaps that are asked for are counted along, and so is the fingerprint where the rows
-        pass by here anyway. An aggregate that an engine cannot compute fails alone; raises `Unmeasurable` for one of
-        `wanted`.
+        The number of rows and the gaps that are asked for are counted along. Where the rows pass by here anyway, they
+        are hashed, and what can be counted of cells by themselves is counted then (`Counted`). An aggregate that an
+        engine cannot compute fails alone; raises `Unmeasurable` for one of `wanted`.
         """
         asked = dict(wanted)
         if not self._ahead_done:
@@ -119,9 +131,9 @@ class Table:
                 raise self._scalars[name]
         return {name: self._scalars[name] for name in wanted}
 
-    def _wanted_ahead(self) -> dict[str, nw.Expr]:
-        found = {**self._counted, **tallies.gaps(self.schema, self._asked_for_gaps())}
-        for criterion in self._criteria:
+    def _wanted_ahead(self) -> dict[str, nw.Expr | Counted]:
+        found: dict[str, nw.Expr | Counted] = {**self._counted, **tallies.gaps(self.schema, self._asked_for_gaps())}
+        for criterion in self.criteria:
             taker = self._takers.get(criterion.measure)
             try:
                 with engine_errors(self.source.location):
@@ -130,21 +142,24 @@ class Table:
                 continue
         return found
 
-    def _count(self, asked: Mapping[str, nw.Expr]) -> None:
-        names = list(asked)
-        for start in range(0, len(names), AT_ONCE):
-            self._count_some({name: asked[name] for name in names[start : start + AT_ONCE]})
+    def _count(self, asked: Aggregates) -> None:
+        along = {name: one for name, one in asked.items() if isinstance(one, Counted) and self._passes(one)}
+        names = [name for name in asked if name not in along]
+        for start in range(0, max(bool(along), len(names)), AT_ONCE):
+            some = {name: asked[name] for name in names[start : start + AT_ONCE]}
+            self._count_some(some if start else {**along, **some})
 
-    def _count_some(self, asked: Mapping[str, nw.Expr]) -> None:
+    def _passes(self, one: Counted) -> bool:
+        """Tell whether something can be counted while the rows pass by to be hashed."""
+        return isinstance(self._mark, Mark) and all(map(self._mark.counts, one.signs))
+
+    def _count_some(self, asked: Aggregates) -> None:
         """Count in one query; when it fails, in two of half the size, down to the one that cannot be counted."""
         if not asked:
             return
         names = list(asked)
         try:
-            with engine_errors(self.source.location):
-                frame = along(self.frame, self._mark)
-                query = frame.select(*(made.alias(f"a{i}") for i, made in enumerate(asked.values())))
-            row = collected(query, self.source.location)[0]
+            found = self._found(asked)
         except Unmeasurable as problem:
             self._failures += 1
             nothing_works = self._failures >= MOST_FAILURES and not self._works()
@@ -155,7 +170,24 @@ class Table:
             self._count_some({name: asked[name] for name in names[:half]})
             self._count_some({name: asked[name] for name in names[half:]})
             return
-        self._scalars.update(zip(asked, row, strict=True))
+        self._scalars |= found
+
+    def _found(self, asked: Aggregates) -> dict[str, Any]:
+        """Give aggregates by one query, and what is counted along beside it or, where nothing else is asked, alone."""
+        along = {name: one.signs for name, one in asked.items() if isinstance(one, Counted) and self._passes(one)}
+        signs: dict[Sign, None] = dict.fromkeys(sign for some in along.values() for sign in some)
+        rest = [name for name in asked if name not in along]
+        found: dict[str, Any] = {}
+        if rest:
+            with engine_errors(self.source.location):
+                made = [one.expression() if isinstance(one, Counted) else one for one in map(asked.__getitem__, rest)]
+                frame = taken_along(self.frame, self._mark, signs)
+                query = frame.select(*(one.alias(f"a{i}") for i, one in enumerate(made)))
+            found |= zip(rest, collected(query, self.source.location)[0], strict=True)
+        if along and isinstance(self._mark, Mark):
+            counts = self._mark.counted(signs)
+            found |= {name: sum(counts[sign] for sign in some) for name, some in along.items()}
+        return found
 
     def _works(self) -> bool:
         return any(not isinstance(one, Unmeasurable) for one in self._scalars.values())
@@ -183,10 +215,10 @@ class Table:
         return self.once("fingerprint", self._mark)
 
     @property
-    def _counted(self) -> Mapping[str, nw.Expr]:
+    def _counted(self) -> Aggregates:
         """The number of rows and, of label and prediction, the values that are no whole numbers."""
         classes = [name for name in (self.source.label, self.source.prediction) if name in self.columns]
-        return {_ROWS: nw.len(), **tallies.fractions(self.schema, dict.fromkeys(classes))}
+        return {_ROWS: Counted(nw.len, (Rows(),)), **tallies.fractions(self.schema, dict.fromkeys(classes))}
 
     def column(self, name: str, role: str) -> str:
         """Give the name of a column that is there. Raises `Unmeasurable`."""
@@ -207,12 +239,6 @@ class Table:
         """Count label and prediction, per value of an attribute's column or of all rows, over what there is of them."""
         return self.once(("counts", attribute), lambda: self._counts(attribute))
 
-    def counting(self, condition: nw.Expr) -> nw.Expr:
-        """Give what counts the rows that a condition holds for: Polars adds truths up, most others add only numbers."""
-        if self._adds_truths:
-            return condition.sum()
-        return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
-
     def _counts(self, attribute: str) -> dict[str | None, Counts]:
         label, prediction = (self._if_classes(role) for role in ("label", "prediction"))
         return tallies.confusion(self.frame, self.source, label, prediction, attribute)
@@ -230,7 +256,7 @@ class Table:
         return {name: int(count or 0) for name, count in zip(names, counts.values(), strict=True)}
 
     def _asked_for_gaps(self) -> dict[str, None]:
-        asked = [c.items or tuple(self.columns) for c in self._criteria if c.measure == "missing-share"]
+        asked = [c.items or tuple(self.columns) for c in self.criteria if c.measure == "missing-share"]
         return dict.fromkeys(name for names in asked for name in names if name in self.columns)
 
     def distinct(self, columns: Sequence[str]) -> tuple[int, int]:
@@ -239,6 +265,6 @@ class Table:
 
     def personal(self) -> dict[str, Found]:
         """Count rows with personal data, of the categories that any criterion asks for at once."""
-        asked = [wanted_categories(c.items)[0] for c in self._criteria if c.measure == "personal-data"]
+        asked = [wanted_categories(c.items)[0] for c in self.criteria if c.measure == "personal-data"]
         every = dict.fromkeys(category for categories in asked for category in categories)
         return self.once("personal", lambda: tallies.personal_data(self.frame, self.source.location, every))

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any
 
 import narwhals as nw
 
 from remit.core.measures import Category
 from remit.core.observations import Source
+from remit.probes.data.counting import Counted, Missing
 from remit.probes.data.engines.opening import Frame, collected
 from remit.probes.data.personal import CHECKSUMS, PATTERNS, Found, called_for, checked
 from remit.probes.failing import Unmeasurable
@@ -198,9 +200,9 @@ def _known(schema: Schema, column: str) -> nw.Expr:
     return expression.cast(nw.String) if _is_coded(schema[column]) else expression
 
 
-def gaps(schema: Schema, columns: Iterable[str]) -> dict[str, nw.Expr]:
+def gaps(schema: Schema, columns: Iterable[str]) -> dict[str, Counted]:
     """Give what counts the rows without a value (null, or not a number), for each column, by name."""
-    return {f"gaps in {name}": _gaps(schema, name) for name in columns}
+    return {f"gaps in {name}": Counted(partial(_gaps, schema, name), (Missing(name),)) for name in columns}
 
 
 def _gaps(schema: Schema, column: str) -> nw.Expr:

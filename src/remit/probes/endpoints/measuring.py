@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from remit.core.criteria import FitCriterion
@@ -23,6 +22,7 @@ from remit.probes.endpoints.loads import OF_A_RUN, load_of, rate_of
 from remit.probes.endpoints.schemas import Schema
 from remit.probes.endpoints.targets import Target, read, target_of
 from remit.probes.failing import Unmeasurable
+from remit.probes.loops import finished
 from remit.probes.measuring import Place
 
 MEASURED = (*OF_A_RUN, "cold-start", "interface")
@@ -50,27 +50,11 @@ def measure(
         return ()
     try:
         endpoint = Endpoint(target_of(source, place), criteria)
-        return _finished(endpoint.measure(as_of))
+        return finished(endpoint.measure(as_of))
     except Unmeasurable as problem:
         return tuple(Failure(problem.code, problem.sentence, as_of) for _ in criteria)
     except SourceFailed as problem:
         return tuple(Failure("source.unreadable", problem.message, as_of) for _ in criteria)
-
-
-def _finished(
-    work: Awaitable[tuple[Observation | Failure, ...]],
-) -> tuple[Observation | Failure, ...]:
-    """Run to the end in a loop of its own, beside one that runs in this thread already."""
-
-    async def waited() -> tuple[Observation | Failure, ...]:
-        return await work
-
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(waited())
-    with ThreadPoolExecutor(1) as beside:
-        return beside.submit(lambda: asyncio.run(waited())).result()
 
 
 @dataclass(slots=True)

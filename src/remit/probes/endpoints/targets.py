@@ -11,6 +11,7 @@ from pathlib import Path
 from remit.core.observations import Source
 from remit.probes.endpoints.addresses import Gate, Url, parse, redirected
 from remit.probes.endpoints.connections import Request
+from remit.probes.endpoints.headers import header
 from remit.probes.endpoints.loads import LONGEST, MOST_REQUESTS, Asked
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import expand, resolve
@@ -39,8 +40,6 @@ MOST_BYTES = 16 * 1024 * 1024
 
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_OWN = frozenset({"content-length", "transfer-encoding", "connection", "upgrade", "te", "expect"})
 _DOCUMENT = (".json", ".yaml", ".yml")
 
 
@@ -76,7 +75,7 @@ def target_of(source: Source, place: Place) -> Target:
             "source.unreadable", f"{source.setting('method')!r} is no method; use GET, POST, PUT or another."
         )
     fields = tuple(
-        _field(name.removeprefix(HEADER), said[name]) for name, _ in source.settings if name.startswith(HEADER)
+        header(name.removeprefix(HEADER), said[name]) for name, _ in source.settings if name.startswith(HEADER)
     )
     bodies = _bodies(source, said, place)
     return Target(
@@ -102,15 +101,6 @@ def known(source: Source) -> None:
 def _allowed(said: str) -> str:
     word = said.strip().casefold()
     return "" if word in {"no", "false"} else "yes" if word in {"yes", "true"} else said
-
-
-def _field(name: str, value: str) -> tuple[str, str]:
-    if not _TOKEN.fullmatch(name) or name.casefold() in _OWN:
-        raise Unmeasurable("source.unreadable", f"The setting 'header.{name}' is no header that can be set here.")
-    if re.search(r"[^\t\x20-\x7e\xa0-\xff]", value):
-        sentence = f"The setting 'header.{name}' holds a line break or a sign that no header may hold."
-        raise Unmeasurable("source.unreadable", sentence)
-    return name, value.strip()
 
 
 def _bodies(source: Source, said: Mapping[str, str], place: Place) -> tuple[bytes, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+import numpy as np
 import polars as pl
 
 from remit.core.measures import wanted_categories
+from remit.probes.data.taking.outliers import TWO
 from remit.probes.data.taking.ranges import FORMS, TYPES
 from remit.probes.data.taking.sets import agreed_schema
 from remit.probes.failing import Unmeasurable
@@ -30,6 +32,9 @@ NAMED = {"name": ("full_name", "A. Seeded"), "address": ("street_address", "1 Se
 
 ROWS = (1, 2, 5, 10, 30, 100, 1_000, 10_000, 100_000, 1_000_000)
 """Sizes of a fault that falls on a number of rows."""
+
+FAR = 10
+"""How many times the width of nearly all values an outlier is planted beyond them."""
 
 _OTHERS = ("§", "", "0", "x", "a b", "-1", "§" * 300, "2026-02-30T99:99", "\x7f")
 """What may fit no pattern: the first of them that does not is taken."""
@@ -125,6 +130,21 @@ def _outside(seeding: Seeding, share: float) -> Seeded:
     return _broken(seeding, name, end + (abs(end) + 1) * (1 if high else -1), share, what=what, kind=pl.Float64())
 
 
+def _far(seeding: Seeding, share: float) -> Seeded:
+    """Move numbers far beyond nearly all that the column holds."""
+    asked = [name for name in seeding.criterion.items if name in seeding.frame.columns]
+    numbers = [name for name, kind in seeding.frame.schema.items() if kind.is_numeric()]
+    used = {seeding.source.label, seeding.source.prediction, seeding.source.score, seeding.source.time,
+            seeding.source.identity, *(one.column for one in seeding.source.attributes)}  # fmt: skip
+    for name in asked or [one for one in numbers if one not in used]:
+        cells = seeding.frame[name].drop_nulls().cast(pl.Float64)
+        if cells.n_unique() > TWO:
+            near = np.quantile(cells.to_numpy(), (0.01, 0.99))
+            far = float(near[1] + FAR * (near[1] - near[0]))
+            return _broken(seeding, name, far, share, what="far from the others", kind=pl.Float64())
+    raise Unmeasurable("fault.column", f"Source {seeding.source.name!r} has no column of numbers to move.")
+
+
 def _unseen(seeding: Seeding, share: float) -> Seeded:
     _, name, _ = _agreed(seeding, "set.")
     return _broken(seeding, name, "never seen", share, what="of a category that was not agreed on", kind=pl.String())
@@ -162,6 +182,7 @@ CELLS: dict[str, Ways] = {
     "personal-data": {"higher": TableFault("personal data planted", _personal, ROWS)},
     "invalid-share": {"higher": TableFault("values of another form", _invalid)},
     "out-of-range-share": {"higher": TableFault("values out of range", _outside)},
+    "outlier-share": {"higher": TableFault("values far from the others", _far)},
     "unseen-share": {"higher": TableFault("a category that is new", _unseen)},
     "schema-violations": {"higher": TableFault("columns renamed", _renamed, tuple(map(float, range(1, 41))))},
     "constant-columns": {"higher": TableFault("columns made constant", _stuck, tuple(map(float, range(1, 41))))},

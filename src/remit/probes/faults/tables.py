@@ -21,13 +21,13 @@ WITHOUT: Mapping[str, str] = {}
 """Measures of tables for which nothing could be seeded, and why."""
 
 SAMPLED = frozenset({
-    "missing-share", "completeness", "invalid-share", "out-of-range-share", "unseen-share", "schema-violations",
-    "personal-data", "accuracy", "error-rate", "recall", "precision", "specificity", "false-positive-rate",
-    "false-negative-rate", "selection-rate", "base-rate", "selection-rate-ratio", "selection-rate-gap",
-    "true-positive-rate-gap", "false-positive-rate-gap", "f1", "f-beta", "balanced-accuracy", "matthews-correlation",
-    "negative-predictive-value", "false-discovery-rate", "auc", "pr-auc", "log-loss", "brier-score",
-    "calibration-error", "mae", "mse", "rmse", "mape", "smape", "wape", "r2", "forecast-bias", "label-coverage",
-    "label-error-rate", "class-share", "group-share", "single-feature-auc", "on-time-share",
+    "missing-share", "completeness", "invalid-share", "out-of-range-share", "outlier-share", "unseen-share",
+    "schema-violations", "personal-data", "accuracy", "error-rate", "recall", "precision", "specificity",
+    "false-positive-rate", "false-negative-rate", "selection-rate", "base-rate", "selection-rate-ratio",
+    "selection-rate-gap", "true-positive-rate-gap", "false-positive-rate-gap", "f1", "f-beta", "balanced-accuracy",
+    "matthews-correlation", "negative-predictive-value", "false-discovery-rate", "auc", "pr-auc", "log-loss",
+    "brier-score", "calibration-error", "mae", "mse", "rmse", "mape", "smape", "wape", "r2", "forecast-bias",
+    "label-coverage", "label-error-rate", "class-share", "group-share", "single-feature-auc", "on-time-share",
 })  # fmt: skip
 """Measures that a sample of the rows tells as all of them do: shares and means of rows, not counts, gaps or pairs."""
 

@@ -47,7 +47,7 @@ def seasonal_strength(values: npt.ArrayLike, period: int, confidence: float = 0.
     cycle. Raises `Inestimable` with fewer than `FEWEST_CYCLES` cycles left, for a period below 2, or for a series
     that is its own trend.
     """
-    from scipy.stats import beta
+    from scipy.special import betaincc, betaincinv
 
     series = reals(values, "A series")
     if period < 2:  # noqa: PLR2004  # a cycle has two phases at least
@@ -70,5 +70,5 @@ def seasonal_strength(values: npt.ArrayLike, period: int, confidence: float = 0.
     centred = means - float(means[phase].mean())
     value = min(1.0, max(0.0, 1 - float((detrended - centred[phase]).var()) / whole))
     shape = (period - 1) / 2, (kept - period - kept / period + 1) / 2
-    chance, p_value = float(beta.ppf(confidence, *shape)), float(beta.sf(value, *shape))
+    chance, p_value = float(betaincinv(*shape, confidence)), float(betaincc(*shape, value))
     return Strength(value, chance, p_value, period, kept // period, tuple(means.tolist()))

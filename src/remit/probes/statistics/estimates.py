@@ -100,3 +100,33 @@ def normal(confidence: float) -> float:
     if not 0 < confidence < 1:
         raise ValueError(f"Confidence must lie between 0 and 1, not at {confidence}.")
     return NormalDist().inv_cdf(0.5 + confidence / 2)
+
+
+def at_most(count: int, cases: int, share: float) -> float:
+    """Give the probability that a binomial of so many cases comes to `count` or less."""
+    from scipy.special import betainc  # scipy.stats gives the same and takes longer to load than to ask
+
+    if not 0 <= count < cases:
+        return float(count >= cases)
+    return float(betainc(cases - count, count + 1, 1 - share))
+
+
+def at_least(count: int, cases: int, share: float) -> float:
+    """Give the probability that a binomial of so many cases comes to `count` or more."""
+    from scipy.special import betainc  # as above
+
+    if not 0 < count <= cases:
+        return float(count <= 0)
+    return float(betainc(count, cases - count + 1, share))
+
+
+def upper_ratio(tail: float, over: int, under: int) -> float:
+    """Give the ratio of two variances, of `over` and `under` free cases, that chance exceeds with probability `tail`.
+
+    The F distribution by way of the beta distribution (Johnson, Kotz & Balakrishnan 1995, Continuous univariate
+    distributions 2, chapter 27).
+    """
+    from scipy.special import betaincinv  # as above
+
+    left = float(betaincinv(under / 2, over / 2, tail))
+    return under * (1 - left) / (left * over)

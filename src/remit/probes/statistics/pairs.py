@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from remit.probes.statistics.estimates import Estimate, Inestimable, normal
+from remit.probes.statistics.estimates import Estimate, Inestimable, at_most, normal
 
 TANGO = "Tango (1998) score interval for a paired difference of shares"
 
@@ -32,10 +32,8 @@ def mcnemar(pairs: Pairs) -> float:
     McNemar (1947, Psychometrika 12:153-157) in its exact form: the uneven pairs are split like tosses of a fair coin;
     two-sided by doubling the smaller tail, at most 1.
     """
-    from scipy.stats import binom
-
-    uneven = pairs.first_only + pairs.other_only
-    return min(1.0, 2 * float(binom.cdf(min(pairs.first_only, pairs.other_only), uneven, 0.5))) if uneven else 1.0
+    uneven, fewer = pairs.first_only + pairs.other_only, min(pairs.first_only, pairs.other_only)
+    return min(1.0, 2 * at_most(fewer, uneven, 0.5)) if uneven else 1.0
 
 
 def paired_difference(pairs: Pairs, confidence: float) -> Estimate:

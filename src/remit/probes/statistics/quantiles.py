@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from remit.probes.statistics.estimates import Estimate, Inestimable, counts, normal, ordered
+from remit.probes.statistics.estimates import Estimate, Inestimable, at_least, at_most, counts, normal, ordered
 
 ORDER = "order statistics by the exact binomial (Thompson 1936)"
 
@@ -21,22 +21,21 @@ def ranks(cases: int, share: float, confidence: float) -> tuple[int, int]:
     Tukey 1945, Annals of Mathematical Statistics 16:187-192). Raises `Inestimable` without cases or for a share
     outside of (0, 1).
     """
-    from scipy.stats import binom
-
     if cases < 1 or not 0 < share < 1:
         raise Inestimable(f"No quantile at {share} of {cases} cases; it takes a case and a share between 0 and 1.")
-    normal(confidence)  # refuses what is no confidence
+    reach = normal(confidence) * math.sqrt(cases * share * (1 - share))  # near the ranks that are sought
     tail = (1 - confidence) / 2
-    low = int(binom.ppf(tail, cases, share))
-    # The largest l with P(B <= l - 1) <= tail; ppf gives the first rank whose sum reaches the tail.
-    while low > 0 and float(binom.cdf(low - 1, cases, share)) > tail:
+    low = min(max(0, round(cases * share - reach)), cases)
+    # The largest l with P(B <= l - 1) <= tail.
+    while low > 0 and at_most(low - 1, cases, share) > tail:
         low -= 1
-    while low < cases and float(binom.cdf(low, cases, share)) <= tail:
+    while low < cases and at_most(low, cases, share) <= tail:
         low += 1
-    high = int(binom.isf(tail, cases, share)) + 1
-    while high <= cases and float(binom.sf(high - 1, cases, share)) > tail:
+    high = min(max(1, round(cases * share + reach)), cases + 1)
+    # The smallest u with P(B >= u) <= tail.
+    while high <= cases and at_least(high, cases, share) > tail:
         high += 1
-    while high > 1 and float(binom.sf(high - 2, cases, share)) <= tail:
+    while high > 1 and at_least(high - 1, cases, share) <= tail:
         high -= 1
     return low, high
 

@@ -6,9 +6,7 @@ computed here. What one criterion's query does wrong fails that criterion alone.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -18,6 +16,7 @@ from remit.core.measures.telemetry import SET, SHARES, TELEMETRY, TIMES
 from remit.core.observations import Failure, Observation, Source
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place
+from remit.probes.loops import finished
 from remit.probes.telemetry import figures, histograms
 from remit.probes.telemetry.fetching import Fetched, Fetching, in_ms
 from remit.probes.telemetry.figures import Taken
@@ -46,21 +45,7 @@ def measure(
         return tuple(Failure(problem.code, problem.sentence, as_of) for _ in criteria)
     except SourceFailed as problem:
         return tuple(Failure("source.unreadable", problem.message, as_of) for _ in criteria)
-    return _finished(telemetry.measure(criteria))
-
-
-def _finished(work: Awaitable[tuple[Observation | Failure, ...]]) -> tuple[Observation | Failure, ...]:
-    """Run to the end in a loop of its own, beside one that runs in this thread already."""
-
-    async def waited() -> tuple[Observation | Failure, ...]:
-        return await work
-
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(waited())
-    with ThreadPoolExecutor(1) as beside:
-        return beside.submit(lambda: asyncio.run(waited())).result()
+    return finished(telemetry.measure(criteria))
 
 
 @dataclass(slots=True)

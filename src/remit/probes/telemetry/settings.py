@@ -12,6 +12,7 @@ from remit.core.observations import Source
 from remit.language import conversions
 from remit.language.units import UNITS
 from remit.probes.endpoints.addresses import Gate, Url, parse
+from remit.probes.endpoints.headers import OF_THE_CONNECTION, header
 from remit.probes.failing import Unmeasurable
 from remit.probes.locations import Place, expand, resolve
 from remit.probes.settings import refuse_unknown
@@ -49,8 +50,8 @@ MOST_SIGNS = 8_000
 _PROMQL = re.compile(r"([0-9]+)(ms|s|m|h|d|w|y)")
 _PARTS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0, "y": 31536000.0}
 _WRITTEN = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)\s*([a-z][a-z ]*)")
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_OWN = frozenset({"content-length", "transfer-encoding", "connection", "upgrade", "te", "expect", "host"})
+_KEPT = OF_THE_CONNECTION | {"host"}
+"""Headers that nobody sets: the server is asked under its own name."""
 _DAY = 86400.0
 
 
@@ -147,7 +148,10 @@ def asked_of(source: Source, place: Place) -> Asked:
         raise Unmeasurable("source.unreadable", sentence)
     return Asked(
         source, said, url, Gate(allowed, source.location, url.origin), _tls(source, place, url),
-        tuple(_field(name.removeprefix("header."), text) for name, text in said.items() if name.startswith("header.")),
+        tuple(
+            header(name.removeprefix("header."), text, _KEPT)
+            for name, text in said.items() if name.startswith("header.")
+        ),
         TIMEOUT if timeout is None else timeout, _seconds(source, said, "window"), _seconds(source, said, "step"),
         _seconds(source, said, "delivery"),
     )  # fmt: skip
@@ -179,15 +183,6 @@ def seconds_of(text: str) -> float | None:
     unit, factor, _ = UNITS.get(found[2].strip(), (found[2].strip(), 1, ""))
     time = conversions.window(f"{found[1]} {unit}")
     return None if time is None else float(time.days) * _DAY * factor
-
-
-def _field(name: str, value: str) -> tuple[str, str]:
-    if not _TOKEN.fullmatch(name) or name.casefold() in _OWN:
-        raise Unmeasurable("source.unreadable", f"The setting 'header.{name}' is no header that can be set here.")
-    if re.search(r"[^\t\x20-\x7e\xa0-\xff]", value):
-        sentence = f"The setting 'header.{name}' holds a line break or a sign that no header may hold."
-        raise Unmeasurable("source.unreadable", sentence)
-    return name, value.strip()
 
 
 def _tls(source: Source, place: Place, url: Url) -> ssl.SSLContext | None:

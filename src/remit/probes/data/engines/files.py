@@ -26,6 +26,11 @@ MOST_FILES = 10_000
 LARGEST_ARRAY = 256 * 2**20
 """A JSON array has to be held in memory whole, so a longer one (in bytes) is refused; objects by line have no limit."""
 
+AHEAD = "16384"
+"""How many kilobytes of Parquet Polars decodes ahead of whoever takes the rows; its own default is ten times as much of
+memory, and no faster. Whoever sets the variable of the environment is not overruled."""
+os.environ.setdefault("POLARS_ROW_GROUP_PREFETCH_KBYTES_BUDGET", AHEAD)
+
 _PARQUET = b"PAR1"
 _KNOWN = {
     b"PAR1": "a Parquet file",
@@ -134,18 +139,25 @@ def _one(source: Source, path: Path, name: str = "") -> pl.LazyFrame:
         return _json(path, _text(head, where, "JSON").lstrip(), size, where)
     separator = _separator(head, where)
     nulls = [word for word in source.setting("missing").split("|") if word]
-    return _with_schema(lambda: _csv(path, separator, nulls), where, "its rows do not have the columns of its header")
+    decimal = source.setting("decimal") or "."
+    if decimal not in {".", ","} or decimal == separator:
+        sentence = f"The setting 'decimal' is {decimal!r}; give a point or a comma that does not part the columns, too."
+        raise Unmeasurable("source.setting", sentence)
+    comma = decimal == ","
+    return _with_schema(
+        lambda: _csv(path, separator, nulls, comma=comma), where, "its rows do not have the columns of its header"
+    )
 
 
-def _csv(path: Path, separator: str, nulls: list[str]) -> pl.LazyFrame:
+def _csv(path: Path, separator: str, nulls: list[str], *, comma: bool = False) -> pl.LazyFrame:
     """Scan a CSV file with the types of all of its rows, found once: otherwise every query would infer anew.
 
-    `nulls` are words that stand for a missing value, beside an empty cell.
+    `nulls` are words that stand for a missing value, beside an empty cell; `comma` says that it parts off decimals.
 
     Those of the first rows are tried on all others, which costs a fifth of inferring from all; only where a later value
     belies them, or the first rows hold nothing, every row is inferred from.
     """
-    scan = partial(pl.scan_csv, path, separator=separator, glob=False, null_values=nulls or None)
+    scan = partial(pl.scan_csv, path, separator=separator, glob=False, null_values=nulls or None, decimal_comma=comma)
     try:
         start = scan(infer_schema_length=TRIED)
         tried = scan(schema=start.collect_schema())
@@ -215,7 +227,10 @@ def _text(head: bytes, where: str, form: str) -> str:
         # The last character may be cut in two; UTF-8 needs at most four bytes for one.
         text = (head if len(head) < SNIFFED else head[: head.rfind(b"\n") + 1] or head[:-4]).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unmeasurable("source.unreadable", f"{where!r} is no {form} file: it is not text in UTF-8.") from None
+        raise Unmeasurable(
+            "source.unreadable",
+            f"{where!r} is no {form} file: it is not text in UTF-8; write it anew in that encoding.",
+        ) from None
     if "\0" in text:
         raise Unmeasurable("source.unreadable", f"{where!r} is no {form} file: it holds binary data.")
     if not text.strip():

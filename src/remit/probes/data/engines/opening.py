@@ -6,7 +6,7 @@ our own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -17,6 +17,7 @@ import narwhals as nw
 import polars as pl
 
 from remit.core.observations import Source
+from remit.probes.data.counting import Sign
 from remit.probes.data.engines import Frame, collected, engine_errors
 from remit.probes.data.engines.databases import duckdb_table, sqlite_table
 from remit.probes.data.engines.files import open_table
@@ -43,9 +44,12 @@ class Opened:
     mark: Callable[[], str]
 
 
-def along(frame: Frame, mark: Callable[[], str]) -> Frame:
-    """Give a table for a query that reads all of its rows: where its mark can be taken along, it then is."""
-    return nw.from_native(mark.along()) if isinstance(mark, Mark) else frame
+def taken_along(frame: Frame, mark: Callable[[], str], signs: Collection[Sign] = ()) -> Frame:
+    """Give a table for a query that reads all of its rows: where its mark can be taken along, it then is.
+
+    What `signs` are to be counted then, the mark tells afterwards.
+    """
+    return nw.from_native(mark.along(signs)) if isinstance(mark, Mark) else frame
 
 
 Opener = Callable[[Source, Place], AbstractContextManager[Opened]]

@@ -5,33 +5,36 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 import narwhals as nw
 
 from remit.core.checks import attribute_of
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.probes.data import figures as made
 from remit.probes.data.columns import held
 from remit.probes.data.engines.opening import collected
 from remit.probes.data.figures import Taken
-from remit.probes.data.instants import DAY, YEAR, after, elapsed, instant, moment, written
+from remit.probes.data.instants import DAY, ORDERS, YEAR, after, elapsed, instant, moment, untimed, written
 from remit.probes.data.tables import Aggregates, Table, Taker
 from remit.probes.data.tallies import MOST_GROUPS, Counts, raw_text
 from remit.probes.failing import Unmeasurable
 
+MOST_DAYS = 5_000
+"""Series that are kept by month or by year have fewer different times than this."""
+TWO = 2
+_EPOCH = date(1970, 1, 1).toordinal()
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The times of some rows, in microseconds since 1970: how many have one, the oldest, the newest.
-
-    `past` is the newest that is not after the moment of looking, `ahead` how many are.
-    """
+    """The times of some rows, in microseconds since 1970: how many have one, the oldest, the newest."""
 
     known: int
     oldest: int | None
     newest: int | None
-    past: int | None
-    ahead: int
 
 
 def time_column(table: Table) -> str:
@@ -41,14 +44,8 @@ def time_column(table: Table) -> str:
 
 def _aggregates(table: Table) -> Aggregates:
     name = time_column(table)
-    when, now = instant(table, name), moment(table.as_of)
-    return {
-        f"times of {name}": when.count(),
-        f"oldest of {name}": when.min(),
-        f"newest of {name}": when.max(),
-        f"newest of {name} so far": nw.when(when <= now).then(when).max(),
-        f"times of {name} so far": nw.when(when <= now).then(when).count(),
-    }
+    when = instant(table, name)
+    return {f"times of {name}": when.count(), f"oldest of {name}": when.min(), f"newest of {name}": when.max()}
 
 
 def span(table: Table) -> Span:
@@ -57,8 +54,8 @@ def span(table: Table) -> Span:
 
 
 def _span(row: tuple[object, ...]) -> Span:
-    known, oldest, newest, past, so_far = (None if one is None else int(str(one)) for one in row)
-    return Span(known or 0, oldest, newest, past, (known or 0) - (so_far or 0))
+    known, oldest, newest = (None if one is None else int(str(one)) for one in row)
+    return Span(known or 0, oldest, newest)
 
 
 def _spans(table: Table, criterion: FitCriterion) -> tuple[Mapping[str, Span], tuple[str, ...]]:
@@ -77,7 +74,7 @@ def _spans(table: Table, criterion: FitCriterion) -> tuple[Mapping[str, Span], t
     for name in groups:
         mine = [one for value, one in raw.items() if value is not None and _called(value, attribute.groups) == name]
         found[name] = _joined(mine)
-    notes = (f"{outside:,} rows with a time have no value in {column!r} and are in no group.",) if outside else ()
+    notes = (f"In no group, with a time and without a value in {column!r}: {rows_told(outside)}.",) if outside else ()
     return {name: one for name, one in found.items() if only in ("", name)}, notes
 
 
@@ -88,19 +85,16 @@ def _called(value: str, groups: tuple[tuple[str, str], ...]) -> str:
 
 
 def _grouped(table: Table, column: str) -> dict[str | None, Span]:
-    when, now = instant(table, time_column(table)), moment(table.as_of)
-    value = held(table.schema, column)
-    cells = table.frame.select(value.alias("value"), when.alias("at"), nw.when(when <= now).then(when).alias("past"))
-    groups = cells.group_by("value").agg(
+    when, value = instant(table, time_column(table)), held(table.schema, column)
+    groups = table.frame.select(value.alias("value"), when.alias("at")).group_by("value").agg(
         nw.col("at").count().alias("known"), nw.col("at").min().alias("oldest"), nw.col("at").max().alias("newest"),
-        nw.col("past").max().alias("so_far"), nw.col("past").count().alias("number"),
     )  # fmt: skip
-    rows = collected(groups.head(MOST_GROUPS + 1), table.source.location)
-    if len(rows) > MOST_GROUPS:
+    counted = collected(groups.head(MOST_GROUPS + 1), table.source.location)
+    if len(counted) > MOST_GROUPS:
         sentence = f"Column {column!r} has more than {MOST_GROUPS} values; groups need a column with few."
         raise Unmeasurable("attribute.too-many-groups", sentence)
     found: dict[str | None, list[Span]] = {}
-    for row in rows:
+    for row in counted:
         found.setdefault(raw_text(row[0]), []).append(_span(row[1:]))
     return {value: _joined(spans) for value, spans in found.items()}
 
@@ -110,8 +104,6 @@ def _joined(spans: list[Span]) -> Span:
         sum(one.known for one in spans),
         min((one.oldest for one in spans if one.oldest is not None), default=None),
         max((one.newest for one in spans if one.newest is not None), default=None),
-        max((one.past for one in spans if one.past is not None), default=None),
-        sum(one.ahead for one in spans),
     )
 
 
@@ -129,18 +121,45 @@ def about_times(table: Table, *names: str) -> tuple[str, ...]:
             read = "years, which count from their first of January" if unit == YEAR else f"{unit} since 1970"
             said.append(f"{name!r} holds numbers; they were read as {read}, UTC.")
         elif not isinstance(kind, nw.Datetime):
-            said.append(f"{name!r} holds text; ISO 8601 was read, times without a zone as UTC, and all else left out.")
+            order = ORDERS.get(table.source.setting("date-order"))
+            read = f"dates as {order} were" if order else "ISO 8601 was"
+            said.append(f"{name!r} holds text; {read} read, times without a zone as UTC, and all else left out.")
     return tuple(said)
+
+
+def _grain(table: Table) -> str:
+    """Give how long the records of a column of times count at least: a day, month or year, or "" for moments.
+
+    Records that all stand at midnight are days, whatever the type of the column; those that all stand on the first of
+    a month, months, as in series that are kept by month. One time alone tells no more than its day.
+    """
+    name = time_column(table)
+    kind = table.schema[name]
+    if kind.is_numeric() and table.source.setting("time-unit") == YEAR:
+        return "year"
+    when = instant(table, name)
+    clocks = {f"times of day in {name}": table.counting(when % DAY != 0), **_aggregates(table)}
+    timed, _, oldest, newest = table.scalars(clocks).values()
+    if timed or oldest is None or newest is None:
+        return ""
+    if oldest == newest:
+        return "day"
+    days = collected(
+        table.frame.select((when // DAY).alias("day")).group_by("day").agg(nw.len().alias("rows")).head(MOST_DAYS + 1),
+        table.source.location,
+    )
+    dates = [date.fromordinal(int(day) + _EPOCH) for day, _ in days if day is not None and abs(int(day)) < _EPOCH]
+    if len(days) > MOST_DAYS or not all(one.day == 1 for one in dates):
+        return "day"
+    return "year" if len(dates) > TWO and all(one.month == 1 for one in dates) else "month"
 
 
 def _left_out(table: Table, spans: Mapping[str, Span], *, all_rows: bool) -> tuple[str, ...]:
     name = table.source.time
-    ahead = sum(one.ahead for one in spans.values())
     without = table.rows - sum(one.known for one in spans.values()) if all_rows else 0
     return (
         *about_times(table, name),
-        *((f"{without:,} rows have no time in {name!r} and were left out.",) if without else ()),
-        *((f"{ahead:,} rows are from after {written(moment(table.as_of))}, the moment of looking.",) if ahead else ()),
+        *((f"Left out, without a time in {name!r}: {rows_told(without)}.",) if without else ()),
     )
 
 
@@ -155,15 +174,15 @@ _WHAT = {
 def _age(table: Table, criterion: FitCriterion) -> Taken:
     spans, notes = _spans(table, criterion)
     if not any(one.known for one in spans.values()):
-        raise Unmeasurable("source.empty", f"No row has a time in {table.source.time!r}, so no age can be told.")
+        raise untimed(table, table.source.time, "no age can be told")
     now = moment(table.as_of)
-    whole_days = isinstance(table.schema[table.source.time], nw.Date)
+    grain = table.once("grain of times", lambda: _grain(table)) if criterion.measure == "history" else ""
     figures: list[made.Figure] = []
     for name, one in spans.items():
         if criterion.measure == "freshness":
-            ends, told = (one.past, now), f"the newest is from {written(one.past or 0)}"
+            ends, told = (one.newest, now), f"the newest is from {written(one.newest or 0)}"
         elif criterion.measure == "history":
-            last = one.newest if one.newest is None or not whole_days else one.newest + DAY
+            last = one.newest if one.newest is None or not grain else after(one.newest, Decimal(1), grain)
             ends, told = (one.oldest, last), f"from {written(one.oldest or 0)} to {written(one.newest or 0)}"
         else:
             ends, told = (one.oldest, now), f"the oldest is from {written(one.oldest or 0)}"
@@ -171,13 +190,13 @@ def _age(table: Table, criterion: FitCriterion) -> Taken:
         if criterion.measure == "retention" and criterion.op in (">=", ">") and first is not None:
             figures.append(_kept(table, criterion, name, one))
         elif first is None or last is None:
-            figures.append(made.Figure(name, 0.0, 0.0, 0.0, 0, note="no record has a time up to the moment of looking"))
+            figures.append(made.Figure(name, 0.0, 0.0, 0.0, 0, note="no record has a time"))
         else:
             figures.append(made.fact(name, elapsed(first, last, criterion.unit), one.known, told))
     items = f"The source is taken to hold: {', '.join(criterion.items)}."
     method = f"{_WHAT[criterion.measure]}, by {table.source.time!r}; all rows read"
     grouped = bool(criterion.attribute or criterion.group)
-    days = ("A day counts whole, the last one too.",) if whole_days and criterion.measure == "history" else ()
+    days = (f"A {grain} counts whole, the last one too.",) if grain else ()
     return Taken(
         tuple(figures), method,
         notes=(*notes, *_left_out(table, spans, all_rows=not grouped), *days, *((items,) if criterion.items else ())),

@@ -22,7 +22,7 @@ from remit.probes.data.figures import Taken
 from remit.probes.data.tables import Table, Taker
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics import agreement
-from remit.probes.statistics.estimates import Estimate, Inestimable, Wholes
+from remit.probes.statistics.estimates import Estimate, Inestimable, Wholes, upper_ratio
 
 MOST_ITEMS = 400_000
 """Patterns, or pairs of item and label, that may leave the engine."""
@@ -208,8 +208,6 @@ def intraclass(found: Ratings, confidence: float) -> Estimate:
     Shrout & Fleiss (1979, Psychological Bulletin 86:420-428), of items with the same number of labels, which are taken
     as normal. Raises `Inestimable` without two such items, and where all labels are the same.
     """
-    from scipy.stats import f as fisher
-
     whole, _ = _complete(found)
     amounts = np.array(_amounts(whole))
     by, n = int(whole.patterns[0].sum()) if len(whole.patterns) else 0, int(whole.items.sum())
@@ -225,7 +223,7 @@ def intraclass(found: Ratings, confidence: float) -> Estimate:
     if within <= 0:
         return Estimate(1.0, -1 / (by - 1), 1.0, n, confidence, f"{ICC}; no labels differ, which sets no lower limit")
     tail, ratio = (1 - confidence) / 2, between / within
-    ends = [ratio / float(fisher.isf(tail, n - 1, n * (by - 1))), ratio * float(fisher.isf(tail, n * (by - 1), n - 1))]
+    ends = [ratio / upper_ratio(tail, n - 1, n * (by - 1)), ratio * upper_ratio(tail, n * (by - 1), n - 1)]
     low, high = ((end - 1) / (end + by - 1) for end in ends)
     return Estimate(value, min(low, value), max(high, value), n, confidence, ICC)
 

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 import narwhals as nw
 
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Figure
 from remit.core.samples import interval_confidence, percentile_of
@@ -16,7 +17,7 @@ from remit.probes import intervals
 from remit.probes.data import figures as made
 from remit.probes.data.engines.opening import Frame, collected
 from remit.probes.data.figures import Taken
-from remit.probes.data.instants import DAY, SECOND, before, elapsed, instant, moment, written
+from remit.probes.data.instants import DAY, SECOND, before, elapsed, instant, moment, untimed, written
 from remit.probes.data.tables import Aggregates, Table, Taker
 from remit.probes.data.taking.ages import about_times, ahead, span, time_column
 from remit.probes.data.taking.parting import by_group
@@ -143,8 +144,8 @@ def _lateness(table: Table, criterion: FitCriterion) -> Taken:
         raise Unmeasurable("source.empty", f"No row has a time and an arrival in {arrived!r}.")
     rows = table.frame.select(late.alias("amount")).filter(~nw.col("amount").is_null())
     taken = _statistic(table, criterion, Amounts("the delays of records", rows, cases, float(mean), int(largest)))
-    said = [f"{table.rows - cases:,} rows without a time or an arrival were left out."] if cases < table.rows else []
-    said += [f"{int(negative):,} rows arrived before their own time; clocks differ."] if negative else []
+    said = [f"Left out, without a time or an arrival: {rows_told(table.rows - cases)}."] if cases < table.rows else []
+    said += [f"Arrived before their own time, so clocks differ: {rows_told(int(negative))}."] if negative else []
     return replace(taken, notes=(*taken.notes, *said, *about_times(table, table.source.time, arrived)))
 
 
@@ -165,7 +166,7 @@ def _on_time(table: Table, criterion: FitCriterion) -> Taken:
         raise Unmeasurable("source.empty", f"No row has a time in {table.source.time!r}.")
     said = table.source.setting("on-time")
     figure, method = _share(hits, known, float(criterion.confidence))
-    never = (f"{known - arrived:,} rows have no arrival and count as late.",) if arrived < known else ()
+    never = (f"Late, for they have no arrival: {rows_told(known - arrived)}.",) if arrived < known else ()
     names = table.source.time, table.source.setting("arrival")
     method = f"share of rows that arrived within {said} of their time; {method}"
     return Taken((figure,), method, notes=(*never, *about_times(table, *names)))
@@ -187,7 +188,7 @@ def _rate(table: Table, criterion: FitCriterion) -> Taken:
         raise Unmeasurable("measure.impossible", sentence)
     period = criterion.period or "s"
     if times.oldest is None or times.newest is None:
-        raise Unmeasurable("source.empty", f"No row has a time in {name!r}, so no rate can be told.")
+        raise untimed(table, name, "no rate can be told")
     if window(criterion.window) is not None:
         number, _, unit = criterion.window.partition(" ")
         end = moment(table.as_of)
@@ -231,7 +232,7 @@ def _by_slots(table: Table) -> tuple[int, int, str, tuple[str, ...]]:
     every, name = length(table, "every"), time_column(table)
     times = span(table)
     if times.oldest is None or times.newest is None:
-        raise Unmeasurable("source.empty", f"No row has a time in {name!r}, so what is missing cannot be told.")
+        raise untimed(table, name, "what is missing cannot be told")
     slot = (instant(table, name) - times.oldest + every // 2) // every
     got = table.once(("slots of", name, every), lambda: _different(table, slot))
     said = table.source.setting("every")

@@ -20,6 +20,7 @@ from remit.probes.data.figures import Taken
 from remit.probes.data.slicing import Slices, TooMany, Wanted, estimated, sliced
 from remit.probes.data.tables import Table, Taker
 from remit.probes.data.taking.scores import left_out
+from remit.probes.data.taking.vocabularies import understood
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.estimates import Estimate, Inestimable, Reals, Wholes, normal
 
@@ -65,6 +66,7 @@ def confusions(table: Table, criterion: FitCriterion) -> tuple[dict[str, Confusi
     if tallies.same_class(table.schema, *columns) is None:
         sentence = f"Columns {columns[0]!r} and {columns[1]!r} cannot be compared: one holds text, the other does not."
         raise Unmeasurable("column.type", sentence)
+    understood(table, *columns, favourable=False)
     truth, said = (_class(table, name) for name in columns)
     wanted = Wanted("confusions", {"truth": truth, "said": said}, {}, ~truth.is_null() & ~said.is_null())
     try:

@@ -15,6 +15,7 @@ import narwhals as nw
 import numpy as np
 
 from remit.core.checks.baselines import baseline_of, constant
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN, MEASURED_AS
 from remit.core.observations import Figure
@@ -24,6 +25,7 @@ from remit.probes.data.figures import SHARES, Share, Taken
 from remit.probes.data.slicing import Rows, TooMany, Wanted, estimated, sliced
 from remit.probes.data.tables import Table, Taker
 from remit.probes.data.taking import classes, rates, regressions, scores
+from remit.probes.data.taking.vocabularies import understood
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.estimates import Estimate, Inestimable
@@ -151,7 +153,7 @@ def _method(criterion: FitCriterion, other: str) -> str:
     return f"gain in {criterion.subject} over the column {other!r} on the same rows"
 
 
-def _cells(table: Table, other: str) -> Wanted:
+def _cells(table: Table, criterion: FitCriterion, other: str) -> Wanted:
     """Name what is counted: the cases by label, prediction and the baseline's prediction."""
     label, ours = table.classes("label"), table.classes("prediction")
     schema, source = table.schema, table.source
@@ -159,6 +161,7 @@ def _cells(table: Table, other: str) -> Wanted:
     if right[0] is None or right[1] is None:
         sentence = f"Columns {label!r}, {ours!r} and {other!r} cannot be compared: some hold text, others do not."
         raise Unmeasurable("column.type", sentence)
+    understood(table, label, ours, other, favourable=criterion.subject not in {"accuracy", "error-rate"})
     keys = [tallies.is_positive(schema, one, source) for one in (label, ours, other)]
     named = {"label": keys[0], "ours": keys[1], "other": keys[2], "right": right[0], "other right": right[1]}
     return Wanted(f"paired {other}", named, {})
@@ -186,11 +189,11 @@ _JUDGED: Mapping[str, Callable[[Cell], tuple[bool, bool] | None]] = {
 
 
 def _with_predictions(table: Table, criterion: FitCriterion, what: Against, other: str) -> Taken:
-    found = sliced(table, criterion, _cells(table, other))
+    found = sliced(table, criterion, _cells(table, criterion, other))
     cells = {name: _added(rows) for name, rows in found.rows.items()}
     whole = {name: {cell: rows for cell, rows in one.items() if None not in cell} for name, one in cells.items()}
     left = sum(sum(one.values()) for one in cells.values()) - sum(sum(one.values()) for one in whole.values())
-    notes = (f"{left:,} rows without label, prediction or baseline were left out.",) if left else ()
+    notes = (f"Left out, without label, prediction or baseline: {rows_told(left)}.",) if left else ()
 
     def estimate(name: str, confidence: float) -> tuple[Estimate, str]:
         if what.metric in _JUDGED and what.change != "relative":
@@ -266,6 +269,7 @@ def _of(drawn: np.ndarray, hits: np.ndarray, cases: np.ndarray) -> np.ndarray:
 def _with_scores(table: Table, criterion: FitCriterion, what: Against, other: str) -> Taken:
     """Compare how two scores rank the same cases."""
     label, score = table.classes("label"), scored(table)
+    understood(table, label)
     positive = tallies.is_positive(table.schema, label, table.source)
     ours, theirs = number(table.schema, score), number(table.schema, other)
     there = ~positive.is_null() & ~ours.is_null() & ~theirs.is_null()
@@ -286,7 +290,7 @@ def _with_scores(table: Table, criterion: FitCriterion, what: Against, other: st
         return _turned(one, what), told
 
     left = table.rows - sum(int(row[3]) for rows in found.rows.values() for row in rows)
-    notes = (f"{left:,} rows were left out: without label, score or baseline, or in no group.",) if left > 0 else ()
+    notes = (f"Left out, without label, score or baseline, or in no group: {rows_told(left)}.",) if left > 0 else ()
     return estimated(found.rows, float(criterion.confidence), estimate, method=_method(criterion, other),
                      bounds=(-1.0, 1.0), notes=(*found.notes, *notes))  # fmt: skip
 
@@ -324,7 +328,7 @@ def _with_errors(table: Table, criterion: FitCriterion, what: Against, other: st
         return _turned(one, what), _told(own / cases, than / cases)
 
     left = table.rows - sum(int(row[0]) for rows in found.rows.values() for row in rows)
-    notes = (f"{left:,} rows were left out: without label, score or baseline, or in no group.",) if left > 0 else ()
+    notes = (f"Left out, without label, score or baseline, or in no group: {rows_told(left)}.",) if left > 0 else ()
     return estimated(found.rows, float(criterion.confidence), estimate, method=_method(criterion, other),
                      bounds=(-math.inf, math.inf), notes=(*found.notes, *notes))  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Taking what is in the cells: missing values, duplicate rows, personal data."""
+"""Taking what is in the cells: duplicate rows, personal data."""
 
 from __future__ import annotations
 
@@ -29,16 +29,8 @@ def _duplicates(table: Table, _: FitCriterion) -> Taken:
     return Taken((figure,), f"rows that repeat an earlier one, compared by {where}; all rows read")
 
 
-def _missing(table: Table, criterion: FitCriterion) -> Taken:
-    columns = [table.column(name, "missing share") for name in criterion.items] or table.columns
-    counts = table.missing(columns)
-    figures = tuple(made.fact(name, counts[name] / table.rows, table.rows) for name in columns)
-    return Taken(figures, "rows without a value (null or not a number), per column; all rows read")
-
-
 TAKERS = {
     "personal-data": Taker(_personal),
     "duplicate-rows": Taker(_duplicates),
-    "missing-share": Taker(_missing),
 }
 """What this module takes."""

@@ -14,7 +14,7 @@ from remit.core.criteria import FitCriterion
 from remit.probes.data import figures as made
 from remit.probes.data.engines.opening import collected
 from remit.probes.data.figures import Taken
-from remit.probes.data.instants import DAY, HOUR, YEAR, instant
+from remit.probes.data.instants import DAY, HOUR, YEAR, instant, untimed
 from remit.probes.data.tables import Table, Taker
 from remit.probes.data.taking.ages import about_times, ahead, span, time_column
 from remit.probes.data.taking.parting import by_group
@@ -83,7 +83,7 @@ def _full_cycles(table: Table, criterion: FitCriterion) -> Taken:
     if table.schema[name].is_numeric() and table.source.setting("time-unit") == YEAR:
         raise Unmeasurable("column.type", f"Column {name!r} holds years, so what lies within one cannot be told.")
     if not span(table).known:
-        raise Unmeasurable("source.empty", f"No row has a time in {name!r}, so no cycle can be told.")
+        raise untimed(table, name, "no cycle can be told")
     steps = table.once(("steps", cycle.name, name), lambda: _steps(table, cycle))
     seen_only = table.source.setting("phases") == "seen"
     phases = Counter(step % cycle.phases for step in steps)

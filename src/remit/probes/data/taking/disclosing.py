@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import narwhals as nw
 
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.probes.data import figures as made
 from remit.probes.data.columns import held, listed, meant, whole_setting
@@ -54,7 +55,7 @@ def _smallest(table: Table, criterion: FitCriterion) -> Taken:
 def _small(table: Table, criterion: FitCriterion) -> Taken:
     rows, found, smallest, below, names = _groups(table, criterion)
     least = whole_setting(table.source, "least-group", LEAST, 2)
-    note = f"{below:,} rows in groups under {least}; the smallest of {found:,} has {smallest:,}"
+    note = f"{rows_told(below)} in groups under {least}; the smallest of {found:,} has {smallest:,}"
     return Taken((made.fact("", below / rows, rows, note),), _method(names))
 
 

@@ -6,7 +6,10 @@ take one scan. Kolmogorov and Smirnov's distance is exact, over distinct values,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+import operator
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +21,7 @@ from remit.core.observations import Figure
 from remit.probes import intervals
 from remit.probes.data import tallies
 from remit.probes.data.columns import INFINITE, category, content, features, held, meant, real
+from remit.probes.data.counting import Among, Beside, Counted, Rows, Sign
 from remit.probes.data.engines import Frame, collected
 from remit.probes.data.figures import Taken
 from remit.probes.data.profiles import Column
@@ -69,12 +73,24 @@ def _columns(table: Table, criterion: FitCriterion) -> tuple[list[str], bool]:
     return fit, False
 
 
+def _all_columns(table: Table) -> list[str]:
+    """Give the columns that any criterion compares in bins, so that their bins are cut together."""
+    found: dict[str, None] = {}
+    for criterion in table.criteria:
+        with suppress(Unmeasurable):  # told where the criterion is taken
+            if criterion.measure in TAKERS and _way(criterion) != "ks":
+                found |= dict.fromkeys(_columns(table, criterion)[0])
+    return list(found)
+
+
 def _comparable(table: Table, criterion: FitCriterion) -> tuple[dict[str, Column], tuple[str, ...]]:
     """Give the reference's bins by column; columns that nobody asked for by name are left out where they have none."""
     names, asked = _columns(table, criterion)
     found: dict[str, Column] = {}
     left: list[str] = []
-    for name, one in kept(table, names).items():
+    known = kept(table, table.once("columns that drift", partial(_all_columns, table)))
+    known = {name: known[name] for name in names} if known.keys() >= set(names) else kept(table, names)
+    for name, one in known.items():
         if isinstance(one, Column):
             found[name] = one
             continue
@@ -87,40 +103,67 @@ def _comparable(table: Table, criterion: FitCriterion) -> tuple[dict[str, Column
     return found, (without,) if left else ()
 
 
-def _counting(table: Table, name: str, column: Column) -> dict[str, nw.Expr]:
+def _counting(table: Table, name: str, column: Column) -> Aggregates:
     """Give the aggregates that fill a column's bins: how many lie at or below each cut, or have each category."""
+    return table.once(("filling the bins", name), partial(_filling, table, name, column))
+
+
+def _filling(table: Table, name: str, column: Column) -> Aggregates:
     here = reference(table).here
     bins = column.bins
-    found: dict[str, nw.Expr] = {}
     if content(table.schema, name, table.source) != ("number" if isinstance(bins, NumberBins) else "category"):
         sentence = f"Column {name!r} is of type {table.schema[name]}, which is not what the reference holds there."
         raise Unmeasurable("column.type", sentence)
     key = f"reference bins of {name}"
-    if isinstance(bins, NumberBins):
-        # What is not a number is above all numbers or beside them, so that it is below none of these.
-        ends = (*bins.cuts, bins.lowest, bins.highest)
-        cells = finite(table.schema, name) if max(map(abs, ends)) >= INFINITE else real(table.schema, name)
-        found |= {f"at most {cut!r}": cells <= cut for cut in bins.cuts}
-        found["below"] = cells < bins.lowest
-        found["within"] = cells <= bins.highest
-    else:
-        cells = category(table.schema, name)
-        found |= {f"is {one!r}": cells == one for one in bins.categories}
-        if bins.rare:
-            found["rare"] = cells.is_in(bins.rare)
+    found = _in_bins(table, name, bins)
     if here is None:
-        counted = {f"{key}: {what}": table.counting(holds) for what, holds in found.items()}
-        return {**counted, **tallies.gaps(table.schema, [name]), f"{key}: all": nw.len()}
-    found["gaps"] = held(table.schema, name).is_null()
-    counted = {f"{key}: {what}": table.counting(here & holds) for what, holds in found.items()}
-    return {**counted, f"{key}: all": table.counting(here)}
+        counted = {
+            f"{key}: {what}": Counted(partial(_cases, table.counting, holds), signs)
+            for what, (holds, signs) in found.items()
+        }
+        return {**counted, **tallies.gaps(table.schema, [name]), f"{key}: all": Counted(nw.len, (Rows(),))}
+    counted = {f"{key}: {what}": table.counting(here & holds()) for what, (holds, _) in found.items()}
+    gaps = table.counting(here & held(table.schema, name).is_null())
+    return {**counted, f"{key}: gaps": gaps, f"{key}: all": table.counting(here)}
+
+
+def _cases(counting: Callable[[nw.Expr], nw.Expr], holds: Callable[[], nw.Expr]) -> nw.Expr:
+    return counting(holds())
+
+
+_Held = tuple[Callable[[], nw.Expr], tuple[Sign, ...]]
+
+
+def _in_bins(table: Table, name: str, bins: NumberBins | CategoryBins) -> dict[str, _Held]:
+    """Give what holds for a row at or below each cut, or of each category: as an expression, and by a sign of it."""
+    if isinstance(bins, CategoryBins):
+        texts = category(table.schema, name)
+        each: dict[str, _Held] = {
+            f"is {one!r}": (partial(operator.eq, texts, one), (Among(name, (one,)),)) for one in bins.categories
+        }
+        if bins.rare:
+            each["rare"] = (partial(texts.is_in, bins.rare), (Among(name, bins.rare),))
+        return each
+    # What is not a number is above all numbers or beside them, so that it is below none of these.
+    ends = (*bins.cuts, bins.lowest, bins.highest)
+    far = max(map(abs, ends)) >= INFINITE
+    cells = finite(table.schema, name) if far else real(table.schema, name)
+
+    def upto(end: float) -> _Held:
+        limit = math.inf if end >= INFINITE else end
+        return partial(operator.le, cells, end), (Beside(name, "<=", limit, real=True),)
+
+    lowest = -math.inf if bins.lowest <= -INFINITE else bins.lowest
+    found = {f"at most {cut!r}": upto(cut) for cut in bins.cuts}
+    found["below"] = (partial(operator.lt, cells, bins.lowest), (Beside(name, "<", lowest, real=True),))
+    return {**found, "within": upto(bins.highest)}
 
 
 def _ahead(table: Table, criterion: FitCriterion) -> Aggregates:
     if _way(criterion) == "ks":
         return {}
     bins, _ = _comparable(table, criterion)
-    wanted: dict[str, nw.Expr] = {}
+    wanted: dict[str, nw.Expr | Counted] = {}
     for name, column in bins.items():
         wanted |= _counting(table, name, column)
     return wanted

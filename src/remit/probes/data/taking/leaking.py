@@ -24,6 +24,7 @@ from remit.probes.data.figures import Taken
 from remit.probes.data.references import Reference, reference
 from remit.probes.data.slicing import truthy
 from remit.probes.data.tables import Table, Taker
+from remit.probes.data.taking.vocabularies import understood
 from remit.probes.data.tallies import Schema
 from remit.probes.failing import Unmeasurable
 from remit.probes.statistics.estimates import Estimate, Inestimable, Wholes
@@ -230,7 +231,9 @@ def _either_way(estimate: Estimate, hidden: float) -> tuple[float, float, float]
 
 def _single(table: Table, criterion: FitCriterion) -> Taken:
     """Take the area under the ROC curve of each feature by itself, and of whether it is missing."""
-    positive = tallies.is_positive(table.schema, table.classes("label"), table.source)
+    label = table.classes("label")
+    understood(table, label)
+    positive = tallies.is_positive(table.schema, label, table.source)
     named = meant(table, criterion.items, "single feature") if criterion.items else features(table)
     found: dict[str, Callable[[float], tuple[float, float, float, int]]] = {}
     left: list[str] = []

@@ -11,6 +11,7 @@ from decimal import Decimal
 import narwhals as nw
 
 from remit.core.checks import attribute_of
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.core.observations import Figure
 from remit.probes import intervals
@@ -63,7 +64,7 @@ def _each(table: Table, criterion: FitCriterion, taker: Taker) -> Taken:
     notes = (
         dict.fromkeys(note for one in taken.values() for note in one.notes) if len(parts) == 1 else dict[str, None]()
     )
-    left = (f"{outside:,} rows have no value of the attribute and are in no group.",) if outside else ()
+    left = (f"In no group, without a value of the attribute: {rows_told(outside)}.",) if outside else ()
     return replace(first, figures=tuple(known), correction=correction, notes=(*notes, *left))
 
 

@@ -1,4 +1,4 @@
-"""Taking how complete and how valid values are: present, of the agreed form, within the agreed range."""
+"""Taking how valid values are: of the agreed form, within the agreed range."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
 import narwhals as nw
 
 from remit.core.criteria import FitCriterion
 from remit.probes.data import figures as made
-from remit.probes.data.columns import held, meant
+from remit.probes.data.columns import held, meant, no_numbers
+from remit.probes.data.counting import Beside, Counted, Sign
 from remit.probes.data.figures import Taken
 from remit.probes.data.instants import instant, moment
 from remit.probes.data.tables import Aggregates, Table, Taker
@@ -41,7 +43,7 @@ class Breach:
     """The rows of a column that break an agreement: an expression that is true for them, and what was agreed.
 
     `whole` is the agreement in full where `agreed` tells it shortened. `known` says that the expression is true of no
-    row without a value, so that this need not be asked too.
+    row without a value, so that this need not be asked too. `signs` tell the same of single cells, where they can.
     """
 
     column: str
@@ -49,6 +51,7 @@ class Breach:
     agreed: str
     whole: str = ""
     known: bool = False
+    signs: tuple[Sign, ...] = ()
 
     @property
     def key(self) -> str:
@@ -82,13 +85,20 @@ def _outside(table: Table) -> list[Breach]:
             raise _unread("range", name, said, "two limits such as 0..120, either of which may be left out")
         cells, limit = _comparable(table, name)
         outside: list[nw.Expr] = []
+        signs: list[Beside] = []
+        real = table.schema[name].is_float()
         if low.strip():
-            outside.append(cells < limit(low.strip(), said))
+            least = limit(low.strip(), said)
+            outside.append(cells < least)
+            signs.append(Beside(name, "<", float(least) if real else least))
         if high.strip():
-            above = cells > limit(high.strip(), said)
-            outside.append(above & ~cells.is_nan() if table.schema[name].is_float() else above)
+            most = limit(high.strip(), said)
+            above = cells > most
+            outside.append(above & ~cells.is_nan() if real else above)
+            signs.append(Beside(name, ">", float(most) if real else most))
         breaks = outside[0] if len(outside) == 1 else outside[0] | outside[1]
-        found.append(Breach(name, breaks, f"{name!r} in {said}", known=True))
+        apart = len(signs) == 1 or signs[0].limit <= signs[1].limit  # otherwise a number may be outside of both
+        found.append(Breach(name, breaks, f"{name!r} in {said}", known=True, signs=tuple(signs) if apart else ()))
     return found
 
 
@@ -115,8 +125,7 @@ def _comparable(table: Table, name: str) -> tuple[nw.Expr, Callable[[str, str], 
         return at(table.schema, name), number
     if isinstance(kind, (nw.Date, nw.Datetime)):
         return instant(table, name), time
-    sentence = f"Column {name!r} is of type {kind}, which has no range; agree on a set or a pattern instead."
-    raise Unmeasurable("column.type", sentence)
+    raise no_numbers(table, name, "only numbers and times have a range, so agree on a set or a pattern instead")
 
 
 def _unread(what: str, name: str, said: str, wanted: str) -> Unmeasurable:
@@ -177,12 +186,16 @@ def _against_type(table: Table, name: str, said: str) -> Breach:
 
 
 def _counts(table: Table, breaches: list[Breach], what: str) -> Aggregates:
-    wanted: dict[str, nw.Expr] = {}
+    wanted: dict[str, nw.Expr | Counted] = {}
     for one in breaches:
-        breaks = one.breaks if one.known else one.breaks & present(table, one.column)
+        breaks = partial(_broken, table, one)
         wanted |= gaps(table.schema, [one.column])
-        wanted[f"{what} {one.key}"] = table.counting(breaks)
+        wanted[f"{what} {one.key}"] = Counted(breaks, one.signs) if one.signs else breaks()
     return wanted
+
+
+def _broken(table: Table, one: Breach) -> nw.Expr:
+    return table.counting(one.breaks if one.known else one.breaks & present(table, one.column))
 
 
 def breaches_of(table: Table, criterion: FitCriterion, found: list[Breach], settings: str) -> list[Breach]:
@@ -227,15 +240,7 @@ def _invalid_share(table: Table, criterion: FitCriterion) -> Taken:
     return taken(table, breaches, "invalid", "values that are not of the agreed form")
 
 
-def _completeness(table: Table, criterion: FitCriterion) -> Taken:
-    columns = meant(table, criterion.items, "completeness") or table.columns
-    missing = table.missing(columns)
-    figures = tuple(made.fact(name, (table.rows - missing[name]) / table.rows, table.rows) for name in columns)
-    return Taken(figures, "rows with a value (neither null nor not a number), per column; all rows read")
-
-
 TAKERS = {
-    "completeness": Taker(_completeness),
     "out-of-range-share": Taker(_range_share, ahead_of(_out_of_range, "out of range")),
     "invalid-share": Taker(_invalid_share, ahead_of(_invalid, "invalid")),
 }

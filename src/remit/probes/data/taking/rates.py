@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from remit.core.checks import attribute_of
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.core.measures import MEASURES
 from remit.core.observations import Attribute, Beside
 from remit.probes.data import figures as made
 from remit.probes.data import tallies
 from remit.probes.data.figures import RELATIVES, SHARES, Taken
-from remit.probes.data.tables import Table, Taker
+from remit.probes.data.tables import Aggregates, Table, Taker
+from remit.probes.data.taking.vocabularies import hits, understood
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
 
@@ -33,7 +35,7 @@ def groups_of(table: Table, criterion: FitCriterion) -> tuple[Attribute, dict[st
         raise Unmeasurable("column.unnamed", sentence)
     name = table.column(attribute.column, f"attribute {attribute.name!r}")
     groups, outside = made.named(table.counts(name), attribute)
-    notes = (f"{outside:,} rows have no value in {name!r} and are in no group.",) if outside else ()
+    notes = (f"In no group, without a value in {name!r}: {rows_told(outside)}.",) if outside else ()
     return attribute, groups, notes
 
 
@@ -44,6 +46,7 @@ def _rates(table: Table, criterion: FitCriterion) -> Taken:
     if criterion.measure == "accuracy" and tallies.same_class(table.schema, *columns) is None:
         sentence = f"Columns {columns[0]!r} and {columns[1]!r} cannot be compared: one holds text, the other does not."
         raise Unmeasurable("column.type", sentence)
+    understood(table, *columns, favourable=criterion.measure not in _OF_ALL)
     if not (criterion.attribute or criterion.group) and not MEASURES[criterion.measure].relative:
         everyone = {"": table.counts()[""]}
         return _with_notes(made.shares(criterion.measure, everyone, float(criterion.confidence)), everyone, roles)
@@ -59,6 +62,17 @@ def _rates(table: Table, criterion: FitCriterion) -> Taken:
         made.beside_ratio(groups, reference, float(criterion.confidence), only) if _has_label(table, criterion) else ()
     )
     return _with_notes(taken, groups, roles, notes, beside)
+
+
+_OF_ALL = ("accuracy", "error-rate")
+"""Rates for which no class is favourable."""
+
+
+def _ahead(table: Table, criterion: FitCriterion) -> Aggregates:
+    needs = MEASURES[criterion.measure].needs
+    named = {"label": table.source.label, "prediction": table.source.prediction}
+    columns = tuple(table.column(name, role) for role, name in named.items() if role in needs)
+    return hits(table, columns, favourable=criterion.measure not in _OF_ALL)
 
 
 def _has_label(table: Table, criterion: FitCriterion) -> bool:
@@ -77,13 +91,13 @@ def _with_notes(
         "label": sum(counts.rows - counts.labelled for counts in parts.values()),
         "prediction": sum(counts.rows - counts.predicted for counts in parts.values()),
     }
-    out = tuple(f"{left[role]:,} rows have no {role} and were left out." for role in roles if left[role])
+    out = tuple(f"Left out, without a {role}: {rows_told(left[role])}." for role in roles if left[role])
     return Taken(taken.figures, taken.method, taken.correction, taken.sampled, beside, (*taken.notes, *notes, *out))
 
 
 TAKERS = {
     "row-count": Taker(_row_counts),
     "rows-per-group": Taker(_row_counts),
-    **{name: Taker(_rates) for name in (*SHARES, *RELATIVES)},
+    **{name: Taker(_rates, _ahead) for name in (*SHARES, *RELATIVES)},
 }
 """What this module takes."""

@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 import narwhals as nw
 import numpy as np
 
+from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
 from remit.probes.data import means, tallies
 from remit.probes.data.columns import INFINITE, number, scored
 from remit.probes.data.figures import Taken
 from remit.probes.data.slicing import Rows, Slices, TooMany, Wanted, estimated, sliced, truthy
 from remit.probes.data.tables import Table, Taker
+from remit.probes.data.taking.vocabularies import understood
 from remit.probes.failing import Unmeasurable
 from remit.probes.intervals import clopper_pearson
 from remit.probes.statistics.calibration import calibration_error
@@ -64,6 +66,7 @@ class Scored:
 def scored_slices(table: Table, criterion: FitCriterion) -> tuple[Mapping[str, Scored], tuple[str, ...]]:
     """Give the cases by score for each slice that is asked for, and what to say about them. Raises `Unmeasurable`."""
     label, score = table.classes("label"), scored(table)
+    understood(table, label)
     positive = tallies.is_positive(table.schema, label, table.source)
     value = number(table.schema, score)
     both = ~positive.is_null() & ~value.is_null()
@@ -83,7 +86,7 @@ def scored_slices(table: Table, criterion: FitCriterion) -> tuple[Mapping[str, S
 def left_out(table: Table, columns: tuple[str, ...]) -> tuple[str, ...]:
     """Say how many rows have no value in the columns that cases must have."""
     missing = table.missing(columns)
-    return tuple(f"{missing[name]:,} rows have no value in {name!r} and were left out." for name in columns
+    return tuple(f"Left out, without a value in {name!r}: {rows_told(missing[name])}." for name in columns
                  if missing[name])  # fmt: skip
 
 
@@ -182,7 +185,9 @@ def _ranked(table: Table, criterion: FitCriterion) -> Taken:
 
 def _losses(table: Table, criterion: FitCriterion) -> Slices:
     """Add up losses and their squares for each slice, in the engine."""
-    positive = tallies.is_positive(table.schema, table.classes("label"), table.source)
+    label = table.classes("label")
+    understood(table, label)
+    positive = tallies.is_positive(table.schema, label, table.source)
     score = number(table.schema, scored(table))
     right = nw.when(positive).then(score).otherwise(1.0 - score)
     apart = (1.0 - right) * (1.0 - right)
