@@ -186,7 +186,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
         "The previous model takes over again within 60 seconds.": "time-to-roll-back <=60 s",
         "5 min max": "time-to-roll-back <=5 min",
         "we want 5 minutes but 10 is fine": "abstained",
-        "As fast as possible, 15 minutes at the outside": "abstained",
+        "As fast as possible, 15 minutes at the outside": "time-to-roll-back <=15 min",
         "within 5 or 10 minutes": "abstained",
     },
     "modeling.accountability": {

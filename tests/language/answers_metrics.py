@@ -120,7 +120,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "fast enough": "",
         "real time": "",
         "latency must not exceed 100 ms, even during the morning peak": "latency | <=100 ms | condition:morning peak",
-        "nightly batch of 2 million customers must be scored within 3 hours": "",
+        "nightly batch of 2 million customers must be scored within 3 hours": (
+            "latency | <=3 h | condition:2000000 customer | ?what"
+        ),
         "score 2 million customers in 3 hours": "",
         "a batch takes at most 2 h": "latency | <=2 h | ?what",
         "1,5 s": "",

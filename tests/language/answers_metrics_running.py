@@ -44,7 +44,9 @@ ANSWERS: dict[str, dict[str, str]] = {
             "freshness | <10 min | group:prices; freshness | <1 day | group:weather"
         ),
         "missing share of speed over 5 % or of wind over 10 %": "",
-        "share of rows with a missing postcode > 3 % → mail to the registry": "",
+        "share of rows with a missing postcode > 3 % → mail to the registry": (
+            "missing-share | >3% | condition:alarm | postcode | ?condition"
+        ),
         ("PSI between training data and last week's inputs, for each of the 12 features; over 0.2 triggers an alert"): (
             ""
         ),

@@ -156,7 +156,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "completeness above 97 % for vital signs": "completeness | >97% | group:vital signs",
         "at least 10,000 rows per day": "row-count | >=10000 row | period:day | ?what",
         "At most 2 % missing, except for income, where 10 % is fine": "",
-        "missing values: age 2 %, income 10 %": "",
+        "missing values: age 2 %, income 10 %": (
+            "missing-share | <=2% | age | ?op; missing-share | <=10% | income | ?op"
+        ),
         "5 % missing values are fine": "missing-share | <=5% | ?op",
         "we had 5 % missing values last year": "",
         "currently 5 % of the values are missing, must be below 1 %": "",
@@ -280,7 +282,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         "mean score outside 0.2 to 0.4": "",
         "precision of alerts checked by nurses must stay above 30 %, measured weekly": "",
         "churn predictions accepted by agents": "",
-        "share of answers marked as unhelpful below 5 %": "",
+        "share of answers marked as unhelpful below 5 %": "outcome | <5% | share of answers marked as unhelpful",
         "recall on checked samples at least 85 %, looked at every week": "",
         "mean prediction drifts by more than 10 % from last month": "",
         "click-through rate falls below 2 % for a day": (

@@ -1,5 +1,6 @@
 """Facts about sentences: a value in words reads back as itself, and a requirement says one thing in plain English."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from remit.language.lists.amounts import counting
 from remit.language.lists.asked import ASKED
 from remit.language.lists.metrics import measures
 from remit.language.reading import READERS, read
-from remit.language.sentences import ears, render, sentence
+from remit.language.sentences import ears, fact, render, sentence
 from remit.language.slots import asked_next, follow_up, missing
 from remit.language.values import Value
 from remit.language.wording import wording
@@ -340,3 +341,20 @@ def test_an_error_rate_under_required_performance_is_the_services_own():
     value = Value("error-rate", "<", Decimal(1), "%")
     assert sentence("deployment.performance", value) == "The service shall have an error rate of less than 1 %."
     assert sentence("modeling.business-metrics", value) == "The model shall have an error rate of less than 1 %."
+
+
+@settings(max_examples=50, deadline=None)
+@given(said_values.values, st.sampled_from(["", "none", ">=", "<=", ">", "<", "="]))
+def test_whatever_can_be_accepted_gives_a_whole_sentence_or_says_what_it_lacks(case: tuple[str, Value], op: str):
+    """With any operator and with none: what lacks nothing has a sentence with one shall, what lacks a slot has none."""
+    question, value = case
+    given_op = replace(value, op=op)
+    lacks, written = missing(question, given_op), sentence(question, given_op)
+    assert bool(written) != bool(lacks)
+    if written:
+        assert written.count(" shall ") == 1
+        assert written.endswith(".")
+        assert written[0].isupper() or written[0].isdigit()
+        assert not {"{", "}", "None", "  "} & set(re.split(r"(  |[{}])|\b", written))
+    told = fact(given_op)
+    assert not told or (not written and re.fullmatch(r"The data holds .*[^ ,]\.", told))

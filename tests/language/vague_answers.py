@@ -196,7 +196,7 @@ VAGUE: tuple[tuple[str, str, str], ...] = (
     ("modeling.baseline", "clearly better than keyword search", "comparative"),
     ("modeling.baseline", "at human level", "comparative"),
     ("modeling.baseline", "outperform the plan", "comparative"),
-    ("data.lifetime", "quite a while", "vague-degree"),
+    ("data.lifetime", "quite a while", "vague-time"),
     ("data.lifetime", "as long as it makes sense", "vague-time"),
     ("data.lifetime", "several seasons", "vague-quantity"),
     ("deployment.output-metrics", "suspicious predictions", "ml-vague"),

@@ -14,6 +14,9 @@ from remit.language.phrases import Lexeme
 from remit.language.units import currency_at, dimension, joined, unit_at
 
 _HUNDRED = Decimal(100)
+_HALF = Decimal(50)
+_TEN = 10
+_YEAR = 4
 _FIGURES = 2
 _PARTS = {"half a": 50, "half an": 50, "a quarter of an": 25, "three quarters of an": 75, "quarter of an": 25}
 _NINES = {2: "99", 3: "99.9", 4: "99.99", 5: "99.999", 6: "99.9999"}
@@ -28,7 +31,7 @@ def fraction_at(lexemes: Sequence[Lexeme], at: int, *, bounded: bool) -> Amount 
     if first.kind == "vague" or first.words in units.VAGUE:
         return _vague(lexemes, at)
     if first.kind == "number":
-        found = _one_in(lexemes, at) or _nines(lexemes, at)
+        found = _one_in(lexemes, at, bounded=bounded) or _nines(lexemes, at)
         if found is not None:
             return found
     elif first.words not in ("half", "third", "quarter", "a", "an", "one", "two", "three", "four") and not bounded:
@@ -53,16 +56,12 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     return Amount(Decimal(0), upto, noun=noun, dimension=of, problem=f"“{words}” is no number that can be checked.")
 
 
-def _one_in(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
-    """Read one in five, 9 out of 10."""
+def _one_in(lexemes: Sequence[Lexeme], at: int, *, bounded: bool) -> Amount | None:
+    """Read one in five, 9 out of 10, 1 of 500 rows, one parcel in 200, 2 in every 1000; a date or a time is none."""
     part = figure_at(lexemes, at)
-    joint = at + part.length
-    words = " ".join(lexeme.words for lexeme in lexemes[joint : joint + 2])
-    length = 2 if words == "out of" else 1 if words.startswith("in ") or words in ("in", "out of") else 0
-    if joint < len(lexemes) and lexemes[joint].words == "out of":
-        length = 1
-    whole_at = joint + length
-    if not length or whole_at >= len(lexemes) or lexemes[whole_at].kind != "number":
+    joint = _joint(lexemes, at + part.length)
+    whole_at = joint[1]
+    if not joint[0] or whole_at >= len(lexemes) or lexemes[whole_at].kind != "number":
         return None
     whole = figure_at(lexemes, whole_at)
     upto = whole_at + whole.length
@@ -74,12 +73,46 @@ def _one_in(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         or unit_at(lexemes, upto)[2]
     ):
         return None
-    if length == 1 and lexemes[joint].words == "in" and (part.amount == 0 or whole.amount in range(1900, 2100)):
+    year = len(lexemes[whole_at].words) == _YEAR and whole.amount in range(1900, 2100) and not bounded
+    if joint[0] == "in" and (part.amount == 0 or year):
         return None
+    apart = lexemes[at + part.length].words not in ("in", "of", "out", "out of")
+    if apart and noun_at(lexemes, upto, whole.amount)[1]:
+        return None  # one nurse in two wards
     share = part.amount * _HUNDRED / whole.amount
+    if joint[0] == "of" and not (_round(whole.amount) and share < _HALF):
+        return None
     if share != round(share, _FIGURES):
         share = round(share, _FIGURES) if share >= 1 else share
-    return _of(share.normalize() + 0, "%", upto)
+    found = _of(share.normalize() + 0, "%", upto)
+    if share < _HALF and joint[0] != "out of":
+        length = noun_at(lexemes, upto, whole.amount)[1]
+        named = any(lexeme.kind in ("metric", "fails") for lexeme in lexemes[upto : upto + length])
+        found = found if named else replace(found, upto=upto + length)
+    return found
+
+
+def _joint(lexemes: Sequence[Lexeme], at: int) -> tuple[str, int]:
+    """Give what joins so many to how many (in, out of, of), and where those begin; "" where nothing does."""
+    words = [lexeme.words for lexeme in lexemes[at : at + 4]]
+    if len(words) > 1 and words[1] == "in" and lexemes[at].kind in ("word", "noun") and words[0] not in units.STOPS:
+        timed = unit_at(lexemes, at)[2] or currency_at(lexemes, at)[2]
+        words, at = ([], at) if timed else (words[1:], at + 1)
+    if words[:1] == ["out of"]:
+        return "out of", at + 1
+    if words[:2] == ["out", "of"]:
+        return "out of", at + 2
+    if words[:1] in (["in every"], ["in each"]):
+        return "in", at + 1
+    for said in ("in", "of"):
+        if words[:1] == [said]:
+            return said, at + 1 + (words[1:2] in (["every"], ["each"]))
+    return "", at
+
+
+def _round(whole: Decimal) -> bool:
+    """Tell whether a number is one that shares are told of: 10, 50, 1000; not that of some things there are."""
+    return whole >= _TEN and whole.scaleb(-whole.adjusted()) in (1, 2, Decimal("2.5"), 4, 5)
 
 
 def _nines(lexemes: Sequence[Lexeme], at: int) -> Amount | None:

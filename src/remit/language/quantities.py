@@ -14,10 +14,17 @@ from decimal import Decimal
 from remit.language.amounts import Amount, amount_at, measured
 from remit.language.figures import figure_at
 from remit.language.fractions import fraction_at
-from remit.language.lists.amounts.numbers import APPROX_BEHIND, BETTER_IS_LESS, LETS_PASS, MAY_STAND_BEHIND, NEGATED
+from remit.language.lists.amounts.numbers import (
+    APPROX_BEHIND,
+    BETTER_IS_LESS,
+    FROM_ON,
+    LETS_PASS,
+    MAY_STAND_BEHIND,
+    NEGATED,
+)
 from remit.language.lookalikes import lookalike_at
 from remit.language.phrases import Lexeme
-from remit.language.units import currency_at, period_at
+from remit.language.units import currency_at, period_at, unit_at
 
 REACH = 7
 """How many phrases may stand between the first word of a quantity and its number."""
@@ -147,7 +154,7 @@ def _open(lexemes: Sequence[Lexeme], place: int) -> tuple[Quantity | None, int]:
         start.start, 0, amount.amount, prefix.op, amount.unit or amount.noun, None, amount.noun, prefix.approx,
         amount.problem, amount.dimension, amount.period, amount.assumed, prefix.ranged, modifiers=amount.modifiers,
     )  # fmt: skip
-    joined = _ranged(lexemes, amount, quantity)
+    joined = _ranged(lexemes, amount, quantity) or _from_on(lexemes, amount, quantity)
     if joined is not None:
         quantity, at = joined
     elif prefix.ranged == "from":
@@ -204,6 +211,16 @@ def _ranged(lexemes: Sequence[Lexeme], low: Amount, quantity: Quantity) -> tuple
     return replace(quantity, amount=low.amount, upper=high.amount, problem=problem, assumed=assumed), high.upto
 
 
+def _from_on(lexemes: Sequence[Lexeme], amount: Amount, quantity: Quantity) -> tuple[Quantity, int] | None:
+    """Read what *on* closes behind an amount that *from* began: from 500 euros on; None where it does not."""
+    at = amount.upto
+    if quantity.led != "from" or quantity.op or at >= len(lexemes) or lexemes[at].words not in FROM_ON:
+        return None
+    if at + 1 < len(lexemes) and lexemes[at + 1].kind not in ("comma", "close", "colon", "line", "and", "not"):
+        return None
+    return replace(quantity, op=">=", led=""), at + 1
+
+
 def _joint(lexemes: Sequence[Lexeme], low: Amount, quantity: Quantity) -> str:
     """Give what joins two ends of a range, or "": a dash, *to*, *and* after between, *and* after within."""
     joint = lexemes[low.upto]
@@ -235,7 +252,8 @@ def _with_period(lexemes: Sequence[Lexeme], at: int, quantity: Quantity) -> tupl
     if quantity.period or at >= len(lexemes):
         return quantity, at
     period, length = period_at(lexemes, at)
-    if not length and lexemes[at].words in ("per", "/") and at + 1 < len(lexemes) and lexemes[at + 1].kind == "number":
+    numbered = at + 1 < len(lexemes) and lexemes[at + 1].kind == "number" and not _windowed(lexemes, at + 2)
+    if not length and lexemes[at].words in ("per", "/") and numbered:
         problem = quantity.problem or "An amount per so many of something is not read: write it per one."
         return replace(quantity, problem=problem), at + 1
     if length and period_at(lexemes, at + length)[1] and lexemes[at + length].words in ("per", "/", "each", "a", "an"):
@@ -243,6 +261,14 @@ def _with_period(lexemes: Sequence[Lexeme], at: int, quantity: Quantity) -> tupl
             at + length + period_at(lexemes, at + length)[1]
         )
     return replace(quantity, period=period), at + length
+
+
+def _windowed(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a time that a number stands before is a window: per 10-minute window."""
+    at += at < len(lexemes) and lexemes[at].kind == "dash"
+    unit, _, length = unit_at(lexemes, at)
+    behind = lexemes[at + length].words if at + length < len(lexemes) else ""
+    return bool(unit) and behind in ("window", "windows", "interval", "intervals", "bucket", "slot", "block")
 
 
 def _directed(quantity: Quantity) -> Quantity:

@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 
 from remit.language.lists.amounts import SHARING_OUT
 from remit.language.lists.asked import ASKED, Kind
+from remit.language.lists.choices import CHOICES
 from remit.language.lists.items.around import POINTING, POINTLESS
 from remit.language.lists.people import BODIES
 from remit.language.lists.privacy import DENYING
@@ -22,22 +23,26 @@ from remit.language.phrases import Lexicon, table
 from remit.language.quantities import Quantity
 from remit.language.readers.amounts.finding import find_amounts, is_rival
 from remit.language.readers.amounts.particulars import FOR_EACH
-from remit.language.readers.choices.finding import find_choices
+from remit.language.readers.answering import without_own_questions
+from remit.language.readers.choices.finding import find_choices, options_in
 from remit.language.readers.choices.verdicts import find_yes_no
 from remit.language.readers.closing import MOST_VALUES, READERS, read_closed
+from remit.language.readers.correcting import corrected, opens_correcting
 from remit.language.readers.dangers import (
     Danger,
     amounts_in,
-    corrected,
+    asks_for,
     dangers_in,
+    denies_a_thing,
     limits_in,
-    opens_correcting,
     opens_limiting,
+    tells_of_now,
     untold,
 )
 from remit.language.readers.finding import Finder, Found, Span, overlaps
 from remit.language.readers.joining import joined
 from remit.language.readers.metrics.finding import find_metrics
+from remit.language.readers.metrics.ranking import numbered
 from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.readers.naming.finding import find_lists
 from remit.language.readers.numbering import unnumbered
@@ -108,6 +113,7 @@ class _Said:
     back: bool = False
     concerns: bool = False
     limiting: bool = False
+    hoped: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -197,18 +203,20 @@ def _open_reading(question_id: str, parts: Sequence[tuple[Token, ...]]) -> Readi
     if numbers != [str(number + 1) for number in range(len(numbers))]:
         return Reading(status="abstained", notes=(Note("A line begins with a number that does not count the lines."),))
     said: list[_Said] = []
-    for part in parts:
+    for part in without_own_questions(parts):
         one = _sentence(question_id, part)
         if said and (one.back or (one.values and opens_correcting(part) and _same(said[-1], one))):
             said[-1] = _unsaid(said[-1], one)
         said.append(one)
     values = [value for one in said for value in one.values]
     notes = [note for one in said for note in (*one.problems, *one.left)]
+    values, outlived = _lasting(said, values)
     values, stopped = _unstopped(said, values)
+    stopped += outlived
     notes += stopped
     if stopped and not values:
         return Reading((), "abstained", tuple(notes))
-    kept, clashes = joined(values)
+    kept, clashes = joined(numbered(values))
     notes += [Note(clash) for clash in clashes]
     if len(kept) > MOST_VALUES:
         return Reading((), "abstained", (*notes, Note(f"More than {MOST_VALUES} values in one answer are not read.")))
@@ -232,18 +240,38 @@ def _unstopped(said: Sequence[_Said], values: list[Value]) -> tuple[list[Value],
     return values, notes
 
 
+def _lasting(said: Sequence[_Said], values: list[Value]) -> tuple[list[Value], list[Note]]:
+    """Leave out an option that is only so today where another one is hoped or asked for: hopefully a server."""
+    hoped = {what for one in said for what in one.hoped}
+    hoped |= {value.what for one in said if asks_for(one.tokens) for value in one.values if value.what in CHOICES}
+    today = [one.span for one in said if hoped and tells_of_now(one.tokens) and not asks_for(one.tokens)]
+    passing = [value for value in values if value.what in hoped and value.span and overlaps(*value.span, today)]
+    kept = [value for value in values if value not in passing]
+    return kept, [Note("What is so today stands beside what is only hoped for.", passing[0].span)] if passing else []
+
+
 def _concerns(doubt: _Said, value: Value) -> bool:
     """Tell whether a sentence that is not understood may change what was read.
 
     Where a thing or a person was named, it does so if it names them, or points back: *not the weather* takes nothing
-    from a list without weather.
+    from a list without weather. Where an option was chosen, it does so if it speaks of that one, or of none: *not by
+    hand* takes nothing from the version before.
     """
+    if value.what in CHOICES:
+        spoken_of = options_in(value.what, doubt.tokens)
+        gate = value.what == "strategy" and not opens_limiting(doubt.tokens)  # each step only if …
+        gate = gate or denies_a_thing(doubt.tokens)
+        return bool(spoken_of & set(value.items)) if spoken_of else not gate
     if value.what not in _NAMED or value.what == PERSONAL_DATA:
         return True
     words = {token.text for token in doubt.tokens if token.kind == "word"}
     named = {word.rstrip("s") for said in (*value.items, value.who, value.attribute) for word in said.split()}
     plain = {word.rstrip("s") for word in words - POINTLESS}
     short = len(plain) < _FEWEST and doubt.tokens[0].kind != "item"
+    if value.what == "class" and not opens_limiting(doubt.tokens):
+        return False  # what belongs in a class takes none of them away
+    if value.who and short and all(is_role(word) for word in plain) and plain and not plain & named:
+        return False  # not clients
     return bool(words & POINTING) or short or bool(plain & named)
 
 
@@ -295,7 +323,8 @@ def _sentence(question_id: str, part: tuple[Token, ...]) -> _Said:
     limiting = not values and (
         opens_limiting(part) or bool(limits) or turned or (opens_correcting(part) and bool(spare))
     )
-    return _Said(part, values, tuple(problems), tuple(left), before, concerns, limiting)
+    hoped = _hoped(question_id, part, dangers)
+    return _Said(part, values, tuple(problems), tuple(left), before, concerns, limiting, hoped)
 
 
 def _fits(value: Value, loose: Sequence[Quantity], *, shared: bool) -> bool:
@@ -366,6 +395,16 @@ def _matters(question_id: str, part: Sequence[Token], dangers: Sequence[Danger])
     places = [(danger.start, danger.end) for danger in dangers]
     inside = tuple(token for token in part if overlaps(token.start, token.end, places))
     return any(danger.before for danger in dangers) or bool(amounts_in(inside)) or bool(_found(question_id, inside))
+
+
+def _hoped(question_id: str, part: Sequence[Token], dangers: Sequence[Danger]) -> frozenset[str]:
+    """Give the choices of which a clause of doubt names an option."""
+    places = [(danger.start, danger.end) for danger in dangers if danger.kind in ("hedge", "undecided")]
+    if not places:
+        return frozenset()
+    inside = [token for token in part if overlaps(token.start, token.end, places)]
+    asked = [one.what for one in ASKED[question_id] if one.kind == "choice" and one.what in CHOICES]
+    return frozenset(what for what in asked if options_in(what, inside))
 
 
 def _unlimited(values: tuple[Value, ...], limits: Sequence[Danger]) -> tuple[tuple[Value, ...], list[Danger]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from remit.core.conflicts.facts import Facts, Said
+from remit.core.conflicts.facts import Facts, Said, words
 from remit.core.conflicts.phrasing import amount, number, of, time
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Parameter, Rule, Severity, told
-from remit.core.conflicts.vocabularies import CEILINGS, GROWING
+from remit.core.conflicts.vocabularies import BY_PRODUCTS, CEILINGS, GROWING
 from remit.language.conversions import (
     ROW_NOUNS,
     YEAR,
@@ -61,24 +63,36 @@ def _wanted(facts: Facts) -> Iterator[tuple[Said, Value]]:
 
 def _stays(facts: Facts) -> Iterator[tuple[Said, Duration, str]]:
     """Give how long data can be learned from: until it is stale, or until it is deleted."""
-    kept = (
-        (_LIFETIME, "lifetime", "counts for"),
-        ("data.retention", "retention", "is kept for"),
-    )
-    for question, what, verb in kept:
-        for said in facts.amounts(question, what):
-            value = said.value
-            if value is None or value.op not in {"<=", "<", "=", ""} or (what == "retention" and value.items):
-                continue
-            length = duration(value.upper if value.upper is not None else value.amount, value.unit)
-            if length is not None:
-                yield said, length, verb
+    for said in facts.amounts(_LIFETIME, "lifetime"):
+        if said.value and said.value.op in _NO_LONGER and (length := _longest(said.value)):
+            yield said, length, "counts for"
+    kept = [(said, said.value) for said in facts.amounts("data.retention", "retention") if said.value]
+    for said, value in kept:
+        if not value.items and value.op in _NO_LONGER and (length := _longest(value)):
+            yield said, length, "is kept for"
+    if kept and all(value.items and value.op in _NO_LONGER and _learned_from(value) for _, value in kept):
+        lengths = [(length, said, value) for said, value in kept if (length := _longest(value))]
+        if lengths:
+            length, said, value = max(lengths, key=lambda one: one[0].days)
+            yield replace(said, glimpsed=True), length, f"({value.items[0]}, the longest kept) is kept for"
+
+
+def _learned_from(value: Value) -> bool:
+    """Tell whether what is kept may be what is learned from, and is no by-product: logs, backups, scores."""
+    return not BY_PRODUCTS & {word for item in value.items for word in words(item)}
+
+
+_NO_LONGER = ("<=", "<", "=", "")
+
+
+def _longest(value: Value) -> Duration | None:
+    return duration(value.upper if value.upper is not None else value.amount, value.unit)
 
 
 def _rates(facts: Facts) -> Iterator[tuple[Said, Value, Decimal]]:
     """Give how much data comes in a year, by every answer that tells it."""
     told_in = (
-        (_VOLUME, ("growth",)), ("data.stream-frequency", ("rate",)), ("data.labeller", ("items-labelled",)),
+        (_VOLUME, ("growth", "volume")), ("data.stream-frequency", ("rate",)), ("data.labeller", ("items-labelled",)),
         ("data.acquisition", ("batch-size", "arrivals")),
     )  # fmt: skip
     for question, whats in told_in:
@@ -148,10 +162,10 @@ def _too_little_planned(facts: Facts, limits: Limits) -> Iterator[Clash]:
     noun = _noun(facts)
     for wanted, least in _wanted(facts):
         needed = _sized(least, noun, most=False)
-        for said in facts.amounts(_VOLUME, "volume"):
+        for said in _planned(facts, noun, needed):
             value = said.value
             planned = _sized(value, noun, most=True) if value is not None else None
-            if value is None or needed is None or planned is None or planned.kind != needed.kind:
+            if value is None or needed is None or planned is None:
                 continue
             added, more = _added(facts, noun, planned.kind)
             if added.is_infinite():
@@ -166,6 +180,36 @@ def _too_little_planned(facts: Facts, limits: Limits) -> Iterator[Clash]:
                     "Is more stored, or is less enough to train with?",
                 )
                 return
+
+
+def _planned(facts: Facts, noun: str, needed: Measured | None) -> Iterator[Said]:
+    """Give the largest amount that is told to be stored, in the kind of unit that is needed.
+
+    A part of the answer that was read alone counts only where no other figure may be the larger one.
+    """
+    sized = [
+        (planned.amount, said)
+        for said in facts.amounts(_VOLUME, "volume")
+        if said.value and not said.value.period
+        for planned in (_sized(said.value, noun, most=True),)
+        if planned is not None and needed is not None and planned.kind == needed.kind
+    ]
+    _, largest = max(sized, key=lambda pair: pair[0], default=(None, None))
+    if largest is None or (largest.glimpsed and facts.unread_number(_VOLUME)):
+        return
+    if needed is None or not any(size >= needed.amount for size in _sizes_written(facts, needed.kind)):
+        yield largest
+
+
+_SIZE_WRITTEN = re.compile(r"([0-9]{1,9}(?:[.][0-9]{1,6})?)\s?([kMGTP]i?B)\b")
+
+
+def _sizes_written(facts: Facts, kind: str) -> Iterator[Decimal]:
+    """Give every size that stands in the answer on the volume, read or not: what fills the disk may be another one."""
+    for figure, unit in _SIZE_WRITTEN.findall(facts.about(_VOLUME).text):
+        size = measured(Decimal(figure), unit)
+        if size is not None and size.kind == kind:
+            yield size.amount
 
 
 def _long_until(facts: Facts, wait: Decimal, noun: str, pair: tuple[Said, Said]) -> Iterator[Clash]:
@@ -226,20 +270,6 @@ def _cycles(facts: Facts) -> Iterator[tuple[Said, Duration, str]]:
                 yield said, length, several if whole > 1 else f"A whole cycle takes a {item}"
 
 
-def _kept_in_parts(facts: Facts) -> tuple[tuple[Said, Duration, str], ...]:
-    """Give how long things are kept that are named one by one: the longest kept, where nothing is kept as a whole."""
-    kept: list[tuple[Said, Duration, str]] = []
-    for said in facts.amounts("data.retention", "retention"):
-        value = said.value
-        if value is None or not value.items or value.op not in {"<=", "<", "=", ""}:
-            return ()
-        length = duration(value.upper if value.upper is not None else value.amount, value.unit)
-        if length is None:
-            return ()
-        kept.append((said, length, f"of what is kept ({value.items[0]}) nothing stays for longer than"))
-    return (max(kept, key=lambda one: one[1].days),) if kept else ()
-
-
 def _cycle_not_seen(facts: Facts, _: Limits) -> Iterator[Clash]:
     longest = max(_cycles(facts), key=lambda found: found[1].days, default=None)
     if longest is None:
@@ -247,7 +277,6 @@ def _cycle_not_seen(facts: Facts, _: Limits) -> Iterator[Clash]:
     said, length, name = longest
     spans: list[tuple[Said, Duration, str, Severity]] = [
         *((s, span, f"data {verb}", CONTRADICTION) for s, span, verb in _stays(facts)),
-        *((s, span, lead, QUESTION) for s, span, lead in _kept_in_parts(facts)),
         *(
             (s, span, lead, QUESTION)
             for question, what, lead in (

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from remit.core.conflicts.glimpses import IN_A_WORD, glimpses
-from remit.core.conflicts.vocabularies import GLIMPSED
+from remit.core.conflicts.glimpses import IN_A_WORD, begins_with_nothing, glimpses
+from remit.core.conflicts.vocabularies import GLIMPSED, TOLD_ONCE
 from remit.core.impact import feeding
 from remit.core.projects import Project, Standing
 from remit.language.conversions import usual
@@ -74,6 +74,11 @@ class Answer:
     def waived(self) -> bool:
         """Tell whether it is said that there is nothing of the kind: none, unlimited, never."""
         return self.status in {"none", "unlimited", "never"}
+
+    @property
+    def denied(self) -> bool:
+        """Tell whether there is nothing of the kind: so read, or said at the beginning, whatever comes behind it."""
+        return self.waived or (self.told and begins_with_nothing(self.text))
 
     @property
     def declined(self) -> bool:
@@ -232,14 +237,15 @@ def cut(text: str, limit: int = QUOTED) -> str:
 
 
 def _glimpsed(question: str, text: str, values: tuple[Value, ...], mark: str, role: str) -> tuple[Said, ...]:
-    """Give what parts of an answer say by themselves, beside what was read of it."""
+    """Give what parts of an answer say by themselves, beside what was read; of what is told once, no second."""
     if question not in GLIMPSED:
         return ()
     spans = [value.span for value in values if value.span]
+    sure = {value.what for value in values if value.amount is not None and value.what in TOLD_ONCE}
     return tuple(
         Said(question, cut(text[one.start : one.end]), one.value, role=role, mark=mark, glimpsed=True)
         for one in glimpses(question, text)
-        if not any(start < one.end and one.start < end for start, end in spans)
+        if one.value.what not in sure and not any(start < one.end and one.start < end for start, end in spans)
     )
 
 

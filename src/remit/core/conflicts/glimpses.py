@@ -11,8 +11,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from remit.core.conflicts.vocabularies import BOUNDS, DENYING, DOUBTED, PART_OPENERS, RHYTHMS, TOLD_OF_BEFORE
+from remit.core.conflicts.vocabularies import (
+    ANY_AT_ALL,
+    BOUNDS,
+    CONDITIONS,
+    DENYING,
+    DOUBTED,
+    LEAVING_SOME,
+    NOT_BEING,
+    NOTHING_AT_ALL,
+    NOTHING_OF_THE_KIND,
+    PART_OPENERS,
+    PRESENT,
+    RHYTHMS,
+    THERE_IS,
+    TOLD_OF_BEFORE,
+)
 from remit.language.reading import read
+from remit.language.titles import is_metric
 from remit.language.values import Value
 from remit.language.wording.clauses import Clause, Said, said
 
@@ -54,10 +70,38 @@ def glimpses(question: str, text: str) -> tuple[Glimpse, ...]:
         while at < len(pieces) and read_parts < MOST_PARTS:
             read_parts += 1
             taken = _widest(question, heard, pieces[at : at + _WIDEST])
+            if taken and question in IN_A_WORD and taken[0] > 1:
+                taken = _in_parts(question, heard, pieces[at : at + _WIDEST + 1], taken)
             if taken:
-                found += taken[1]
+                found += _unconditional(heard, clause, taken[1])
             at += taken[0] if taken else 1
     return tuple(found)
+
+
+def begins_with_nothing(text: str) -> bool:
+    """Tell whether an answer begins by saying that there is nothing of the kind: none at the moment, because.
+
+    What is left out by it (nobody but, no more than) or counted in that sentence is something after all.
+    """
+    heard = said(text[:LOOKED_AT])
+    if not heard.clauses:
+        return False
+    clause = heard.clauses[0]
+    words = [part.text for part in heard.parts[clause.first : clause.last]]
+    denied = any(word in NOT_BEING for word in words[:_LEADING])
+    while words and (words[0] in THERE_IS or words[0] in NOT_BEING):
+        words = words[1:]
+    nothing = bool(words) and (words[0] in NOTHING_AT_ALL or (denied and words[0] in ANY_AT_ALL))
+    if not nothing or not LEAVING_SOME.isdisjoint(words):
+        return False
+    counted = (place for other in heard.clauses if other.sentence == clause.sentence for place in other.figures)
+    if any(heard.parts[place].text != "none" for place in counted):
+        return False
+    return words[0] != "no" or len(words) == 1 or words[1] in NOTHING_OF_THE_KIND
+
+
+_LEADING = 5
+"""Words at the beginning of an answer among which its denial stands: at present there isn't anyone."""
 
 
 def _stands(heard: Said, number: int) -> bool:
@@ -67,7 +111,7 @@ def _stands(heard: Said, number: int) -> bool:
     bounded = any(word in BOUNDS for word in words)
     if any(word in DOUBTED for word in words):
         return False
-    if any(word in TOLD_OF_BEFORE for word in words) and not bounded:
+    if any(word in TOLD_OF_BEFORE for word in words) and not bounded and PRESENT.isdisjoint(words):
         return False
     return not any(
         word in DENYING and (place + 1 >= len(words) or words[place + 1] not in BOUNDS)
@@ -84,6 +128,34 @@ def _pieces(heard: Said, clause: Clause) -> Iterator[tuple[int, int]]:
             first = place
     if first < clause.last:
         yield first, clause.last
+
+
+def _in_parts(
+    question: str, heard: Said, pieces: Sequence[tuple[int, int]], whole: tuple[int, Sequence[Glimpse]]
+) -> tuple[int, Sequence[Glimpse]]:
+    """Read pieces one or two at a time where that says more than reading them together: by hand, and twice a year."""
+    found: list[Glimpse] = []
+    at = 0
+    while at < len(pieces):
+        for last in range(min(at + 2, len(pieces)), at, -1):
+            here = _read(question, heard, pieces[at][0], pieces[last - 1][1])
+            if here:
+                break
+        else:
+            here, last = (), at + 1
+        found += here
+        at = last
+    return (len(pieces), found) if len(found) > len(whole[1]) else whole
+
+
+def _unconditional(heard: Said, clause: Clause, found: Sequence[Glimpse]) -> Iterator[Glimpse]:
+    """Leave out amounts that stand in a condition and are no limit of a metric: stop when more than 2 % are false."""
+    here = heard.parts[clause.first : clause.last]
+    opened = next((p.start for n, p in enumerate(here) if p.text in CONDITIONS and (p.text != "once" or not n)), None)
+    for one in found:
+        amount = one.value.amount is not None and one.value.what != "trigger" and not is_metric(one.value)
+        if opened is None or not amount or one.end <= opened:
+            yield one
 
 
 def _widest(question: str, heard: Said, pieces: Sequence[tuple[int, int]]) -> tuple[int, Sequence[Glimpse]] | None:

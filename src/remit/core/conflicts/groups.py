@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from remit.core.conflicts.facts import Facts, Said, words
-from remit.core.conflicts.phrasing import kinds, listed
+from remit.core.conflicts.facts import Answer, Facts, Said, words
+from remit.core.conflicts.glimpses import begins_with_nothing
+from remit.core.conflicts.phrasing import kinds
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Rule, told
 from remit.core.conflicts.vocabularies import (
+    GROUPLESS,
     HANDED_OUT,
     NEGATIONS,
     NO_ATTRIBUTES,
@@ -19,10 +21,12 @@ from remit.core.conflicts.vocabularies import (
     PERSONS,
     PRIVACY_LAWS,
     SAME_ATTRIBUTE,
+    SET_AGAINST,
     attribute_words,
 )
-from remit.language.lists.groups import ATTRIBUTES
+from remit.language.lists.groups import ATTRIBUTES, GROUPS
 from remit.language.readers.people.besides import is_role
+from remit.language.sentences.nouns import listed
 from remit.language.values import Value
 
 _METADATA = "data.metadata"
@@ -49,10 +53,12 @@ def _attributes(facts: Facts) -> dict[str, Said]:
 def _named_in_words(facts: Facts, question: str) -> Iterator[tuple[str, Said]]:
     """Give the attributes, of those that everybody knows, that an answer names which was not understood as a whole."""
     answer = facts.about(question)
-    if answer.said or answer.status != "abstained" or answer.whole is None:
+    understood = any(not said.glimpsed for said in answer.said) or answer.waived or answer.status == "nothing"
+    if understood or not answer.told or answer.whole is None:
         return
     line = f" {' '.join(words(answer.text))} "
-    for name, phrases in ATTRIBUTES.items():
+    for name in dict.fromkeys((*ATTRIBUTES, *_BY_GROUP)):
+        phrases = (*ATTRIBUTES.get(name, ()), *_BY_GROUP.get(name, ()))
         phrase = next((one for one in phrases if f" {one} " in line), "")
         if phrase and name not in NO_ATTRIBUTES and name not in NOT_ALONE_ATTRIBUTES:
             behind = line[line.index(f" {phrase} ") :].split()[: len(phrase.split()) + _BEHIND]
@@ -76,6 +82,11 @@ def _kept_by_its_words(facts: Facts, attribute: str, said: Said) -> bool:
     return any(not {*words(head)}.isdisjoint(said) and not {*kept}.isdisjoint(names) for said, names in OTHER_NAMES)
 
 
+_BY_GROUP = {
+    attribute: tuple(phrase for phrase, (of, _) in GROUPS.items() if of == attribute)
+    for attribute in sorted({of for of, _ in GROUPS.values()})
+}
+"""By attribute: the words for its groups."""
 _BEHIND = 3
 """Words behind an attribute that are quoted with it: age of the wagon."""
 _AGE_OF = re.compile(r"age of (?:the |a |an |each )?[^\W\d_]+", re.IGNORECASE)
@@ -117,6 +128,8 @@ def _unseen_groups(facts: Facts, _: Limits) -> Iterator[Clash]:
         and not facts.mentions(_METADATA, attribute_words(name))
         and not _kept_by_its_words(facts, name, attributes[name])
     ]
+    if not attributes:
+        yield from _groups_in_prose(facts)
     if lost:
         origins = tuple(dict.fromkeys(attributes[name] for name in lost))
         yield Clash(
@@ -125,6 +138,37 @@ def _unseen_groups(facts: Facts, _: Limits) -> Iterator[Clash]:
             "what is kept with each record: nobody can tell the groups apart.",
             f"Is {listed(lost)} kept with each record, and may it be; or which other data tells the groups apart?",
         )
+
+
+def _groups_in_prose(facts: Facts) -> Iterator[Clash]:
+    """Find groups that are set against each other in words alone, and of which the metadata has no word."""
+    kept = set(words(facts.about(_METADATA).text))
+    stems = {word[:_STEM] for word in kept if len(word) >= _STEM}
+    for question in _TOLD_OF_GROUPS:
+        answer = facts.about(question)
+        line = words(answer.text)
+        if answer.said or answer.whole is None or begins_with_nothing(answer.text):
+            continue
+        for place, word in enumerate(line):
+            if word not in SET_AGAINST or not 0 < place < len(line) - 1:
+                continue
+            before = [one for one in line[max(0, place - _SIDE) : place] if one not in GROUPLESS]
+            behind = [one for one in line[place + 1 : place + 1 + _SIDE] if one not in GROUPLESS]
+            sides = {*before[-1:], *behind[:1]}
+            told = any(not sides.isdisjoint(names) and not kept.isdisjoint(fields) for names, fields in OTHER_NAMES)
+            if not sides or told or {one[:_STEM] for one in sides if len(one) >= _STEM} & stems:
+                continue
+            said = " ".join(line[max(0, place - _SIDE) : place + 1 + _SIDE])
+            yield Clash(
+                (replace(answer.whole, words=said, accepted=False, glimpsed=True), *facts.about(_METADATA).saying),
+                f"Groups are set against each other (“{said}”), and nothing that is kept with each record names them.",
+                "Which field tells these groups apart, or from which other data are they known?",
+            )
+            return
+
+
+_SIDE = 3
+"""Words on each side of *versus* of which the nearest that names something is taken for a group."""
 
 
 def _barred(facts: Facts, attributes: dict[str, Said]) -> dict[str, Said]:
@@ -146,21 +190,21 @@ def _bars(value: Value) -> bool:
 def _personal_after_all(facts: Facts, _: Limits) -> Iterator[Clash]:
     privacy = facts.about(_PRIVACY)
     bans = tuple(s for s in facts.values(_PRIVACY, "personal-data") if s.value and _bars(s.value))
-    nothing = privacy.waived or privacy.state == "not-applicable" or privacy.status == "not-applicable"
+    nothing = privacy.denied or privacy.state == "not-applicable" or privacy.status == "not-applicable"
     wholly = next((s for s in bans if s.value and not s.value.items), None)
     barred = {item for s in bans if s.value for item in s.value.items}
     if not (nothing or wholly or barred):
         return
     for question in (_METADATA, "data.source"):
         answer = facts.about(question)
-        if not answer.told or NEGATIONS & set(words(answer.text)):
+        if not answer.told or _taken_out(answer.text):
             continue
         fields = [
             field
             for field, phrases in PERSON_FIELDS.items()
             if (nothing or wholly or field in barred) and facts.mentions(question, phrases)
         ]
-        if not fields and (nothing or wholly or "name" in barred) and any(map(_somebodys_name, answer.said)):
+        if not fields and (nothing or wholly or "name" in barred) and _somebodys_name(answer):
             fields = ["name"]
         if fields:
             origin = (wholly,) if wholly else bans[:1] or privacy.saying
@@ -173,9 +217,18 @@ def _personal_after_all(facts: Facts, _: Limits) -> Iterator[Clash]:
             )
 
 
-def _somebodys_name(said: Said) -> bool:
+_FIELDS_APART = re.compile(r"[,;\n]")
+
+
+def _taken_out(text: str) -> bool:
+    """Tell whether something may be left out of a list by its words; that it is there *or not* is a field itself."""
+    return bool(NEGATIONS & set(" ".join(words(text)).replace(" or not", " ").split()))
+
+
+def _somebodys_name(answer: Answer) -> bool:
     """Tell whether a field holds who somebody is: name of the packer on shift, nurse's name."""
-    items = said.value.items if said.value else ()
+    items = [item for said in answer.said if said.value for item in said.value.items]
+    items += [] if items else _FIELDS_APART.split(answer.text)
     return any(
         word in ("name", "names") and any(is_role(one.removesuffix("'s")) for one in words(item))
         for item in items

@@ -102,10 +102,3 @@ def often(schedule: str) -> str:
     if len(words) == 3 and words[0] == "every" and words[1].isdigit():  # noqa: PLR2004  # "every 2 week"
         return f"every {amount(Decimal(words[1]), words[2])}"
     return " ".join(words)
-
-
-def listed(things: Sequence[str], joint: str = "and") -> str:
-    """Write a list as one reads it: a, b and c."""
-    if len(things) < 2:  # noqa: PLR2004  # one thing needs no joint
-        return "".join(things)
-    return f"{', '.join(things[:-1])} {joint} {things[-1]}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from remit.core.conflicts.facts import Facts, Said, cut, sentences, words
-from remit.core.conflicts.phrasing import listed, metric
+from remit.core.conflicts.phrasing import metric
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Rule, told
 from remit.core.conflicts.vocabularies import (
     AGREED,
@@ -14,6 +15,9 @@ from remit.core.conflicts.vocabularies import (
     BROUGHT_BACK,
     CLOUDS,
     COPYING,
+    ELSEWHERE,
+    HANDED_ON,
+    MAY,
     NEGATIONS,
     OFFLINE,
     ON_SITE,
@@ -23,6 +27,7 @@ from remit.core.conflicts.vocabularies import (
     RESTRICTED,
     STAYING,
 )
+from remit.language.sentences.nouns import listed
 
 _LOCATION = "deployment.location"
 _LIMITS = "modeling.deployment-constraints"
@@ -33,16 +38,29 @@ _RIGHTS = ("data.ownership", "data.privacy", "scoping.data-sharing", _LIMITS)
 def remote_places(facts: Facts) -> tuple[Said, ...]:
     """Give what says that predictions are computed in a cloud: chosen, or a region of one that only its owner names."""
     chosen = facts.chosen(_LOCATION, "location", REMOTE)
-    if chosen or facts.chosen(_LOCATION, "location"):
+    if chosen:
         return chosen
-    regions = facts.values(_LOCATION, "region")
-    return regions[:1] if facts.mentions(_LOCATION, CLOUDS) else ()
+    regions = tuple(s for s in facts.values(_LOCATION, "region") if _in_a_cloud(facts, s))
+    elsewhere = facts.chosen(_LOCATION, "location")
+    return tuple(replace(s, glimpsed=True) for s in regions[:1]) if elsewhere else regions[:1]
+
+
+def _in_a_cloud(facts: Facts, region: Said) -> bool:
+    """Tell whether the sentence that names a region names a cloud, too, and bars nothing."""
+    text, span = facts.about(_LOCATION).text, region.value.span if region.value else None
+    if span is None:
+        return facts.mentions(_LOCATION, CLOUDS)
+    around = next((part for part in sentences(text) if text[span[0] : span[1]] in part), text)
+    said = words(around)
+    line = f" {' '.join(said)} "
+    return any(f" {phrase} " in line for phrase in CLOUDS) and not BARRING & set(said)
 
 
 def _device_without_limits(facts: Facts, _: Limits) -> Iterator[Clash]:
     device = facts.chosen(_LOCATION, "location", ON_SITE)
     limits = facts.about(_LIMITS)
-    if not device or not (limits.declined or limits.waived):
+    unlimited = limits.denied and not facts.amounts(_LIMITS) and not facts.holds_number(_LIMITS)
+    if not device or not (limits.declined or unlimited):
         return
     where = listed([place for place in facts.items(_LOCATION, "location") if place in ON_SITE])
     yield Clash(
@@ -77,8 +95,27 @@ def _no_way_back(facts: Facts, _: Limits) -> Iterator[Clash]:
     )
 
 
+def _several_others(facts: Facts) -> tuple[Said, ...]:
+    """Give an answer that was not understood, by which data belongs to several people or firms: the museum's lenders.
+
+    Who asks is one house; what belongs to many of a kind belongs to others.
+    """
+    answer = facts.about("data.ownership")
+    found = _BELONGS.search(answer.text) if not answer.said and answer.whole is not None else None
+    if found is None or answer.whole is None or _OURS & set(words(found[1])):
+        return ()
+    return (replace(answer.whole, words=found[1], accepted=False, glimpsed=True),)
+
+
+_BELONGS = re.compile(
+    r"\b(?:belongs? to|owned by|property of|held by)\s((?:[\w'’-]{1,30}\s){0,3}[\w'’-]{3,30}s)(?=[^\w'’]|$)",
+    re.IGNORECASE,
+)
+_OURS = frozenset({"this", "us", "ours", "ourselves", "yes"})
+
+
 def _others_data_moves(facts: Facts, _: Limits) -> Iterator[Clash]:
-    owners = facts.chosen("data.ownership", "owner", OTHERS_DATA)
+    owners = facts.chosen("data.ownership", "owner", OTHERS_DATA) or _several_others(facts)
     limited = facts.mentions("data.ownership", (*NEGATIONS, *RESTRICTED))
     if not owners or (facts.mentions("data.ownership", AGREED) and not limited):
         return
@@ -89,6 +126,7 @@ def _others_data_moves(facts: Facts, _: Limits) -> Iterator[Clash]:
     for said, how in moves:
         if said:
             whose = listed([item for item in facts.items("data.ownership", "owner") if item in OTHERS_DATA])
+            whose = whose or listed([owner.words for owner in owners[:1]])
             yield Clash(
                 (*owners[:1], *said[:1]),
                 f"The data belongs to somebody else ({whose}), and it {how}: whether that is allowed stands in a "
@@ -134,10 +172,18 @@ def _said_to_stay(facts: Facts, _: Limits) -> Iterator[Clash]:
             return
 
 
+_LEAVING = frozenset({"leave", "leaves"})
+
+
 def _stays(sentence: str) -> bool:
     said = words(sentence)
     line = f" {' '.join(said)} "
-    return any(f" {phrase} " in line for phrase in STAYING) or ("cloud" in said and bool(BARRING & set(said)))
+    if any(f" {phrase} " in line for phrase in STAYING):
+        return True
+    heard = set(said)
+    barred = bool(BARRING & heard)
+    leaving = bool(_LEAVING & heard and MAY & heard)
+    return barred and ("cloud" in heard or leaving or bool(HANDED_ON & heard and ELSEWHERE & heard))
 
 
 def _moving(facts: Facts, limits: Limits) -> Iterator[Clash]:

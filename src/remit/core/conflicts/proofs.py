@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from remit.core.conflicts.facts import Facts, words
-from remit.core.conflicts.phrasing import listed, metric
+from remit.core.conflicts.facts import Facts, Said, cut, sentences, words
+from remit.core.conflicts.phrasing import metric
+from remit.core.conflicts.retrainings import quality_named
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Rule, Told, told
 from remit.core.conflicts.vocabularies import (
+    ALL_BUT,
     COMMON,
+    JUDGING,
+    LEAVING_SOME,
+    MACHINES,
     NOBODY,
+    OF_A_PERSON,
     OUTCOME_METRICS,
     QUALITY_METRICS,
+    REACHING,
     REASONS,
     RECORDED,
     UNAIDED,
     VERSIONED,
 )
+from remit.language.readers.people.besides import is_role
+from remit.language.sentences.nouns import listed
 
 _AUDIT = "modeling.audit"
 _RECORD = "modeling.experiment-record"
@@ -24,12 +35,18 @@ _CHOICE = "modeling.business-metrics"
 _SUCCESS = "scoping.success-metrics"
 _BASELINE = "modeling.baseline"
 _EXPERT = "scoping.domain-expert"
+_HOURS = re.compile(r"[0-9]\s?(?:h|hrs?|hours?|min|minutes?|days?)\b", re.IGNORECASE)
+"""Hours of somebody, who is there after all."""
+_DENIED = frozenset({"no", "nobody", "not", "never"})
+_NEAR = 3
+"""Words behind somebody's among which what they go by stands: the keeper's own best guess."""
 _STEM = 5
 """Letters that two words must share to count as the same here: customer, customers."""
 
 
 def _audit_without_record(facts: Facts, _: Limits) -> Iterator[Clash]:
-    audit = facts.chosen(_AUDIT, "audit", {"yes"})
+    auditors = tuple(s for s in facts.values(_AUDIT, "auditor") if s.value and s.value.op != "none")
+    audit = facts.chosen(_AUDIT, "audit", {"yes"}) or ("no" not in facts.items(_AUDIT, "audit") and auditors) or ()
     record = facts.about(_RECORD)
     if not audit or not (record.told or record.empty):
         return
@@ -56,6 +73,7 @@ def _audit_without_record(facts: Facts, _: Limits) -> Iterator[Clash]:
 
 def _proxy_without_reason(facts: Facts, _: Limits) -> Iterator[Clash]:
     success = [s for s in facts.values(_SUCCESS) if s.value and s.value.what in OUTCOME_METRICS]
+    success = success or _aim_in_words(facts)
     chosen = facts.values(_CHOICE)
     technical = [s for s in chosen if s.value and s.value.what in QUALITY_METRICS]
     if not success or not technical or len(technical) != len(chosen) or facts.mentions(_CHOICE, REASONS):
@@ -63,6 +81,7 @@ def _proxy_without_reason(facts: Facts, _: Limits) -> Iterator[Clash]:
     if _stems(facts.about(_SUCCESS).text) & _stems(facts.about(_CHOICE).text):
         return
     aims = listed(list(dict.fromkeys(_name(s.value.what, s.value.items) for s in success if s.value)))
+    aims = aims or f"“{success[0].words}”"
     figures = listed(list(dict.fromkeys(metric(s.value.what) for s in technical if s.value)))
     yield Clash(
         (success[0], technical[0]),
@@ -70,6 +89,15 @@ def _proxy_without_reason(facts: Facts, _: Limits) -> Iterator[Clash]:
         "the other.",
         f"By how much must {figures} get better for {aims} to change, and how is that known?",
     )
+
+
+def _aim_in_words(facts: Facts) -> list[Said]:
+    """Give the first sentence with a figure of an aim that was not understood, where it names no measure of a model."""
+    answer = facts.about(_SUCCESS)
+    if answer.said or answer.status != "abstained" or answer.whole is None or quality_named(answer.text):
+        return []
+    first = next((part for part in sentences(answer.text) if any(one.isdigit() for one in part)), "")
+    return [replace(answer.whole, words=cut(first), accepted=False, glimpsed=True)] if first else []
 
 
 def _name(what: str, items: tuple[str, ...]) -> str:
@@ -81,7 +109,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _people_without_figure(facts: Facts, _: Limits) -> Iterator[Clash]:
-    human = facts.chosen(_BASELINE, "baseline", {"human"})
+    human = facts.chosen(_BASELINE, "baseline", {"human"}) or _somebodys_level(facts)
     if not human or facts.amounts(_BASELINE) or facts.holds_number(_BASELINE):
         return
     if any(s.value and "human" in s.value.reference for s in facts.amounts(_CHOICE)):
@@ -93,6 +121,25 @@ def _people_without_figure(facts: Facts, _: Limits) -> Iterator[Clash]:
     )
 
 
+def _somebodys_level(facts: Facts) -> tuple[Said, ...]:
+    """Give an answer that was not understood, and that names what somebody reaches: what our sommelier manages."""
+    answer = facts.about(_BASELINE)
+    heard = words(answer.text)
+    if answer.said or not answer.told or answer.whole is None or _DENIED & set(heard):
+        return ()
+    reached = any(
+        is_role(one) or (before in OF_A_PERSON and one not in MACHINES)
+        for before, one, behind in zip(["", *heard], heard, heard[1:], strict=False)
+        if behind in REACHING
+    )
+    judged = any(
+        one.endswith(("'s", "s'")) and not JUDGING.isdisjoint(heard[place + 1 : place + 1 + _NEAR])
+        for place, one in enumerate(heard)
+    )
+    somebody = reached or judged
+    return (replace(answer.whole, accepted=False, glimpsed=True),) if somebody else ()
+
+
 def _labels_without_expert(facts: Facts, _: Limits) -> Iterator[Clash]:
     labeller, guideline, expert = (facts.about(q) for q in ("data.labeller", "data.labelling-guideline", _EXPERT))
     who = facts.items("data.labeller", "labeller")
@@ -100,7 +147,10 @@ def _labels_without_expert(facts: Facts, _: Limits) -> Iterator[Clash]:
     ruled = guideline.told and not guideline.waived and guideline.status != "not-applicable"
     unneeded = labeller.state == "not-applicable" or labeller.waived or (bool(who) and not by_people)
     nobody = expert.state in {"skipped", "not-applicable"} or expert.waived or expert.status == "unknown"
-    nobody = nobody or (expert.told and not expert.said and facts.mentions(_EXPERT, NOBODY))
+    told_hours = bool(_HOURS.search(expert.text))
+    nobody = nobody or (expert.denied and not told_hours)
+    leaving = told_hours or facts.mentions(_EXPERT, ALL_BUT) or bool(LEAVING_SOME & set(words(expert.text)))
+    nobody = nobody or (not expert.said and facts.mentions(_EXPERT, NOBODY) and not leaving)
     if nobody and (by_people or ruled) and not unneeded:
         yield Clash(
             (*expert.saying, *(labeller.saying if by_people else guideline.saying)),

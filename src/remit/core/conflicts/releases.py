@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from remit.core.conflicts.facts import Facts, Said
-from remit.core.conflicts.phrasing import listed, metric, number, time
+from remit.core.conflicts.facts import Facts, Said, words
+from remit.core.conflicts.phrasing import metric, number, time
 from remit.core.conflicts.rules import QUESTION, Clash, Limits, Parameter, Rule, told
 from remit.core.conflicts.timings import batch_only
-from remit.core.conflicts.vocabularies import GRADUAL, SPLIT_TRAFFIC, STOPPING
+from remit.core.conflicts.vocabularies import (
+    DENYING,
+    DOUBTED,
+    GRADUAL,
+    SPLIT_TRAFFIC,
+    STOPPING,
+    STRATEGY_WORDS,
+    TOLD_OF_BEFORE,
+)
 from remit.language.conversions import Duration, duration, measured, per_year
+from remit.language.sentences.nouns import listed
 from remit.language.titles import is_metric
 from remit.language.values import Value
 
@@ -21,9 +31,24 @@ _DAYS = Decimal("365.2425")
 
 
 def _split(facts: Facts) -> tuple[tuple[Said, ...], str]:
-    said = facts.chosen(_RELEASE, "strategy", SPLIT_TRAFFIC)
+    said = facts.chosen(_RELEASE, "strategy", SPLIT_TRAFFIC) or _named(facts, SPLIT_TRAFFIC)
+    if said and said[0].value is None:
+        return said, _STRATEGIES[said[0].words]
     names = [_STRATEGIES[item] for item in facts.items(_RELEASE, "strategy") if item in _STRATEGIES]
     return said[:1], listed(names)
+
+
+def _named(facts: Facts, among: Collection[str]) -> tuple[Said, ...]:
+    """Give a strategy by its name, where an answer that chooses none names it and denies and doubts nothing."""
+    answer = facts.about(_RELEASE)
+    heard = words(answer.text)
+    if facts.items(_RELEASE, "strategy") or answer.whole is None or (DENYING | DOUBTED | TOLD_OF_BEFORE) & set(heard):
+        return ()
+    line = f" {' '.join(heard)} "
+    for name in sorted(among):
+        if any(f" {phrase} " in line for phrase in STRATEGY_WORDS.get(name, ())):
+            return (replace(answer.whole, words=name, accepted=False, glimpsed=True),)
+    return ()
 
 
 def _no_traffic(facts: Facts, limits: Limits) -> Iterator[Clash]:
@@ -57,8 +82,9 @@ def _too_few(facts: Facts, limits: Limits, split: tuple[Said, ...], name: str) -
     share = next((s for s in facts.amounts(_RELEASE, "traffic-share")), None)
     part = measured(share.value.amount, share.value.unit) if share and share.value else None
     level, rated = _level(facts)
-    if rate is not None and length is None and part is None:
-        yield from _few_at_all(limits, (*loads, *split), rate, name)
+    if rate is not None and (length is None or part is None or level is None):
+        portion = part.amount if part is not None and part.kind == "share" else None
+        yield from _few_at_all(limits, (*loads, *trial, *split), rate, name, (length, portion))
     if rate is None or length is None or part is None or part.kind != "share" or level is None:
         return
     seen = rate * length.days * part.amount
@@ -73,16 +99,25 @@ def _too_few(facts: Facts, limits: Limits, split: tuple[Said, ...], name: str) -
         )
 
 
-def _few_at_all(limits: Limits, said: tuple[Said, ...], rate: Decimal, name: str) -> Iterator[Clash]:
-    """Find loads so small that even half of all cases show nothing in as long as anybody waits for a release."""
-    seen = rate * limits["longest"] / 2
+def _few_at_all(
+    limits: Limits,
+    said: tuple[Said, ...],
+    rate: Decimal,
+    name: str,
+    trial: tuple[Duration | None, Decimal | None],
+) -> Iterator[Clash]:
+    """Find loads so small that a trial shows nothing; what is not told of it is as much as anybody could wait for."""
+    length, portion = trial
+    days = length.days if length is not None else limits["longest"]
+    seen = rate * days * (portion if portion is not None else Decimal("0.5"))
     needed = limits["cases-factor"] / 4 / limits["difference"] ** 2
     if seen < needed:
         yield Clash(
             said,
-            f"Even half of all cases are only {number(seen)} in {number(limits['longest'])} days, and {name} needs "
-            f"about {number(needed)} to see a difference of {number(limits['difference'] * 100)} percentage points at "
-            "a rate of 50 %. How long it runs and what share it sees is not told.",
+            f"{'The share that is told' if portion is not None else 'Even half'} of all cases is only {number(seen)} "
+            f"in {number(days)} days, and {name} needs about {number(needed)} to see a difference of "
+            f"{number(limits['difference'] * 100)} percentage points at a rate of 50 %. What the release is judged by "
+            "is not told, or how long it runs, or what share it sees.",
             "How long may a trial run, and how large a difference must it notice at the least?",
         )
 
@@ -133,9 +168,10 @@ def _thresholds(facts: Facts, *questions: str) -> tuple[Said, ...]:
 
 
 def _no_stop(facts: Facts, _: Limits) -> Iterator[Clash]:
-    split = facts.chosen(_RELEASE, "strategy", GRADUAL)[:1]
+    split = (facts.chosen(_RELEASE, "strategy", GRADUAL) or _named(facts, GRADUAL))[:1]
     if split:
-        name = "a canary" if "canary" in facts.items(_RELEASE, "strategy") else "a pilot"
+        canary = "canary" in facts.items(_RELEASE, "strategy") or split[0].words == "canary"
+        name = "a canary" if canary else "a pilot"
         watched = facts.about("deployment.output-metrics")
         numbers = _thresholds(facts, _RELEASE, "deployment.output-metrics") + tuple(
             said for said in _thresholds(facts, "deployment.rollback") if said.value and is_metric(said.value)

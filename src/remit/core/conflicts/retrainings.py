@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
-from remit.core.conflicts.facts import Facts, Said, sentences, words
+from remit.core.conflicts.facts import Facts, Said, cut, sentences, words
 from remit.core.conflicts.phrasing import amount, metric, number, of, often, time
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Parameter, Rule, told
-from remit.core.conflicts.vocabularies import CARRIED, PARTLY, QUALITY_METRICS
+from remit.core.conflicts.vocabularies import CARRIED, DENYING, DOUBTED, PARTLY, QUALITY_METRICS, WORSENING
 from remit.language.conversions import (
     Duration,
     Measured,
@@ -20,13 +22,14 @@ from remit.language.conversions import (
     shorter,
     window,
 )
+from remit.language.lists.metrics import named
 from remit.language.values import Value
 
 _RETRAINING = "deployment.retraining"
 _BUDGET = "scoping.compute-budget"
 _DELAY = "data.label-delay"
 _COSTS = (_BUDGET, _RETRAINING, "scoping.resources", "modeling.business-metrics", "deployment.performance")
-_RUN_WORDS = frozenset({"run", "training", "retraining"})
+_RUN_WORDS = frozenset({"fit", "fitting", "retrain", "retraining", "run", "runs", "train", "training"})
 _COSTING = frozenset({"a", "at", "comes", "cost", "costs", "each", "is", "one", "per", "single", "takes", "uses"})
 """Words by which a sentence tells what one run comes to."""
 _RUNS = frozenset({"run", "training", "training run", "retraining", "model", "release"})
@@ -34,8 +37,34 @@ _RUNS = frozenset({"run", "training", "training run", "retraining", "model", "re
 
 def schedules(facts: Facts, *questions: str) -> tuple[tuple[Said, Duration], ...]:
     """Give the triggers that come by the calendar, each with the usual time between two."""
-    found = ((s, gap(s.value.schedule)) for q in questions for s in facts.values(q, "trigger") if s.value)
+    found = ((s, _between(s.value.schedule)) for q in questions for s in facts.values(q, "trigger") if s.value)
     return tuple((said, length) for said, length in found if length is not None)
+
+
+_TURNS = {
+    "term": (60, 190),
+    "semester": (120, 190),
+    "trimester": (80, 130),
+    "season": (60, 366),
+    "campaign": (60, 366),
+    "harvest": (180, 366),
+    "vintage": (360, 370),
+}
+"""Fewest and most days from one of these to the next: they come with the year, or a few times in it."""
+
+
+_MONTHS = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "spring", "summer", "autumn", "winter", "easter", "christmas",
+))  # fmt: skip
+"""What comes once a year."""
+
+
+def _between(schedule: str) -> Duration | None:
+    """Give the usual time between two runs, also where they come with a term or a season of unknown length."""
+    what = schedule.rpartition("every ")[2]
+    least, most = (365, 366) if what in _MONTHS else _TURNS.get(what, (0, 0))
+    return Duration(Decimal(least), Decimal(most)) if most else gap(schedule)
 
 
 def _soonest(facts: Facts) -> tuple[Said, Duration] | None:
@@ -44,16 +73,16 @@ def _soonest(facts: Facts) -> tuple[Said, Duration] | None:
 
 
 def _blind_trigger(facts: Facts, limits: Limits) -> Iterator[Clash]:
-    triggers = [s for s in facts.values(_RETRAINING, "trigger") if s.value and s.value.condition in QUALITY_METRICS]
-    if not triggers:
+    found = _by_quality(facts)
+    if found is None:
         return
-    trigger = triggers[0]
+    trigger, name = found
     delay = facts.about(_DELAY)
     if delay.status in {"never", "unknown"} and not facts.mentions(_DELAY, PARTLY):
         how = "are never known" if delay.status == "never" else "become known nobody knows when"
         yield Clash(
             (*delay.saying, trigger),
-            f"The model is retrained when {_metric(trigger)} gets worse, and true outcomes {how}: nobody would see it.",
+            f"The model is retrained when {metric(name)} gets worse, and true outcomes {how}: nobody would see it.",
             "By which figure that needs no true outcome should retraining be triggered, or how are some outcomes found "
             "out?",
             CONTRADICTION,
@@ -65,14 +94,14 @@ def _blind_trigger(facts: Facts, limits: Limits) -> Iterator[Clash]:
         said, length = late
         yield Clash(
             (said, *source, trigger),
-            f"The model is retrained when {_metric(trigger)} gets worse, and {_late(said, length)}: the trigger looks "
+            f"The model is retrained when {metric(name)} gets worse, and {_late(said, length)}: the trigger looks "
             f"at what happened before that, not within {time(patience)}.",
             "May the model be worse for that long; if not, by which earlier sign is it retrained?",
         )
     elif late is None and delay.state == "absent":
         yield Clash(
             (trigger,),
-            f"The model is retrained when {_metric(trigger)} gets worse, and no answer says how long after a "
+            f"The model is retrained when {metric(name)} gets worse, and no answer says how long after a "
             "prediction the true outcome is known.",
             "How long after a prediction is the true outcome known, and for what share of the cases?",
         )
@@ -84,8 +113,46 @@ def _late(said: Said, length: Duration) -> str:
     return f"new data, which could show it, comes {often(said.value.schedule) if said.value else 'late'}"
 
 
-def _metric(trigger: Said) -> str:
-    return metric(trigger.value.condition) if trigger.value else "a measure"
+def _by_quality(facts: Facts) -> tuple[Said, str] | None:
+    """Give the trigger that needs true outcomes, with its metric: read as one, named in its words, or in a sentence.
+
+    A sentence that was not understood must also say that the figure gets worse, and deny and doubt nothing.
+    """
+    answer = facts.about(_RETRAINING)
+    triggers = facts.values(_RETRAINING, "trigger")
+    for said in triggers:
+        if said.value and said.value.condition in QUALITY_METRICS:
+            return said, said.value.condition
+    for said in triggers:
+        name = quality_named(said.value.condition) if said.value else ""
+        if name:
+            return said, name
+    for part in sentences(answer.text) if answer.told and answer.whole else ():
+        heard = set(words(part))
+        name = "" if heard & (DENYING | DOUBTED) or not heard & WORSENING else quality_named(part)
+        if name and answer.whole:
+            return replace(answer.whole, words=cut(part), accepted=False, glimpsed=True), name
+    return None
+
+
+@cache
+def _quality_phrases() -> dict[str, str]:
+    return named(QUALITY_METRICS)
+
+
+def quality_named(text: str) -> str:
+    """Give the measure of quality whose name stands in these words; "" where there is none."""
+    line = words(text)
+    for first in range(len(line)):
+        for length in range(min(_LONGEST_NAME, len(line) - first), 0, -1):
+            name = _quality_phrases().get(" ".join(line[first : first + length]))
+            if name:
+                return name.partition(":")[0]
+    return ""
+
+
+_LONGEST_NAME = 4
+"""Words of the longest name of a metric that is looked for."""
 
 
 def _patience(facts: Facts, trigger: Said, limits: Limits) -> tuple[Duration, tuple[Said, ...]]:

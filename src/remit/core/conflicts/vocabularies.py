@@ -52,6 +52,27 @@ TOLD_OF_BEFORE = _words(
 ) - {"last", "once"}
 """Words by which a clause tells how things are or were."""
 
+NOTHING_AT_ALL = _words("no none nope nothing nobody")
+"""Words with which an answer begins that says there is nothing of the kind, whatever it adds."""
+THERE_IS = _words("are at currently have is moment present presently still the there today we")
+"""Words that may stand before such a beginning: at the moment we have none."""
+NOT_BEING = _words("aren't don't hasn't haven't isn't not")
+"""Words by which *anybody* behind them is nobody."""
+ANY_AT_ALL = _words("any anybody anyone anything")
+CONDITIONS = _words("if once stop stops unless until when whenever")
+"""Words behind which a clause tells when something happens, and not what holds."""
+PRESENT = _words("are arrive arrives come comes is known show shows take takes")
+"""Words by which a clause with a *was* in it tells what happens all the same: whether it was used shows in May."""
+NOTHING_OF_THE_KIND = _words(
+    """
+    constraint constraints expert experts hard known limit limitations limits one particular personal pii private
+    real restriction restrictions sensitive special specific specialist such
+    """
+)
+"""Words behind a *no* that deny the whole kind, and not one thing of it: no constraints, no personal data."""
+LEAVING_SOME = (BOUNDS | _words("apart beside besides beyond but else except excepting other save")) - {"at"}
+"""Words by which a beginning with *no* leaves something: nobody but, none except, no more than."""
+
 GLIMPSED = frozenset({
     "data.acquisition", "data.cycles", "data.flow", "data.label-delay", "data.labeller", "data.lifetime",
     "data.minimum", "data.ownership", "data.retention", "data.volume", "deployment.load", "deployment.location",
@@ -60,6 +81,16 @@ GLIMPSED = frozenset({
     "scoping.success-metrics",
 })  # fmt: skip
 """Questions of whose answers a part may raise a question by itself: amounts, times and choices, and no bans."""
+TOLD_ONCE = frozenset({"history", "horizon", "lifetime", "training-window", "volume"})
+"""Amounts of which an answer has one: a second that only a part of it says is about something else."""
+
+WORSENING = _words(
+    """
+    above below decline declines degrade degrades drop dropped drops exceed exceeds fall fallen falls get gets goes
+    less more over rise rises sink sinks slip slips under worse worsens
+    """
+)
+"""Words by which a figure gets worse, or passes a limit."""
 
 BATCHES = frozenset({"batch"})
 GATHERED = frozenset({"batch", "micro-batch"})
@@ -93,6 +124,22 @@ STAYING = (
     "must not go to", "may not go to",
 )  # fmt: skip
 """Phrases by which data stays where it is."""
+HANDED_ON = _words(
+    """
+    carried copied disclosed exported forwarded given go handed leave leaves left moved passed processed released sent
+    shared shipped shown sold stored taken transferred transmitted uploaded
+    """
+)
+"""Verbs by which data goes elsewhere."""
+MAY = _words("allowed can ever may must shall should will")
+"""Words by which something is allowed or barred."""
+ELSEWHERE = _words(
+    """
+    abroad anybody anyone anywhere beyond cloud elsewhere external externally foreign off others outside outsiders
+    strangers third
+    """
+)
+"""Words for whom and where data goes when it does not stay: outside the house, to anyone else, abroad."""
 BARRING = frozenset(
     {"no", "not", "never", "nothing", "none", "neither", "nor", "forbidden", "barred", "cannot", "mustn't"}
 )
@@ -119,6 +166,13 @@ CARRIED = (
     "swap", "swaps", "swapped", "carried", "carry", "courier", "for training", "by post", "stick", "sticks",
 )  # fmt: skip
 """Words by which data for training comes on another way than the stream that is predicted on."""
+BY_PRODUCTS = _words(
+    """
+    alarm alarms backup backups copies copy log logs output outputs prediction predictions report reports result
+    results score scores trace traces
+    """
+)
+"""What is kept beside the data that a model learns from."""
 GROWING = (
     "more", "grow", "grows", "growing", "growth", "plus", "added", "adds", "come", "comes", "arrive", "a year",
     "a month", "per year", "per month", "each year", "each month", "every year", "every month", "annually",
@@ -131,6 +185,12 @@ CEILINGS = (
     "planned at", "limited to",
 )  # fmt: skip
 """Words by which a volume is the room that there is, and not what is in it today."""
+STRATEGY_WORDS = {
+    "canary": ("canary", "canaries"),
+    "a-b-test": ("a b", "ab test", "a b test", "split test"),
+    "pilot": ("pilot",),
+}
+"""Release strategies by their names."""
 STOPPING = (
     "stop", "stops", "stopped", "halt", "halts", "abort", "aborts", "aborted", "if", "unless", "provided", "only when",
     "as long as", "fall", "falls", "fell", "drops", "drop", "rises", "below", "under", "above", "exceeds", "at least",
@@ -157,6 +217,20 @@ OUTCOME_METRICS = frozenset({
 })  # fmt: skip
 """Measures of what the system does for the business."""
 
+REACHING = _words("achieve achieves do does get gets manage manages reach reaches score scores")
+"""Verbs by which a baseline is what somebody reaches."""
+OF_A_PERSON = _words("a an average best good her his our senior the their trained")
+"""Words before whoever reaches it."""
+JUDGING = _words("call estimate experience eye eyes feel feeling guess gut hunch instinct judgement judgment opinion")
+"""What people go by: the head keeper's own guess."""
+MACHINES = _words(
+    """
+    algorithm approach baseline engine forecast formula heuristic it line machine method model process program report
+    rule rules script sheet software system that this tool vendor version
+    """
+)
+"""What reaches something and is nobody."""
+
 REASONS = ("because", "since", "so that", "as a missed", "worth", "costs us", "stands for", "which means", "leads to")
 """Words by which people say how one measure follows from another."""
 COMMON = frozenset({
@@ -170,11 +244,27 @@ COMMON = frozenset({
 })  # fmt: skip
 """Words that two answers may share without being about the same thing."""
 
+SET_AGAINST = _words("against versus vs")
+"""Words between two groups that are compared."""
+GROUPLESS = _words(
+    """
+    above after all also among and are baseline before behind below between by cases compared data each every for from
+    group groups have have in its more most of on one ones or others overall own rest same than that the their them
+    they those to under until was were what which who whole with within without
+    """
+)
+"""Words beside the names of groups that name none."""
+
 SAME_ATTRIBUTE = (frozenset({"sex", "gender"}), frozenset({"race", "ethnicity"}), frozenset({"region", "postcode"}))
 """Attributes that one field may tell."""
 OTHER_NAMES = (
     (
-        _words("age old older new newer young year vintage"),
+        _words(
+            """
+            adult adults age children elderly grown kids minors new newer old older pensioners seniors year young
+            vintage
+            """
+        ),
         _words(
             "born birth built created date dated installed signed since time timestamp year commissioned commissioning"
         ),
@@ -266,6 +356,11 @@ NOBODY = (
     "cannot be reached", "not reachable", "no access", "not yet found", "there is no", "there are no", "we have no",
 )  # fmt: skip
 """Words by which an answer says that no expert is there."""
+ALL_BUT = (
+    "nobody but", "nobody else", "nobody except", "nobody other", "no one but", "no one else", "no one except",
+    "no expert but", "no other", "apart from",
+)  # fmt: skip
+"""Words by which a denial leaves somebody after all."""
 HANDED_OUT = frozenset({"crowd", "outsourced", "users"})
 """Labellers outside the house."""
 UNAIDED = frozenset({"automatic", "no-labels"})

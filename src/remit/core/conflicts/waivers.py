@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from remit.core.conflicts.facts import Answer, Facts, Said
-from remit.core.conflicts.phrasing import listed
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Rule, Told, told
-from remit.language.conversions import alike
+from remit.language.conversions import alike, runs_per_year
 from remit.language.lists.asked import ASKED
+from remit.language.lists.wording.parts import UNITS_OF_TIME
+from remit.language.lists.wording.words import CALENDAR
+from remit.language.sentences.nouns import listed
 from remit.language.values import Value
 
 _COMPARED_BY_ITEMS = frozenset({"choice", "yes-no"})
+_AT_MOST = ("<", "<=")
 _COMPARED_BY_AMOUNT = frozenset({"amount", "metric"})
 
 
@@ -62,7 +66,7 @@ def _clash(kinds: dict[str, str], value: Value, answer: Value, one: Answer, othe
     if kind in _COMPARED_BY_ITEMS:
         return _options(one, value.what) != _options(other, value.what)
     if value.what == "trigger" and value.schedule and answer.schedule:
-        return _schedules(one) != _schedules(other)
+        return _schedules(one) != _schedules(other) and not _as_often(value.schedule, answer.schedule)
     if kind not in _COMPARED_BY_AMOUNT or not _of_one_case(kind, value, answer):
         return False
     if value.amount is None or answer.amount is None or alike(value, answer):
@@ -71,10 +75,36 @@ def _clash(kinds: dict[str, str], value: Value, answer: Value, one: Answer, othe
     return not (assumed and value.amount == answer.amount and value.upper == answer.upper and value.unit == answer.unit)
 
 
+def _as_often(one: str, other: str) -> bool:
+    """Tell whether two schedules come equally often, and not both name their day: every quarter, four times a year."""
+    often, again = runs_per_year(one), runs_per_year(other)
+    if often is None or again is None or abs(often - again) > _ALIKE * max(often, again):
+        return False
+    return not (_names_a_day(one) and _names_a_day(other))
+
+
+_ALIKE = Decimal("0.05")
+"""A year has 52.18 weeks and 365.24 days: what differs by less than five in a hundred is the same rhythm."""
+
+
+def _names_a_day(schedule: str) -> bool:
+    """Tell whether a schedule names a day of the week, a month or a date, so that it is on no other."""
+    words = schedule.split()
+    return "of" in words or not _DAYS.isdisjoint(words)
+
+
+_DAYS = CALENDAR - UNITS_OF_TIME - {"each", "every"}
+
+
 def _of_one_case(kind: str, value: Value, answer: Value) -> bool:
-    """Tell whether two values are about the same; an amount that always holds is about every case of another."""
+    """Tell whether two values are about the same; an amount that always holds is about every case of another.
+
+    A time of which nobody says for which share it holds is compared with that of 95 % of the requests.
+    """
     if kind == "amount" and not (value.condition and answer.condition):
         value, answer = replace(value, condition=""), replace(answer, condition="")
+    if value.op in _AT_MOST and answer.op in _AT_MOST and not (value.statistic and answer.statistic):
+        value, answer = replace(value, statistic=""), replace(answer, statistic="")
     return value.subject == answer.subject
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from remit.core.findings.rules import Example, Heard, Spot, TextRule, cut
 from remit.language.echoes import content_words
 from remit.language.lists.asked import ASKED
-from remit.language.lists.follow_ups import Gap
+from remit.language.lists.follow_ups import BESIDE, Gap
 from remit.language.lists.wording.parts import PART_WORDS, UNITS_OF_TIME
-from remit.language.lists.wording.words import CALENDAR, REASONS, TODAY
+from remit.language.lists.wording.words import ALL_OF_THEM, CALENDAR, MODALS, REASONS, TODAY
 from remit.language.slots import asked_next, follow_up
 from remit.language.slots.asking import ASKS
+from remit.language.slots.filling import is_open
 from remit.language.wording import TEXT_LIMIT
 from remit.language.wording.clauses import Clause, Said, said
-from remit.language.wording.registers import STORIES
+from remit.language.wording.registers import STORIES, register
 
 NEEDED: dict[str, tuple[str, ...]] = {
     "scoping.domain-expert": ("hours",),
@@ -47,6 +49,8 @@ _METRICS_ONLY = frozenset(
 _EVENTS = "after always as before each every if never on once until upon when whenever while"
 _EVENT_WORDS = frozenset(_EVENTS.split())
 _TALE = TODAY | {"did", "had", "took", "used", "was", "were"}
+_NOW = frozenset((("at", "present"), ("the", "moment"), ("right", "now"), ("so", "far"), ("by", "hand")))
+"""Pairs of words by which a clause tells how things are."""
 _DOUBTS = ("uncertain", "placeholder")
 """Remarks that tell that even the figure in the answer is none to build on."""
 
@@ -56,6 +60,9 @@ _WISHES = ("ideally", "preferably", "probably", "i suppose", "i guess", "i think
 _LIMITLESS = frozenset({"no", "not", "nobody", "none", "nothing", "never", "unlimited"})
 """Words at the beginning of an answer that may be all there is to say."""
 
+_KNOWING = frozenset({"clue", "decision", "idea", "know", "opinion", "sure"})
+"""Words behind a *no* that say nothing of the matter: no clue, not sure."""
+
 _SAYING = ("read", "nothing", "kept", "abstained")
 _UNREAD = ("nothing", "abstained")
 _LITTLE = 4
@@ -63,6 +70,12 @@ _LITTLE = 4
 
 _LEFT_OVER = 2
 """Words beside the values up to which an answer was read whole, so that what is not in it was not said."""
+
+_LISTED = 4
+"""Parts from which on an answer is a list."""
+
+_SAME_PART = {"full-cycles": "cycle"}
+"""Parts that the follow-up of a value asks for, too."""
 
 _MOST_GAPS = 2
 """Parts that are asked for at once; the others come when these are answered."""
@@ -113,7 +126,7 @@ class MissingPart(TextRule):
             yield Spot(None, words, ask, reason, "warning", detail=slot)
             return
         if gaps and not heard.values and heard.reading.status == "nothing":
-            if _refused(heard):
+            if _refused(heard) or _listed(heard):
                 return
             slot, ask = gaps[0]
             reason = f"Nothing was found in the answer that answers “{question.title}”."
@@ -124,12 +137,15 @@ class MissingPart(TextRule):
         brief = len(content_words(heard.text)) <= _LITTLE
         whole = brief or (bool(heard.values) and heard.left_over <= _LEFT_OVER)
         whole = whole and not heard.unread and not heard.reading.notes
+        gaps += tuple((gap.slot, gap.ask) for gap in BESIDE.get(question.id, ()) if is_open(gap, heard.values))
         asked = {ask for value in heard.values for _, ask in follow_up(question.id, value, heard.values)}
+        followed = {value.what for value in heard.values if follow_up(question.id, value, heard.values)}
         needed = NEEDED.get(question.id, ())
         open_ = [
             (slot, ask)
             for slot, ask in gaps
             if ask not in asked
+            and _SAME_PART.get(slot) not in followed
             and (
                 (whole and (brief or slot in needed) and not may_be_said(question.id, slot, heard))
                 or never_said(question.id, slot, heard)
@@ -151,7 +167,15 @@ def _gaps(question_id: str) -> tuple[Gap, ...]:
 
 def _refused(heard: Heard) -> bool:
     """Tell whether an answer begins by saying that there is nothing of the kind: nobody labels, not a stream."""
-    return not _LIMITLESS.isdisjoint(part.text for part in said(heard.text[:TEXT_LIMIT]).parts[:_LITTLE])
+    there = said(heard.text[:TEXT_LIMIT])
+    first = [part.text for part in there.parts[:_LITTLE] if part.clause == 0]
+    return not _LIMITLESS.isdisjoint(first) and _KNOWING.isdisjoint(first) and MODALS.isdisjoint(first)
+
+
+def _listed(heard: Heard) -> bool:
+    """Tell whether an answer to a question for a list is one, though nothing in it was understood."""
+    clauses = said(heard.text[:TEXT_LIMIT]).clauses
+    return len(clauses) >= _LISTED and "lists" in register(heard.question.id)
 
 
 def may_be_said(question_id: str, slot: str, heard: Heard) -> bool:
@@ -188,7 +212,9 @@ def _unanswered(heard: Heard) -> str:
         return f"“{title}” asks for a figure or an event, and there is none in the answer."
     if _refused(heard):
         return ""
-    return _left_open(heard, figure=figure)
+    fixed = (there.parts[place].text for clause in there.clauses for place in clause.times)
+    timed = "times" in register(question) and any(word not in ALL_OF_THEM for word in fixed)
+    return _left_open(heard, figure=figure or timed)
 
 
 def _left_open(heard: Heard, *, figure: bool) -> str:
@@ -205,7 +231,7 @@ def _left_open(heard: Heard, *, figure: bool) -> str:
 def _live(there: Said, clause: Clause, question: str) -> bool:
     """Tell whether a clause may hold what is asked for: a figure, a time or an event, in no tale of how things were."""
     words = [part.text for part in there.parts[clause.first : clause.last]]
-    told = not _TALE.isdisjoint(words) or words[0] in REASONS
+    told = not _TALE.isdisjoint(words) or words[0] in REASONS or any(pair in _NOW for pair in pairwise(words))
     if told and not any(other.modal for other in there.clauses if other.sentence == clause.sentence):
         return False
     if clause.figures:

@@ -156,19 +156,27 @@ def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
 
     How many outcomes become known, and how late, is found out and not set: “about 90 %” is a whole answer. What is
     kept for ten years from an event on, or for six months and then erased, is kept so long, neither more nor less.
-    What personal data there is, beside its law or what is done to it, is told and no ban that lacks its word.
+    How many are labelled counts what is labelled, whatever that is. What personal data there is, beside its law or
+    what is done to it, is told and no ban that lacks its word.
     A year or a quarter is a time by which a level is reached, and what comes of it may stand in the next sentence.
     """
-    if slot in ("tolerance", "bound"):
-        return value.what in _FOUND_OUT
+    if slot in ("tolerance", "bound", "unit"):
+        return value.what in (_COUNTED if slot == "unit" else _FOUND_OUT)
+    if slot in _TOLD_IN_WORDS:
+        return not _TOLD_IN_WORDS[slot].isdisjoint(spoken(heard.text))
     if value.what == PERSONAL_DATA:
         return _told_of_people(heard, value, slot)
     if slot == "window" and heard.question.id == "scoping.success-metrics":
         return bool(_BY_WHEN.search(heard.text))
-    if slot == "period" and value.span is not None:
-        return bool(_ON_DAYS.search(heard.text[max(0, value.span[0] - _NEAR) : value.span[1] + _NEAR]))
-    if slot == "aim" and value.span is not None:
-        return bool(_WHAT_FOR.match(heard.text, value.span[1]) or _SO_THAT.search(heard.text))
+    return value.span is not None and _told_around(heard, value, slot, value.span)
+
+
+def _told_around(heard: Heard, value: Value, slot: str, span: tuple[int, int]) -> bool:
+    """Tell whether a slot stands in the words around a value: the days, what it is good for, what comes after."""
+    if slot == "period":
+        return bool(_ON_DAYS.search(heard.text[max(0, span[0] - _NEAR) : span[1] + _NEAR]))
+    if slot == "aim":
+        return bool(_WHAT_FOR.match(heard.text, span[1]) or _SO_THAT.search(heard.text))
     return (slot, value.what) == ("op", "retention") and _kept_for_so_long(heard, value)
 
 
@@ -186,7 +194,8 @@ def _kept_for_so_long(heard: Heard, value: Value) -> bool:
     if value.span is None or len(amounts) > 1:
         return len(amounts) > 1
     start, end = value.span
-    before, behind = heard.text[max(0, start - _NEAR) : start], heard.text[end : end + _NEAR]
+    before = heard.text[max(0, start - _NEAR) : start]
+    behind = _IN_BRACKETS.sub("", heard.text[end : end + _BRACKETS + _NEAR], count=1)
     return bool(
         _FOR_SO_LONG.search(before)
         or _FROM_THEN_ON.match(behind)
@@ -196,11 +205,21 @@ def _kept_for_so_long(heard: Heard, value: Value) -> bool:
     )
 
 
+_COUNTED = ("items-labelled",)
+"""Amounts of what the question names itself."""
+_TOLD_IN_WORDS = {
+    "traffic-share": frozenset(("alternate", "alternating", "even", "half", "halves", "odd", "third", "tenth")),
+    "statistic": frozenset(("%", "percent", "percentile", "p95", "p99", "p90", "p50", "median", "average", "mean")),
+}
+"""By slot: words that tell it though it is in no value: even belts get the new model, 95 % of the ranks."""
 _LITTLE_MORE = 2
 """Words beside what is read up to which a list of personal data stands by itself."""
 _FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth")
 """Amounts that tell how things are, with which nothing is measured."""
 _NEAR = 24
+_BRACKETS = 60
+"""Characters between brackets that may stand behind a time: ten years (Blood Safety Act) from then on."""
+_IN_BRACKETS = re.compile(r"^\s*\([^()]{0,58}\)")
 _FOR_SO_LONG = re.compile(r"\bfor(?: the| a| another| full| whole)*\s*$", re.IGNORECASE)
 _FROM_THEN_ON = re.compile(
     r"[\s,;()]*(?:and |they are |it is |are |is )*"

@@ -22,6 +22,62 @@ PAST = (
 )  # fmt: skip
 """What was."""
 
+REPORTING = frozenset((
+    "says", "say", "said", "thinks", "think", "thought", "believes", "believe", "recommends",
+    "recommend", "recommended", "suggests", "suggest", "suggested", "swears", "swear", "promised",
+    "mentions", "mention", "mentioned", "mentioning", "advertises", "argues", "argue", "reckons", "dreams", "raves",
+    "fears",
+    "hearing", "loves", "hates", "wonders", "complains",
+))  # fmt: skip
+"""Verbs of an opinion: what stands beside one is what somebody says, and nobody's answer yet."""
+
+SPOKEN_BY = frozenset((
+    "law", "laws", "act", "statute", "contract", "contracts", "agreement", "policy", "policies", "guideline",
+    "guidelines", "directive", "regulation", "regulations", "rule", "rules", "norm", "standard", "procedure",
+    "handbook", "court", "regulator", "we", "i", "permit", "licence", "tariff", "manual", "plan", "it", "that",
+    "which", "what", "to", "must", "will", "shall", "who", "system", "model", "tool", "software", "machine",
+    "algorithm", "engine", "app", "computer", "program", "only", "just", "merely", "never", "label", "labels",
+))  # fmt: skip
+"""Who is no mere opinion when it says something; and words that make no subject."""
+
+SAID_FLATLY = frozenset(
+    ("so", "yes", "no", "when", "go", "what", "whether", "otherwise", "stop", "how", "which", "who")
+)
+"""Words behind a verb of saying with which somebody decides: the shift lead says when."""
+
+HAPPENED = frozenset(("ran", "went", "came", "wrote", "chose", "began", "gave", "knew", "broke", "flew", "drew",
+"spoke",
+                      "drove", "swore"))  # fmt: skip
+"""Verbs that tell of what was, whatever stands around them."""
+
+DONE_ONCE = frozenset(("showed", "built", "got", "made", "sent", "bought", "offered", "used", "left", "sold",
+                       "paid", "brought", "found", "tried", "hired", "wanted", "promised", "asked", "signed", "sold",
+                       "switched", "moved", "worked"))  # fmt: skip
+"""Verbs that tell of what somebody did, where they stand between a noun and what it was done to: it built an app."""
+
+NO_THINGS = frozenset(("exception", "exceptions", "idea", "clue", "doubt", "longer", "more", "way", "that", "not",
+                       "wait", "sorry", "decision", "plan", "plans", "one", "it", "matter", "but", "other", "others",
+                       "choice", "rule", "guarantee", "promises", "opinion", "answer"))  # fmt: skip
+"""Words behind *no* with which it denies no thing, and may be about what was said before."""
+
+OBJECTS = frozenset(("a", "an", "the", "his", "her", "their", "its", "him", "them", "everybody", "everything", "two",
+                     "somebody", "another", "one"))  # fmt: skip
+"""Words that begin what something was done to."""
+
+OURSELVES = frozenset(("we", "us", "our", "i", "my", "ours", "we've", "we’ve", "i've", "i’ve", "we'd", "we’d"))
+"""Words that make of who did something ourselves."""
+
+OWN_OBJECTS = frozenset(("a", "an", "his", "her", "their", "him", "them", "us", "everything", "everybody"))
+"""Words behind a verb in *-ed* that make of it what somebody did: the ministry promised us the register."""
+
+NO_SUBJECTS = frozenset((
+    "is", "are", "be", "been", "being", "was", "were", "has", "have", "get", "gets", "must", "we", "i", "and", "or",
+    "not", "also", "only", "all", "both", "then", "to", "never", "always", "what", "which", "that", "who", "by",
+    "of", "first",
+    "you", "as", "when", "if", "once", "until", "after", "before",
+))  # fmt: skip
+"""Words before such a verb that are not somebody else who did it."""
+
 WERE = ("was", "were", "wasn't", "weren't")
 """What was, unless it stands in a subordinate clause: after the loan was granted."""
 
@@ -34,7 +90,9 @@ OTHERS = (
     "the industry", "the literature", "in the literature", "published", "the paper", "papers", "state of the art",
     "the vendor claims", "vendor claims", "the vendor says", "the vendor promises", "according to the vendor",
     "our sister company", "the market leader", "colleagues from", "colleagues at", "other departments",
-    "the neighbours",
+    "the neighbours", "next door", "over there", "the other team", "the other plant", "the other site", "my nephew",
+    "my niece", "my brother", "my sister", "my wife", "my husband", "my son", "my daughter", "a friend",
+    "the last project",
     "other banks", "other hospitals", "other vendors", "some people say", "people say", "they say", "rumour",
     "textbook", "textbooks", "the previous owner", "others report", "others reach", "someone said", "somebody said",
     "the brochure", "the data sheet says", "advertised", "other manufacturers", "other utilities", "other retailers",
@@ -60,7 +118,9 @@ HEDGES = (
     "disputed", "some say", "not decided", "undecided", "not yet decided", "open question", "still open",
     "to be seen",
     "we'll see", "remains to be seen", "for lack of a better number", "placeholder", "pulled out of thin air",
-    "don't quote me", "dunno", "or maybe", "or perhaps", "can't say", "cannot say", "hard to say", "difficult to say",
+    "don't quote me", "dunno", "you tell me", "would love", "or maybe", "or perhaps", "can't say", "cannot say",
+    "hard to say",
+    "difficult to say",
     "arguably", "wild guess", "educated guess", "who knows", "might be", "could", "may", "to be confirmed",
     "to be decided", "to be agreed", "to be defined", "to be determined", "no clue", "no promises", "imagine",
     "suppose", "assuming", "were to", "would have", "would have been", "could have", "should have",
@@ -171,14 +231,17 @@ CORRECTIONS = (
 TAKING_BACK = (
     "scratch that", "scratch this", "on second thought", "on second thoughts", "my mistake", "strike that",
     "or was it", "correction", "i meant", "we meant", "i mean", "ignore that", "ignore this", "ignore the above",
-    "forget that", "forget what", "disregard", "superseded", "was changed to", "changed to", "was it", "make that",
-    "no wait", "wrong number", "typo", "old value", "not true", "mixed up", "let me correct",
+    "has nothing to do with", "have nothing to do with", "forget that", "forget what", "disregard", "superseded",
+    "was changed to", "changed to", "was it", "make that",
+    "no wait", "is something else", "another question", "another story", "another matter", "a different story",
+    "a different matter", "a different question", "wrong number", "typo", "old value", "not true", "mixed up",
+    "let me correct",
 )  # fmt: skip
 """Words that take something back wherever they stand."""
 
 AFTERTHOUGHTS = ("no", "not", "nope", "or not", "never", "not really", "no no", "or no", "just kidding",
-                 "not any more",
-                  "or not at all", "joking")  # fmt: skip
+                 "not any more", "or not at all", "joking", "kind of", "sort of",
+                 "in a way", "so to speak")  # fmt: skip
 """What takes back a sentence at its end."""
 
 COMPARATIVES = frozenset(("less", "more", "fewer", "lower", "higher", "longer", "shorter", "later", "slower",
@@ -251,6 +314,9 @@ EXEMPT: dict[str, tuple[str, ...]] = {
         "doesn't help",
     ),
     "deployment.incidents": ("too slow", "too late"),
+    "data.labeller": ("former",),
+    "scoping.domain-expert": ("former",),
+    "data.leakage": ("last year", "last month", "last week", "last quarter"),
     "data.retention": ("no longer", "no longer needed", "last year", "former"),
     "deployment.retraining": (
         "last year",

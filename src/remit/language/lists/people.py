@@ -23,7 +23,8 @@ ROLES = parted_set(
         | composer | singer | actor | producer | photographer | reporter | proofreader | copywriter | publisher |
         association | federation | chamber | inspectorate | commission | foundation | court | institute | cooperative |
         union | dispatch | gp | orthodontist | servant | setter | cutter | grinder | polisher | assembler | loader |
-        rigger | lineman | linesman | geophysicist | person | man | woman | child | adult | human | colleague |
+        rigger | lineman | linesman | geophysicist | person | man | woman | child | lady | gentleman | adult |
+        human | colleague |
         employee | worker | staff | personnel | member | user | end user | customer | client | consumer | citizen |
         resident | tenant | visitor | guest | passenger | patient | applicant | candidate | claimant | policyholder |
         borrower | donor | voter | student | pupil | learner | parent | family | owner | holder | subscriber | buyer |
@@ -34,7 +35,8 @@ ROLES = parted_set(
         journalist | researcher | scientist | engineer | developer | programmer | architect | administrator | admin |
         technician | mechanic | electrician | operator | controller | dispatcher | driver | pilot | captain | machinist
         | foreman | supervisor | lead | leader | head | manager | director | executive | officer | president | chief |
-        ceo | cto | cio | cfo | cdo | ciso | dpo | chairman | chair | coordinator | planner | scheduler | organiser |
+        ceo | cto | cio | cfo | cdo | coo | cmo | cso | ciso | dpo | chairman | chair | coordinator | planner
+        | scheduler | organiser |
         organizer | clerk | secretary | receptionist | cashier | agent | representative | broker | trader | banker |
         underwriter | adjuster | accountant | actuary | economist | statistician | mathematician | physicist | chemist
         | biologist | geologist | botanist | ecologist | meteorologist | hydrologist | agronomist | farmer | grower |
@@ -133,6 +135,8 @@ NO_NAMES = parted_set("""
     | north |
     south | east | west | new | january | february | march | april | may | june | july | august | september | october |
     november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday | version |
+    mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | jan | feb | mar | apr | jun | jul | aug | sep | sept
+    | oct | nov | dec |
     nobody | phase | release | project | ai | ml | no | yes | none | internal | external
 """)
 """Capitalised words that are no person's name."""
@@ -173,6 +177,8 @@ IRREGULAR = {
     "police": "police",
     "chefs": "chef",
     "families": "family",
+    "ladies": "lady",
+    "gentlemen": "gentleman",
     "parties": "party",
     "bodies": "body",
     "agencies": "agency",
@@ -215,7 +221,7 @@ VAGUE = parted_set("""
 
 DETERMINERS = parted_set("""
     the | a | an | our | their | its | each | every | all | your | his | her | both | any | other | own | his or her
-    | that | this | these | those
+    | that | this | these | those | quite
 """)
 
 BEFORE_ROLES = DETERMINERS | parted_set("of | or | more | less | about")
@@ -258,8 +264,9 @@ KINDS = parted_set("kind | kinds | sort | sorts | type | types | all | course | 
 
 GOING_ON = WITHIN | parted_set("""
     under | about | roughly | around | approximately | until | till | only | first | then | next | over | during |
+    working | sharing | covering | using | sitting | spread |
     for | with | who | to | on | every | within | or | once | twice | daily | weekly | monthly | when | if | each |
-    per | as | and | on duty | on call
+    per | as | and | on duty | on call | alone
 """)
 """Words that may follow a role which begins a clause."""
 
@@ -275,6 +282,7 @@ NEXT = parted_set("later | afterwards | later on | eventually")
 NO_PLACE = parted_set("""
     night | nights | day | days | noon | weekend | weekends | time | times | morning | afternoon | evening | once |
     least | most | first | last | advance | future | practice | general | particular | person | charge | fact | case
+    | shift | shifts | rota | rotation | duty | holiday | holidays
     | doubt | monday | tuesday | wednesday | thursday | friday | saturday | sunday | summer | winter | peak | risk
 """)
 """Words behind *in* and *at* that tell of no place."""
@@ -312,10 +320,13 @@ PASSED_OVER = parted_set("""
 NOBODY = parted_set("group | unit | body | party | public | press")
 """Nouns for people that, without a word before them, tell of nobody in particular: by group."""
 
-STANDING_IN = parted_set("deputy | deputies | substitute | stand in | replacement")
+STANDING_IN = parted_set("""
+    deputy | deputies | substitute | substitutes | stand in | stand ins | replacement | backup | cover | alternate |
+    locum | vice | second | reserve
+""")
 """Who only stands in for somebody."""
 
-ANSWERING = parted_set("answer | answers | responsible | accountable | liable | answerable")
+ANSWERING = parted_set("answer | answers | reports | responsible | accountable | liable | answerable")
 """Words with which somebody answers *for* what the question is about."""
 
 GONE = parted_set("retired | left | gone | unavailable | busy | resigned | quit | leave | leaves | dead | died | away")
@@ -377,7 +388,8 @@ PARTS: dict[str, Part] = {
     ),
     "user-group": _part(
         """
-            only | by | are | for | users | is | with | to | serve | serves | internal | external | inside | mainly |
+            only | by | are | for | have | has | users | is
+            | with | to | serve | serves | internal | external | inside | mainly |
             mostly | of | help | helps | support | supports | user | groups | group | those
         """,
         """
@@ -436,7 +448,7 @@ PARTS: dict[str, Part] = {
         """,
     ),
     "access": _part(
-        "by | only | to | for | for only",
+        "by | only | to | for | for only | with",
         """
             approve | approves | find | use | uses | change | changes | withdraw | withdraws | has | have | sign |
             signs | read | reads | releases | release | deploys | deploy | decide | decides | write | writes | edit |

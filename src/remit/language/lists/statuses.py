@@ -161,7 +161,8 @@ BY_QUESTION = {
                     "no season": "none", "no seasons": "none", "not cyclical": "none"},
     "data.labelling-guideline": {"no guideline": "none", "no guidelines": "none", "no labelling guideline": "none",
                                  "no written guideline": "none"},
-    "data.privacy": {"there is no personal data in it": "none", "there are no personal data in it": "none",
+    "data.privacy": {"nothing personal": "none",
+                     "there is no personal data in it": "none", "there are no personal data in it": "none",
                      "there is no personal data in them": "none", "it holds no personal data": "none"},
 }  # fmt: skip
 """What a wording says for one question only."""
@@ -182,7 +183,7 @@ AROUND = frozenset((
     "you", "ask", "one", "been", "being", "does", "do", "did", "was", "were", "or", "honest", "truth", "tell", "s",
     "which", "who", "where", "why", "budget", "money", "wise", "system", "kept", "by", "nobody", "everything", "from",
     "anything", "labels", "records", "images", "documents", "decision", "use", "some", "more", "exactly", "side",
-    "end",
+    "end", "know", "aware",
 ))  # fmt: skip
 """Words around a status that say nothing of their own."""
 

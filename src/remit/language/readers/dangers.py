@@ -13,6 +13,7 @@ from remit.language.lists import dangers
 from remit.language.lists.asked import ASKED
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
+from remit.language.readers.attributing import attributed, dated, denies, has
 from remit.language.readers.finding import Span, overlaps
 from remit.language.tokens import Token
 
@@ -33,8 +34,6 @@ _LEXICON = Lexicon(
     table("than", ("than", "versus", "vs", "against", "compared to", "compared with", "relative to", "beat", "beats")),
 )
 _AMOUNTS = Lexicon()
-_CORRECTING = Lexicon(table("correction", dangers.CORRECTIONS))
-_TAKING_BACK = Lexicon(table("back", dangers.TAKING_BACK))
 _FALSE_BUT_SAID = {
     "now": "“{0}” tells what is today, not what is asked for.",
     "past": "“{0}” tells what was, not what is asked for.",
@@ -70,7 +69,6 @@ _REMARK = 5
 _SOMEBODY = frozenset(
     ("we", "it", "they", "this", "that", "the", "our", "i", "you", "there", "perhaps", "maybe", "comma")
 )
-_CLOSE = 10
 _WANTING = frozenset(("don't want", "do not want", "don't need", "do not need", "does not need", "doesn't need"))
 _NAMING = frozenset(
     question for question, asked in ASKED.items() if any(one.kind in ("list", "person") for one in asked)
@@ -137,13 +135,21 @@ def _told_in(
         if active is not None and _turns(active, clause):
             active = None
         danger = _told(question_id, clause, taken)
-        active = danger or active
         start, end = clause.span
         ends = danger is not None and danger.kind in ("hedge", "undecided") and not _counts_after(items, danger)
+        inside = _remark(items, danger) if danger is not None else None
+        if danger is not None and inside is not None:
+            found.append(replace(danger, start=inside[0], end=inside[1]))
+            continue
+        if danger is not None and place and _closing(clause, danger) and not _counted_elsewhere(clauses, clause):
+            found.append(replace(danger, start=start, end=end))
+            active = None
+            continue
         if danger is not None and place and question_id in _NAMING and _of_its_own(clause, danger):
             found.append(replace(danger, start=start, end=end))
             active = None
             continue
+        active = danger or active
         if danger is not None and (ends or not clause.counts()):
             if danger.kind in ("hedge", "undecided"):
                 named = question_id in _NAMING and len(clauses) == 1 and _has_subject(clause)
@@ -154,6 +160,40 @@ def _told_in(
             found.append(replace(active, start=start, end=end))
             active = None if active.kind == "denial" else active
     return tuple(found)
+
+
+def _remark(items: Sequence[Item], danger: Danger) -> Span | None:
+    """Give the remark in brackets that a danger is a part of, or None.
+
+    A doubt that is all of its remark is about what stands before it: 20 of them (I think).
+    """
+    at = next(n for n, item in enumerate(items) if item.start >= danger.start)
+    opening = next((n for n in range(at, -1, -1) if isinstance(one := items[n], Lexeme) and one.words in "()[]"), -1)
+    if opening < 0 or not isinstance(first := items[opening], Lexeme) or first.words not in "([":
+        return None
+    end = next((n for n in range(at, len(items)) if isinstance(one := items[n], Lexeme) and one.kind == "close"), -1)
+    if end < 0:
+        return None
+    said = [one for one in items[opening + 1 : end] if not (danger.start <= one.start < danger.end)]
+    telling = [
+        one for one in said if isinstance(one, Lexeme) and one.kind == "word" and one.words not in _EMPTY | _SOMEBODY
+    ]
+    return (first.start, items[end].end) if len(telling) >= _TELLING else None
+
+
+def _closing(clause: _Clause, danger: Danger) -> bool:
+    """Tell whether a doubt ends a clause that says something by itself: two labels each, where possible."""
+    said = [
+        one for one in clause.items if isinstance(one, Quantity) or (one.kind == "word" and one.words not in _EMPTY)
+    ]
+    pointing = any(isinstance(one, Lexeme) and one.words in _POINTING for one in clause.items)
+    ends = danger.end == clause.items[-1].end and not pointing
+    return danger.kind == "hedge" and ends and len(said) >= _TELLING
+
+
+def _counted_elsewhere(clauses: Sequence[_Clause], clause: _Clause) -> bool:
+    """Tell whether an amount stands outside a clause, so that its doubt may be about that, too."""
+    return any(one.counts() for one in clauses if one is not clause)
 
 
 def _of_its_own(clause: _Clause, danger: Danger) -> bool:
@@ -216,7 +256,9 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
         behind = clause.items[place + 1] if place + 1 < len(clause.items) else None
         if item.words in ("now", "before") and _aside(clause) and question_id not in dangers.FACTS:
             return Danger("now", item.words, item.start, item.end)
-        subordinate = subordinate or item.words in dangers.SUBORDINATE
+        if not (subordinate or modal) and (kind := attributed(question_id, clause.items, place)):
+            return Danger(kind, item.words, item.start, item.end)
+        subordinate = subordinate or (item.words in dangers.SUBORDINATE and not dated(item, behind))
         behind_than = behind_than or item.kind == "than" or item.words.endswith(" than")
         if item.kind not in ("now", "past", "were", "other", "hedge", "undecided", "denial"):
             continue
@@ -224,6 +266,7 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
         harmless = (
             (item.kind == "now" and (question_id in dangers.FACTS or modal))
             or (item.kind == "were" and (subordinate or modal))
+            or (item.words == "had" and (subordinate or has(clause.items[place - 1 : place])))
             or (item.kind in ("past", "other") and item.words in _MEASURED and modal)
             or (item.words in _MEASURED and place and _relative(clause.items[place - 1]))
             or (
@@ -232,6 +275,7 @@ def _told(question_id: str, clause: _Clause, taken: Sequence[Span]) -> Danger | 
                 and not _aside(clause)
             )
             or item.words in dangers.EXEMPT.get(question_id, ())
+            or (item.words in ("guess", "a guess") and place and denies(clause.items[place - 1]))
             or (item.words in dangers.BEFORE_AMOUNTS and not (isinstance(behind, Quantity) and _guessed(item, behind)))
             or (item.words in dangers.OF_THINGS and _of_a_thing(clause, place))
         )
@@ -328,73 +372,26 @@ def limits_in(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]
             continue
         if item.words == "otherwise" and not any(isinstance(later, Quantity) for later in items[place:]):
             continue
-        if not overlaps(item.start, item.end, taken):
+        aside = question_id in _NAMING and item.words in ("if", "where", "unless") and _in_brackets(items, place)
+        if not aside and not overlaps(item.start, item.end, taken):
             found.append(Danger(item.kind, item.words, item.start, item.end))
     return tuple(found)
 
 
-def corrected(sentence: Sequence[Token]) -> tuple[tuple[Token, ...], Danger | None]:
-    """Leave out an amount that the next one takes back (500, no, 800); or tell what takes back something else."""
-    items = quantities(_CORRECTING.lexemes(sentence))
-    cut: list[Span] = []
-    for place, item in enumerate(items):
-        end = _correction_end(items, place)
-        behind = items[end] if end else None
-        if not isinstance(item, Quantity) or not isinstance(behind, Quantity):
-            continue
-        if (item.dimension not in ("", behind.dimension) and behind.dimension) or _far_off(item, behind):
-            return tuple(sentence), Danger("back", _between(items[place + 1 : end]), item.start, behind.end)
-        cut.append((item.start if not item.op or behind.op else _number_start(sentence, item), behind.start))
-    kept = tuple(token for token in sentence if not overlaps(token.start, token.end, cut))
-    loose = _correction_apart(items, cut)
-    if loose is not None:
-        return kept, loose
-    for lexeme in _TAKING_BACK.lexemes(kept):
-        if lexeme.kind == "back":
-            return kept, Danger("back", lexeme.words, lexeme.start, lexeme.end)
-    return kept, None
+def _in_brackets(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word opens a remark in brackets, which is about what stands before it: year (if legible)."""
+    before = items[place - 1] if place else None
+    return isinstance(before, Lexeme) and before.words in ("(", "[")
 
 
-def _far_off(one: Quantity, two: Quantity) -> bool:
-    """Tell whether a bare number is too far from a measured one to take its place: 500 images, no, 7."""
-    low, high = sorted((one.amount, two.amount))
-    return bool(one.dimension) and not two.dimension and low * _CLOSE < high
+def asks_for(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence asks for something, or says that it will be so."""
+    return any(lexeme.kind == "modal" for lexeme in _LEXICON.lexemes(sentence))
 
 
-def _correction_end(items: Sequence[Item], place: int) -> int:
-    """Give the place behind a correction that stands right behind an amount, or 0."""
-    end, told = place + 1, False
-    while isinstance(items[place], Quantity) and end < len(items) and isinstance(between := items[end], Lexeme):
-        if between.kind == "correction":
-            told = True
-        elif between.kind not in ("comma", "dash", "close") and between.words not in ("that", "it", "is"):
-            break
-        end += 1
-    return end if told and end < len(items) else 0
-
-
-def _correction_apart(items: Sequence[Item], cut: Sequence[Span]) -> Danger | None:
-    """Find a correction of which it is not clear what it takes back: 500 rows for each group, no, 7."""
-    counted = False
-    for place, item in enumerate(items):
-        if isinstance(item, Quantity):
-            counted = True
-        elif item.kind == "correction" and counted and place and not overlaps(item.start, item.end, cut):
-            before, behind = items[place - 1], items[place + 1 : place + 3]
-            marked = isinstance(before, Lexeme) and before.kind in ("comma", "dash")
-            if marked and any(isinstance(one, Quantity) for one in behind):
-                return Danger("back", item.words, item.start, item.end)
-    return None
-
-
-def _between(items: Sequence[Item]) -> str:
-    return " ".join(item.words for item in items if isinstance(item, Lexeme) and item.kind == "correction")
-
-
-def _number_start(sentence: Sequence[Token], quantity: Quantity) -> int:
-    """Give where the number of a quantity begins, so that its operator is kept: at most 500, no, 800."""
-    inside = (t for t in sentence if quantity.start <= t.start < quantity.end and t.kind == "number")
-    return next((token.start for token in inside), quantity.start)
+def tells_of_now(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence says of something that it is so today."""
+    return any(lexeme.kind == "now" for lexeme in _LEXICON.lexemes(sentence))
 
 
 def amounts_in(sentence: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -402,11 +399,11 @@ def amounts_in(sentence: Sequence[Token]) -> tuple[Quantity, ...]:
     return tuple(item for item in quantities(_AMOUNTS.lexemes(sentence)) if isinstance(item, Quantity))
 
 
-def opens_correcting(sentence: Sequence[Token]) -> bool:
-    """Tell whether a sentence begins with a word that puts another value in the place of the last: No, 800."""
-    said = [token for token in sentence if token.kind not in ("item", "line", "dash")]
-    lexemes = _CORRECTING.lexemes(said)
-    return bool(lexemes) and lexemes[0].kind == "correction" and len(said) > 1
+def denies_a_thing(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence only says that there is no such thing: no keyboard."""
+    words = [token.text for token in sentence if token.kind in ("word", "number")]
+    short = _TELLING <= len(words) <= _REMARK and words[0] in ("no", "without")
+    return short and not dangers.NO_THINGS & set(words[1:])
 
 
 def opens_limiting(sentence: Sequence[Token]) -> bool:

@@ -28,6 +28,9 @@ _OF_QUESTION = {
     )
     for question, phrases in statuses.BY_QUESTION.items()
 }  # fmt: skip
+_PLAYING_DOWN = ("it's", "is", "that's", "they're", "we", "they", "there's")
+"""Words before *only* with which it explains, and takes nothing back."""
+
 _DONE = ("comma", "colon", "dash", "reason", "close", "end")
 _LONGEST_OPENING = 12
 _REACH = 4
@@ -123,7 +126,7 @@ def _uncounted(quantity: Quantity) -> bool:
 
 def _explains(rest: Sequence[Lexeme], place: int) -> bool:
     """Tell whether *only* plays something down, and takes nothing back: it's only our own workstation."""
-    return rest[place].words == "only" and bool(place) and rest[place - 1].words in ("it's", "is", "that's", "they're")
+    return rest[place].words == "only" and bool(place) and rest[place - 1].words in _PLAYING_DOWN
 
 
 def _opening(items: Sequence[Item]) -> tuple[int, Status | None]:

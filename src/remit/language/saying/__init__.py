@@ -73,5 +73,5 @@ def _measure(value: Value) -> str:
 
 
 def _listed(words: list[str]) -> str:
-    """Write a list: a, b or c."""
+    """Write a list: a, b or c. `sentences.nouns`, which does the same, is built on this module."""
     return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)

@@ -6,6 +6,8 @@ from remit.language.lists import metrics
 from remit.language.lists.amounts.numbers import WORDS
 from remit.language.lists.metrics import measures
 from remit.language.lists.metrics import words as metric_words
+from remit.language.lists.metrics.headed import AHEAD
+from remit.language.lists.metrics.outcomes import SHARES_OF
 from remit.language.nouns import plural
 from remit.language.numbers import write_number
 from remit.language.units import DIMENSIONS
@@ -44,11 +46,15 @@ def say_metrics(value: Value) -> str:
 def _said(value: Value) -> str:
     name = _name(value)
     moves = value.action in ("rise", "fall")
-    if value.reference and (moves or value.what not in measures.COMPARED):
+    if value.amount is not None and _ahead(value):
+        return f"{name}: {value.condition} {_amount(value)}"
+    if value.what == "drift" and value.reference and value.amount is not None:
+        core = f"{name} {_amount(value)} against the {value.reference}"
+    elif value.reference and (moves or value.what not in measures.COMPARED):
         core = _against(value, name)
     elif value.what == "outcome":
         verb = "reduce" if value.op.startswith("<") else "increase"
-        core = f"{verb} {name} to {_amount(value)}"
+        core = f"{name}: {_amount(value)}" if _is_share(value) else f"{verb} {name} to {_amount(value)}"
     elif value.amount is None:
         core = name
     else:
@@ -60,13 +66,29 @@ def _said(value: Value) -> str:
 def _name(value: Value) -> str:
     if value.what == "outcome":
         return value.items[0] if value.items else ""
-    of = f" of the {value.items[0]}" if value.items else ""
+    of = f" of the {_joined(value.items)}" if value.items else ""
     if value.what == "drift" and value.statistic in metrics.DRIFT_METHODS:
         return f"{metrics.DRIFT_METHODS[value.statistic][-1]}{of}"
     if value.what == "prediction-drift" and value.statistic in metrics.DRIFT_METHODS:
         return f"{metrics.DRIFT_METHODS[value.statistic][-1]} of the predictions"
     metric = metrics.METRICS.get(value.what)
     return f"{metric.title if metric else measures.TITLES.get(value.what, value.what)}{of}"
+
+
+def _is_share(value: Value) -> bool:
+    """Tell whether an outcome is named as a share of something: its limit stands behind a colon."""
+    return bool(value.op) and value.unit == "%" and value.items[0].split(" ")[0] in SHARES_OF
+
+
+def _joined(items: tuple[str, ...]) -> str:
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _ahead(value: Value) -> bool:
+    """Tell whether a condition tells how far ahead something is told: 72 h out."""
+    said = value.condition.split(" ")
+    return said[0].replace(".", "").isdecimal() and said[-1] in AHEAD
 
 
 def _statistic(value: Value) -> str:

@@ -20,7 +20,7 @@ from remit.language.slots import missing, pattern_of
 from remit.language.titles import proper
 from remit.language.values import PHRASE, Value
 
-__all__ = ["ears", "render", "sentence"]
+__all__ = ["ears", "fact", "render", "sentence"]
 
 
 def sentence(question_id: str, value: Value, among: Sequence[Value] | None = None) -> str:  # noqa: PLR0911  # one kind each
@@ -31,7 +31,7 @@ def sentence(question_id: str, value: Value, among: Sequence[Value] | None = Non
     if question_id not in ASKED or value.what == PHRASE or missing(question_id, value, among):
         return ""
     if (question_id, value.what) == ("data.privacy", PERSONAL_DATA):
-        return f"The data shall hold no {listed([privacy.TITLES.get(i) or proper(i) for i in value.items], 'or')}."
+        return f"The data shall hold no {listed(_personal(value), 'or')}."
     if (question_id, value.what) == ("data.minimum", ROWS):
         return filled("The training data shall hold {amount}{scope}.", value)
     pattern = pattern_of(question_id, value)
@@ -42,6 +42,17 @@ def sentence(question_id: str, value: Value, among: Sequence[Value] | None = Non
     if value.op == "none":
         return filled(pattern.ban, value)
     return own_sentence(value) or filled(pattern.says, value)
+
+
+def fact(value: Value) -> str:
+    """Give what is told by a value that asks for nothing: which personal data there are; "" for any other."""
+    if value.what != PERSONAL_DATA or value.op == "none" or not value.items:
+        return ""
+    return f"The data holds {listed(_personal(value))}."
+
+
+def _personal(value: Value) -> list[str]:
+    return [privacy.TITLES.get(item) or proper(item) for item in value.items]
 
 
 EARS = {"If ": "unwanted behaviour", "While ": "state-driven", "When ": "event-driven", "Where ": "optional feature"}

@@ -48,8 +48,8 @@ def plural(noun: str) -> str:
     return f"{noun}es" if last.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
-def listed(words: Sequence[str], joint: str) -> str:
-    """Write a list: a, b or c."""
+def listed(words: Sequence[str], joint: str = "and") -> str:
+    """Write a list as one reads it: a, b and c."""
     if len(words) < 2:  # noqa: PLR2004  # one word is no list
         return "".join(words)
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"

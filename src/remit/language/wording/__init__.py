@@ -11,12 +11,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from remit.language.lists.wording.doubts import DOUBTING_TERMS
 from remit.language.lists.wording.kinds import BY_CODE, Kind, Severity
 from remit.language.lists.wording.ml import ML_TERMS
 from remit.language.lists.wording.others import OTHER_TERMS
 from remit.language.lists.wording.quiet import QUIET
 from remit.language.lists.wording.vague import VAGUE_TERMS, Term
-from remit.language.lists.wording.words import AGENTS, BARE, FILLERS, ML_BARE, NEGATIONS, WORDS
+from remit.language.lists.wording.words import (
+    AGENTS,
+    BARE,
+    CONDITIONS,
+    FILLERS,
+    ML_BARE,
+    NEGATIONS,
+    SLACK,
+    SUBJECTS,
+    TAKING_BACK,
+    WORDS,
+)
 from remit.language.wording.clauses import Said, said
 from remit.language.wording.hits import Hit
 from remit.language.wording.metrics import MONITORED, metrics
@@ -62,7 +74,7 @@ class _Lists:
 def _lists() -> _Lists:
     """Compile the lists once."""
     made = _Lists()
-    for term in (*VAGUE_TERMS, *OTHER_TERMS, *ML_TERMS):
+    for term in (*VAGUE_TERMS, *OTHER_TERMS, *DOUBTING_TERMS, *ML_TERMS):
         made.terms.add(term.patterns, term, WORDS)
     made.quiet.add(QUIET, meaning=True, classes=WORDS)
     return made
@@ -102,13 +114,17 @@ def _named(heard: Said, groups: frozenset[str]) -> Iterable[Hit]:
     """Give what the lists name, where their kind counts."""
     words = tuple(part.text for part in heard.parts)
     terms = _lists().terms
+    once: set[str] = set()
     for place in range(len(words)):
         if _glued(heard, place):
             continue
         for length, term in terms.at(words, place, heard.clause(place).last):
             kind = BY_CODE[term.kind]
             if _counts(term, kind, groups) and not _needless(heard, place, length, term, kind):
-                yield Hit(place, length, kind, term.ask)
+                if term.needs == "once" and term.ask in once:
+                    continue
+                once.add(term.ask)
+                yield Hit(place, length, kind, term.ask, advice=term.advice)
 
 
 def _glued(heard: Said, place: int) -> bool:
@@ -129,22 +145,56 @@ def _counts(term: Term, kind: Kind, groups: frozenset[str]) -> bool:
 def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> bool:
     """Tell whether the clause makes the remark needless."""
     clause = heard.clause(place)
-    if heard.parts[place + length - 1].clause != heard.parts[place].clause:
+    if heard.parts[place + length - 1].clause != heard.parts[place].clause or _unmet(heard, place, term):
         return True
     before = {part.text for part in heard.parts[clause.first : place]}
     if kind.asides and (clause.aside or "whether" in before):
         return True
-    if kind.denied and not NEGATIONS.isdisjoint(before):
+    settling = NEGATIONS if kind.denied else _SETTLING.get(kind.code, frozenset())
+    if not settling.isdisjoint(before):
         return True
-    if (term.needs == "quantity" and not clause.figures) or (
-        term.needs == "start" and (place > clause.first or clause.opener not in ("", "."))
-    ):
+    if kind.code in _WISHED and _settled(heard, place, length):
         return True
     if kind.silent_by == "agent":
         return any(part.text in AGENTS for part in heard.parts)
     return (kind.silent_by == "quantity" and heard.measured(place, place + length)) or (
         kind.silent_by == "time" and heard.timed(place, place + length)
     )
+
+
+def _unmet(heard: Said, place: int, term: Term) -> bool:
+    """Tell whether the words stand where the term does not hurt."""
+    clause = heard.clause(place)
+    if term.needs == "quantity":
+        return not clause.figures
+    if term.needs == "start":
+        return place > clause.first or clause.opener not in ("", ".")
+    behind = heard.parts[place + 1].text if place + 1 < len(heard.parts) else ""
+    settled = behind in SUBJECTS or heard.timed(place, place + 1)  # should it fail; should be there by noon
+    return term.needs == "once" and settled
+
+
+_SETTLING = {"absolute": CONDITIONS}
+"""By kind: words before it that settle it. What must not happen in a trial is counted, and no promise for ever."""
+_WISHED = ("uncertain", "subjective")
+_NEAR = 6
+"""Clauses on each side of a wish in which its sentence may say what holds."""
+
+
+def _settled(heard: Said, place: int, length: int) -> bool:
+    """Tell whether a wish is taken back by what holds (…, but 05:30 is what we work with), or is a figure's slack."""
+    number = heard.parts[place].clause
+    sentence = heard.clauses[number].sentence
+    around = heard.clauses[max(0, number - _NEAR) : number + _NEAR]
+    beside = [clause for clause in around if clause.sentence == sentence]
+    if " ".join(part.text for part in heard.parts[place : place + length]) in SLACK:
+        last = beside[-1].last
+        asked = last < len(heard.parts) and heard.parts[last].text == "?"
+        asked = asked or any(part.text == "?" for part in heard.parts[beside[0].first : last])
+        return not asked and any(clause.figures for clause in beside)
+    later = [clause for clause in beside if clause.first > heard.clauses[number].first]
+    turned = bool(later) and heard.parts[later[0].first].text in TAKING_BACK
+    return turned and any(clause.figures or clause.times for clause in later)
 
 
 def _bare(heard: Said, groups: frozenset[str], named: Iterable[Hit]) -> Iterable[Hit]:

@@ -86,7 +86,8 @@ class Said:
         behind = self._behind(number)
         if any(not first <= place < last for place in self.clauses[number].times):
             return True
-        return (behind is not None and bool(behind.times)) or self.measured(first, last)
+        fixed = behind is not None and any(self.parts[place].text not in lists.ALL_OF_THEM for place in behind.times)
+        return fixed or self.measured(first, last)
 
     def _behind(self, number: int) -> Clause | None:
         """Give the clause that may explain this one: the next of the sentence, or of the next after a short one."""
@@ -245,7 +246,13 @@ def _figure(parts: Sequence[Part], place: int) -> bool:
     if part.kind == "odd":
         return part.text != "24/7" and any(character.isdigit() for character in part.text)
     if part.kind != "number":
-        counted = place > 0 and (parts[place - 1].kind == "number" or parts[place - 1].text in lists.COUNTING)
+        before = parts[place - 1].text if place else ""
+        if part.text == "one" and before in lists.BEFORE_ONE:
+            return False
+        if part.text == "once":
+            behind = parts[place + 1].text if place + 1 < len(parts) else ""
+            return behind in lists.BEHIND_ONCE or before in lists.BEFORE_ONCE
+        counted = place > 0 and (parts[place - 1].kind == "number" or before in lists.COUNTING)
         return part.text in lists.QUANTITIES and (part.text not in lists.SCALES or counted)
     year = len(part.text) == _YEAR_DIGITS and part.text.isdigit() and int(part.text) in _YEARS
     return not (year and place and parts[place - 1].text in _BEFORE_YEARS)

@@ -93,6 +93,14 @@ _REACH = 4
 
 
 def _dismissed(heard: Said, hit: Hit) -> bool:
-    """Tell whether the clause says that the metric is not what counts: overall accuracy interests nobody."""
-    clause = heard.clause(hit.first)
-    return any(part.text in NEGATIONS or part.text in DISMISSED for part in heard.parts[clause.first : clause.last])
+    """Tell whether the clause says that the metric is not what counts: overall accuracy interests nobody.
+
+    Or the one before it does, where the metric stands alone: third, and merely watched, the AUC.
+    """
+    number = heard.parts[hit.first].clause
+    clause = heard.clauses[number]
+    if any(part.text in NEGATIONS or part.text in DISMISSED for part in heard.parts[clause.first : clause.last]):
+        return True
+    before = heard.clauses[number - 1] if number else clause
+    alone = clause.last - clause.first <= hit.length + 1 and before.sentence == clause.sentence
+    return alone and any(part.text in DISMISSED for part in heard.parts[before.first : before.last])

@@ -34,13 +34,18 @@ def pointing(heard: Said, groups: frozenset[str]) -> Iterable[Hit]:
         return
     for place, part in enumerate(heard.parts):
         word = CONTRACTED.get(part.text, part.text)
-        if word not in POINTING or part.quoted or heard.clause(place).aside:
+        if word not in POINTING or part.quoted or heard.clause(place).aside or _department(heard, part):
             continue
         if (word == "it" and _about_nothing(heard.parts, place)) or _about_the_question(heard, place):
             continue
         if not any(_named(heard, number, word) for number in range(place)):
             yield Hit(place, 1, BY_CODE["pronoun"], _ASK, advice=True)
         return
+
+
+def _department(heard: Said, part: Part) -> bool:
+    """Tell whether a word is the department or the trade: IT, in a text that is not in capitals as a whole."""
+    return heard.text[part.start : part.end] == "IT" and not heard.text.isupper()
 
 
 def _about_nothing(parts: Sequence[Part], place: int) -> bool:

@@ -287,3 +287,6 @@ HOURS_OF = frozenset(("office", "business", "opening", "working", "school", "vis
 
 WORKING = frozenset(("work", "time", "effort", "development", "project", "funding", "runway"))
 """Things of which a time is the time of a project: nine months of work."""
+
+DENIALS = frozenset({"never", "not", "don't", "won't", "cannot", "can't", "nobody", "no", "isn't", "doesn't"})
+"""Words of a clause behind an amount that turn it down: which we will never copy."""

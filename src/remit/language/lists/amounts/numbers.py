@@ -53,6 +53,8 @@ BOUNDS = {
     "by no more than": "<=", "in at most": "<=", "a max of": "<=", "tops out at": "<=", "not above": "<=",
     "not over": "<=", "no fewer": ">=", "to a maximum of": "<=", "up to a maximum of": "<=",
     "not below": ">=", "not under": ">=", "not less": ">=",
+    "at or above": ">=", "at or over": ">=", "at or below": "<=", "at or under": "<=", "equal to or above": ">=",
+    "equal to or below": "<=",
     "more than": ">", "over": ">", "above": ">", "greater than": ">", "higher than": ">", "larger than": ">",
     "exceed": ">", "exceeds": ">", "exceeding": ">", "beyond": ">", ">": ">", "in excess of": ">", "north of": ">",
     "longer than": ">", "older than": ">", "bigger than": ">", "later than": ">", "slower than": ">",
@@ -80,7 +82,8 @@ BOUNDS_BEHIND = {
     "or cheaper": "<=", "and under": "<=", "and less": "<=", "and lower": "<=", "or earlier": "<=",
     "or younger": "<=",
     "or faster": "faster", "as a minimum": ">=", "as a maximum": "<=", "at the latest": "<=",
-    "at the earliest": ">=",
+    "at the earliest": ">=", "at the outside": "<=", "at the utmost": "<=", "at the longest": "<=",
+    "at the very latest": "<=", "and no more": "<=", "and not more": "<=", "but no more": "<=", "and no less": ">=",
 }  # fmt: skip
 """Operators that stand only behind their number (some of `BOUNDS` may stand there too)."""
 
@@ -88,6 +91,9 @@ MAY_STAND_BEHIND = ("at least", "minimum", "min", "at minimum", "at a minimum", 
                     "max", "at maximum", "at the most", "at the very least", "at the very most",
                     "at the bare minimum")  # fmt: skip
 """Operators of `BOUNDS` that people also write behind the number: 500 rows minimum."""
+
+FROM_ON = ("on", "onwards", "onward", "upwards", "upward", "up", "and up", "and above", "and more")
+"""What closes *from* before one amount: from 500 euros on."""
 
 NEGATIONS = ("not", "never", "cannot", "can't", "mustn't", "shouldn't", "shan't", "won't", "don't", "doesn't")
 """Words that turn an operator round: not below."""

@@ -285,13 +285,13 @@ CHOICES: dict[str, Choice] = {
             draw | draws | do the labelling | does the labelling | do the labeling | do it | classify | segment |
             confirm each | assign | label them | label it | will label | must label | should label | each label |
             grades | code | label all | label every | set the labels | give the labels | read each | read every |
-            outline | sort | sorts
+            outline | sort | sorts | tick | ticks | enter | enters | key in | keys in
         """,
         "check checks checked review reviews reviewed settle "
         "settles settled doubts doubt disagreement disagreements differences "
         "guideline guidelines supervise supervises audit audits adjudicate adjudicates spot verify verifies",
         general="mixture",
-        manner="acting",
+        manner="acting timed",
         cues="label labels labelled labeled labelling labeling annotate annotates annotated annotation mark marks "
         "marked tag tags tagged transcribe transcribes transcribed grade graded draw draws drawn classify "
         "classified segment done code coded outline outlined rate rated sort sorted assign assigned come "
@@ -399,7 +399,7 @@ CHOICES: dict[str, Choice] = {
             | is activated | serves | is used | answers | runs again | sort | sorts | routes | read | reads | take
             over again | does the work | do the work | orders | order | is back
         """,
-        rivals="decided approved triggered ordered signed authorised agreed released",
+        rivals="ask asks decided approved triggered ordered signed authorised agreed released",
         manner="acting conditional timed ordered deciding",
     ),
     "location": _choice(
@@ -410,6 +410,11 @@ CHOICES: dict[str, Choice] = {
         own=_RUNNING,
         manner="nested",
         general="hybrid",
+        things="model models system it they everything all this that we you inference prediction predictions scoring "
+        "service services software app apps application tool engine ranking container computation calculation thing "
+        "program api backend solution pipeline ai algorithm component part instance forecast forecasts recommendation "
+        "there detection classification planner planning place location hosting serving endpoint deployment box rest "
+        "what where ours machine home one production execution code server home",
     ),
 }
 """By the name of the choice (`what`); options in the order in which they are shown."""

@@ -102,7 +102,8 @@ FOLLOWING = parted_set("""
     whenever | who | again | also | first | alone | directly | do | does | into | out | whose | than | there | here |
     our | their | its | all | both | plus | instead | rather | later | nightly | daily | weekly | hourly | always |
     work | works | takes | take | decide | decides | get | gets | apply | applies | mode | unless | up | upon |
-    according | no | he | she | you | already | immediately | automatically | now | too | however | behind | inside |
+    according | region | no | he | she | you | already | immediately | automatically | now | too | however |
+    behind | inside |
     next | last | twice | between | until
 """)
 """Words that may follow an option's name; another word makes of it a part of a longer name: cloud cover, edge case."""
@@ -127,6 +128,18 @@ PREPOSITIONS = parted_set(
 
 RELATIVES = parted_set("that | which | who | that's | who's")
 """Words with which a clause tells more of what stands before it."""
+
+DISUSED = parted_set("""
+    use | uses | used | want | wants | wanted | open | opens | opened | look | looks | looked | run | runs | maintain |
+    maintains | like | likes | touch | touches | touched | need | needs | needed | trust | trusts | read | reads |
+    follow | follows | work | works | know | knows | count | counts | asked | miss | misses
+""")
+"""What nobody does with a thing that is there but not chosen: an app that nobody uses."""
+
+NOBODY_AT_ALL = parted_set(
+    "nobody | no one | none | never | hardly | not | don't | doesn't | no longer | isn't | aren't | didn't"
+)
+"""Denials of who might use it."""
 
 NOTHING = parted_set("no | nothing | nobody | never | none | no one | not")
 UNTIL = parted_set("before | until | unless | without | till")
@@ -182,6 +195,23 @@ PRODUCT_NOUNS = parted_set("""
     workspace | job | jobs | database | table | tables | registry | endpoint | container | app | image | file | files
 """)
 """Nouns behind the name of a product that make nothing else of it: a Confluence page."""
+
+ANY_THING = parted_set("""
+    software | app | apps | application | tool | service | services | engine | program | api | backend | part |
+    instance | box | machine | component | server | code | thing | container
+""")
+"""Things that, by another word before them, may be others than the model: the scanner software."""
+
+WHOEVER = parted_set("whoever | whichever | anyone | anybody | someone | somebody | those")
+"""Words with which a clause begins that tells what others may do: whoever wants a container can build one."""
+
+ONLY = parted_set("only | just | merely | never")
+"""Words behind people, before what they do."""
+
+OTHER_PRODUCTS = parted_set(
+    "devops | drive | sheets | sheet | maps | docs | teams | forms | workspace | lambda | photos | chrome"
+)
+"""Words behind the name of a host that make another product of it, which runs nothing."""
 
 OTHERWISE = parted_set("otherwise | above that | below that | in all other cases | in other cases | all others")
 """Words that tell of what holds where an option does not."""
@@ -290,6 +320,30 @@ VERDICTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Phrases that say yes or no by themselves, by what is asked; the longest phrase counts."""
 
+NETWORKS = parted_set("""
+    net | network | wan | lan | wifi | wlan | internet | connection | signal | link | uplink | coverage | reception |
+    connectivity | online | lte | gsm | 4g | 5g | cloud | web
+""")
+"""What a model may have to do without."""
+
+WORKING = parted_set("""
+    work | works | run | runs | carry | carries | continue | continues | running | working | function | functions |
+    cope | usable
+""")
+LOST = parted_set("gone | down | lost | out | cut | dead | away | off | unavailable | fails | drops | breaks")
+"""Words that say that something works, and that a network is not there."""
+
+STOPPING = parted_set("""
+    stop | stops | stopped | fail | die | dies | useless | not | cannot | can't | nothing | won't | never | doesn't |
+    don't | dead | isn't | no use | hardly
+""")
+"""Words that say that something does not work."""
+
+WIRELESS = parted_set("""
+    mobile | cell | cellular | phone | radio | internet | data | network | stable | working | wireless | any
+""")
+"""Words before one of them that tell its kind."""
+
 NOBODY = parted_set("relevant | right | appropriate | proper | suitable | corresponding | necessary | concerned")
 """Words that make of the people behind them nobody in particular."""
 
@@ -301,6 +355,9 @@ PEOPLE_AT_LARGE = parted_set("""
 
 TELLING_OPTIONS = ("report",)
 """Options that are no choice where nobody in particular is told."""
+
+DECIDES = ("decides", "decide", "decided", "approves", "approve", "orders", "signs")
+"""Verbs beside which *no committee* is about who decides."""
 
 DECIDING = parted_set("""
     decides | decide | approves | approve | presses | press | orders | order | triggers | trigger | confirms |

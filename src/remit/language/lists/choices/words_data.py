@@ -236,7 +236,10 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
                 we discard | we reject | is removed | are removed | left out of training | are left
                 out | is left out | is ignored | are ignored | are binned | is binned | goes in the
                 bin | go in the bin | we bin | throw it away | throw them away | throw away | chuck it
-                | chuck them | leave it out | leave them out | is left away | don't use it | are not
+                | are thrown out | is thrown out | gets thrown out | get thrown out | are weeded out | are sorted out
+                | are kicked out | are struck out | is struck out | are cut | are skipped over | throw out | throw it
+                out | throw them out | chuck them | leave it out | leave them out | is left away |
+                don't use it | are not
                 used | is not used | not taken | skip it | skip them
             """,
         ),
@@ -336,7 +339,8 @@ DATA: dict[str, dict[str, tuple[str, ...]]] = {
                 stay together | stays together | kept together | in only one of the sets | never
                 appears in both | never appear in both | in the same fold | split by cow | split by
                 tank | split by school | split by lot | split by street | split by route | stay with
-                their | stays with its | on one side only | only on one side | all on one side |
+                their | stays with its | on one side only | only on one side | belong to one side |
+                belongs to one side | all on one side |
                 either in training or in test
             """,
         ),

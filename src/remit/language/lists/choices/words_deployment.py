@@ -223,6 +223,8 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
                 weights | last one that worked | the one before | last week's model | last week's
                 version | last month's model | yesterday's model | yesterday's version | the one from
                 last week
+                | model of last week | model of last month | model from last week | model from last month | version
+                of last week | version of last month | model from before | model we had before | version we had before
             """,
             """
                 back to the previous | back to the last | to the previous version | previous version

@@ -73,7 +73,13 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
                 sales | same weekday of last week | persistence | persistence forecast | naive | yesterday's value |
                 last month | previous week | same week last year | last year's sales | same day last year | previous
                 day | the same weekday of the week before | yesterday | repeating last week | last week's value |
-                average of the last four weeks | average of the last weeks
+                average of the last four weeks | average of the last weeks | mean of the last | average of the last |
+                median of the last | mean of the past | average of the past | mean over the last | average over the
+                last
+            """,
+            """
+                mean of the last | average of the last | median of the last | mean of the past | average of the past |
+                mean over the last | average over the last
             """,
         ),
         "literature": (
@@ -101,12 +107,16 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "audit-purpose": {
         "transparency": ("transparency | transparent",),
-        "equality": ("equality | equal treatment | equal opportunity",),
+        "equality": (
+            "equality | equal treatment | equal opportunity | equal chances",
+            "treated alike | treated equally",
+        ),
         "fairness": (
             """
                 fairness | bias | discrimination | fair treatment | non discrimination | fair lending | freedom from
                 bias
             """,
+            "is favoured | are favoured | is disadvantaged | are disadvantaged | treated the same | treated fairly",
         ),
         "accountability": ("accountability | responsibility | traceability | traceable decisions",),
         "safety": ("safety | patient safety | functional safety | product safety",),

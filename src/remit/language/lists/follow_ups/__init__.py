@@ -125,3 +125,16 @@ METRIC_ADVICE: dict[str, _SLOT] = {
     "data.label-agreement": (("data", ()),),
 }
 """What would make a metric better measurable, though it is a requirement without it."""
+
+_WINDOW = (gap("window", GENERIC["window"], ".window .schedule"),)
+BESIDE: dict[str, tuple[Gap, ...]] = {
+    "deployment.performance": (
+        gap("statistic", GENERIC["statistic"], ".statistic throughput"),
+        gap("load", GENERIC["load"], ".condition throughput load peak-load"),
+    ),
+    "deployment.software-metrics": _WINDOW,
+    "deployment.input-metrics": _WINDOW,
+    "deployment.output-metrics": _WINDOW,
+    "scoping.resources": (gap("money", "How much money is there, in which currency?", "money"),),
+}
+"""Parts that an answer in words may lack, read or not: asked for only where no word tells of them (`PART_WORDS`)."""

@@ -105,7 +105,8 @@ LISTS: dict[str, Items] = {
         parted_set("""
             class | classes | label | labels | labelled | category | categories | grade | grades | graded | sort |
             sorted | classified | tag | tags | marked | queues | topics | types | mark | marks | rate | rates | score |
-            scores | choose | scale | scales | states | levels | buckets | options | codes | kinds
+            scores | type | status | kind | choose | scale | scales | states | levels | buckets | options
+            | codes | kinds
         """),
         alternatives=True,
         longest=4,

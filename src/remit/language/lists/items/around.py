@@ -53,6 +53,19 @@ UNSURE = parted_set("maybe | perhaps | possibly | probably | later | eventually 
 CONDITIONS = parted_set("if | unless | maybe | perhaps | possibly | probably")
 """Words with which an item begins that nobody is sure of, and such as stand in one."""
 
+STATES = parted_set("lost | failed | fail | banned | forbidden | stopped | neglected | refuse")
+"""Words that deny an item elsewhere, and alone may be a class."""
+
+ELSEWHERE = parted_set("""
+    backup | backups | copy | copies | office | offices | headquarters | headquarter | team | teams | people | staff |
+    customers | users | support | vendor | supplier | archive | archives | branch | branches | training | trained |
+    logs | colleagues | lawyers | visitors
+""")
+"""Words that make a region one of something else than the model."""
+
+DENIED_BEHIND = parted_set("not | never | later | maybe")
+"""Words with which an item ends that is none: the data not yet, the weights never."""
+
 NONE_OF = parted_set("none | no | neither | not | nothing")
 """Words with which the class begins that holds what belongs to no other."""
 

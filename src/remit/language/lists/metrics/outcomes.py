@@ -71,3 +71,10 @@ SMALL = (
 """)
 )
 """Words that name nothing by themselves."""
+
+NUMBERS_OF = parted_set("number | count | frequency | length | duration | amount")
+SHARES_OF = NUMBERS_OF | parted_set("share | percentage | proportion | fraction | rate | part")
+"""Words with which the name of a share or of a count begins."""
+
+OVERRULED = parted_set("overrule | overrules | overruled | override | overrides | overridden | overriding")
+"""Verbs of those who decide otherwise than the model."""

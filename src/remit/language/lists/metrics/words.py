@@ -91,7 +91,8 @@ USERS = (
 
 AT_ONCE = (
     "at once", "at the same time", "concurrently", "in parallel", "simultaneously", "concurrent", "simultaneous",
-    "parallel", "online", "at a time",
+    "parallel", "online", "at a time", "logged in", "logged on", "signed in", "connected", "logged in at once",
+    "logged on at once", "logged in at the same time", "online at once", "connected at once", "at any one time",
 )  # fmt: skip
 """What tells that they are there at once."""
 
@@ -326,6 +327,12 @@ MODALS = frozenset({
 })  # fmt: skip
 """Words that make it something that must be."""
 
+SUFFICES = frozenset({
+    "is enough", "is enough for us", "would be enough", "is sufficient", "suffices", "will do", "would do", "is fine",
+    "are fine", "would be fine", "is ok", "is okay", "are ok", "is tolerable",
+})  # fmt: skip
+"""What tells that an amount is enough."""
+
 STATES = frozenset({"is", "are", "has", "have", "reaches", "achieves", "stays", "remains", "lies", "holds",
                     "keeps", "comes", "gets", "runs", "shows", "scores", "reached", "achieved", "amounts",
                     "which is", "that is", "reach", "achieve", "was", "were", "had", "hits"})  # fmt: skip
@@ -395,33 +402,6 @@ OTHER_METRICS = (
     "cpu hour", "cpu cores", "cpu core", "cpu only", "gpu cluster", "throughput time",
 )  # fmt: skip
 """Phrases that hold a metric's word and are something else."""
-
-SERVES = (
-    "handle", "handles", "handling", "serve", "serves", "process", "processes", "processed", "sustain", "sustains",
-    "support", "supports", "cope with", "copes with", "take", "takes", "carry", "score", "scores", "classify",
-    "classifies", "analyse", "analyze", "keep up with", "keeps up with", "manage", "manages", "absorb", "deal with",
-    "bear", "work through", "transcribe", "sort", "inspect", "inspects", "handled", "served", "answer", "answers",
-    "predict", "predicts", "be able to handle", "scale to", "scales to", "withstand", "capacity of", "capacity",
-    "generate", "generates", "deliver", "delivers", "translate", "screen", "rate", "ingest", "read", "accept",
-    "accepts",
-)  # fmt: skip
-"""What a system does with so many things per time: its throughput."""
-
-ANSWERS = (
-    "answer", "answers", "answered", "respond", "responds", "responded", "reply", "replies", "replied", "return",
-    "returns", "returned", "score", "scored", "predict", "predicted", "predicts", "prediction", "predictions",
-    "decide", "decides", "decided", "decision", "be there", "available", "ready", "delivered", "deliver",
-    "delivers",
-    "arrive", "arrives", "finish", "finishes", "finished", "complete", "completes", "completed", "result",
-    "results",
-    "take", "takes", "response", "responses", "reply", "served", "processed", "process", "react", "reacts",
-    "classify", "classifies", "classified", "recommendation", "recommendations", "suggestion", "suggestions",
-    "come back", "comes back", "back", "shown", "show", "appear", "appears", "be done", "be served",
-    "detected", "flagged", "translated", "transcribed", "a result", "reach", "reaches", "handled", "computed",
-    "displayed", "inference", "forecast", "known", "out", "produced", "made", "be made", "provided", "raised",
-    "routed", "screened", "is there", "sent", "generated", "rendered", "triggered", "be in", "the score", "there",
-)  # fmt: skip
-"""What is done within a time: its latency."""
 
 WATCHES = (
     "watch", "watches", "monitor", "monitors", "track", "tracks", "log", "logs", "measure", "measures", "report",

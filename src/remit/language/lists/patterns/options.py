@@ -113,7 +113,7 @@ _MODELING: dict[str, dict[str, str]] = {
         "model-description": "a description of the model", "rules": "the rule that was applied",
     },
     "input-mode": {
-        "batch": "in batches", "real-time": "case by case as it arrives", "micro-batch": "in small batches",
+        "batch": "in batches", "real-time": "one at a time as it arrives", "micro-batch": "in small batches",
         "stream": "as a stream", "on-demand": "on demand",
     },
     "experiment-store": {

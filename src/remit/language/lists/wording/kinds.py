@@ -92,7 +92,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "uncertain", "Not decided", "warning",
         "“{words}” says that the answer is a guess or a wish; what is built on it stands on the same ground.",
-        "Is it needed or not? Who can turn “{words}” into a yes or a no, and by when?",
+        "Is that certain? If not, who can tell, and by when: “{words}”?",
         f"{GUIDE}, R8; {STANDARD}",
     ),
     Kind(
@@ -111,7 +111,7 @@ KINDS: tuple[Kind, ...] = (
         "pronoun", "It is not said who or what", "warning",
         "“{words}” points at somebody or something that does not stand here; whoever reads this alone cannot follow.",
         "Who or what is meant by “{words}”?",
-        f"{GUIDE}, R24", asides=False,
+        f"{GUIDE}, R24", asides=False, denied=True,
     ),
     Kind(
         "placeholder", "Still to be filled in", "error",

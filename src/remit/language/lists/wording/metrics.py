@@ -63,7 +63,8 @@ PLAIN_WORDS = frozenset(("map",))
 
 DISMISSED = _words(
     """
-    alone ignore ignored irrelevant misleading secondary uninteresting unimportant useless
+    alone ignore ignored informational irrelevant merely misleading reported secondary uninteresting unimportant useless
+    watched
     """
 )
 """Words by which a clause says that a metric is not what counts."""

@@ -166,7 +166,13 @@ ML_TERMS: tuple[Term, ...] = (
         not work|perform|fit well|properly|anymore|any *?; when|if something *; weird|strange|unusual|odd|
         suspicious|abnormal|unexpected outputs|output|values|inputs|input|results|predictions|data|behaviour|
         behavior|patterns; no longer acceptable|good|useful|valid|accurate; everything|it|all|that looks|goes|
-        is|works good|fine|ok|okay|well|alright|smoothly; until it is outdated|obsolete|old|stale; data|
+        is|works good|fine|ok|okay|well|alright|smoothly; until it is outdated|obsolete|old|stale;
+        results|predictions|outputs|numbers|figures|scores|it look|looks|get|gets|go|goes|seem|seems
+        funny|weird|odd|strange|fishy|dubious|crazy|silly|haywire|wild; it|model|things goes|go|going off the? rails?;
+        a? bad|uneasy|funny|strange|gut feeling *?; something is|looks|seems|goes off|wrong|fishy|odd|weird|strange;
+        goes|go|gone badly|seriously|terribly|horribly|
+        really? wrong; anything|everything|something unusual|odd|strange|weird|abnormal|suspicious|wrong|funny|off;
+        data|
         world|distribution|distributions|input|inputs changes|change|shifts|shift significantly|noticeably|
         considerably|strongly|much; data|world|distribution|distributions|input|inputs <intense>? changes|
         change|shifts|shift

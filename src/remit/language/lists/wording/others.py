@@ -5,14 +5,43 @@ from __future__ import annotations
 from remit.language.lists.wording.vague import Term
 
 _FREE = ("free",)
-_SUCCESS = (
-    "scoping.success-metrics",
-    "modeling.business-metrics",
-    "modeling.baseline",
-    "deployment.performance",
-)
 
 OTHER_TERMS: tuple[Term, ...] = (
+    Term(
+        "vague-quantity",
+        "“{words}”: how many at least, in all or of each kind?",
+        """
+        enough; enough new|more|good|real|other|different|of *; some * or other
+        """,
+        only=("data.minimum", "data.volume", "data.representation", "deployment.retraining", "data.labeller"),
+    ),
+    Term(
+        "vague-time",
+        "Which law or contract, by name, and how many years or months does it say: “{words}”?",
+        """
+        as|so long as the? law|laws|contract|regulator|insurer|auditor|authority|authorities|tax|rules
+        says|say|requires|require|demands|demand|allows|allow|wants|want|permits|permit
+        """,
+        only=("data.retention", "data.lifetime", "deployment.records"),
+    ),
+    Term(
+        "vague-quantity",
+        "By how much a year, and until when: “{words}”?",
+        """
+        will|to|shall|may|might|going to? rise|grow|increase|climb|explode|multiply|expand; is|are|keeps|keep rising|
+        growing|increasing|climbing; goes|go|going|gone up; more and more *?
+        """,
+        only=("deployment.load", "data.volume"),
+    ),
+    Term(
+        "vague-quantity",
+        "About how many are they: “{words}”?",
+        """
+        most|many|several|few of *; a? couple|handful|bunch|few of *; a few *;
+        mainly; a couple of dozen|hundred|thousand *?
+        """,
+        only=("scoping.end-user",),
+    ),
     Term(
         "subjective",
         "What would a person do faster, or with fewer mistakes, if it is “{words}”, and how is that counted?",
@@ -23,7 +52,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         user? experience|usability|ux; user centric|centered; innovative; modern; ergonomic; as simple as possible;
         self explanatory; easily; simply
         """,
-        never=("scoping.simpler-way",),
+        never=("scoping.simpler-way", "data.faults"),
     ),
     Term(
         "subjective",
@@ -54,7 +83,14 @@ OTHER_TERMS: tuple[Term, ...] = (
         we|they|i|it can|could| like| want|manage *?; where|if|when we|they know|have|find|see|get it|them|that;
         within the limits of the possible; as|when|if|where|upon|whenever available|availability; as the?
         need|needs arise|arises; ad hoc; on an as needed basis; if any|ever; subject to
-        availability|approval|change; depending on availability|capacity|budget|need|demand| circumstances
+        availability|approval|change; depending on availability|capacity|budget|need|demand| circumstances;
+        if|when * * let|lets|allow|allows|permit|permits him|her|them|us|me|it|you|one|this|that; if|when * let|lets
+        him|
+        her|them|us|me; if|when we|they|you|i have to *?; if|when we|they|you|i must *?; if|when
+        he|she|it|they|somebody|someone
+        happen|happens to * *?; if|when he|she|they is|are around|ashore|free|there|in|awake; as
+        often|seldom|rarely|little as necessary|needed|required; case by case; on a case by case basis; one way or
+        another|other; as and when *?; whatever is|was|there's|gets left over? from? *? *?
         """,
     ),
     Term(
@@ -71,7 +107,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         "open-end",
         "Which ones in full: “{words}”?",
         """
-        whatever|whichever * *? *?; all|everything|anything|whatever that? is? relevant|necessary|important|
+        whatever * *? *?; all|everything|anything|whatever that? is? relevant|necessary|important|
         needed|useful|required|interesting; all|any|every relevant|necessary|important|needed|useful|
         required|interesting *; everything we need|want|have; all sorts|kinds of
         """,
@@ -96,26 +132,6 @@ OTHER_TERMS: tuple[Term, ...] = (
         only=("scoping.domain-expert",),
     ),
     Term(
-        "comparative",
-        "What was measured there, and which value must be reached here: “{words}”?",
-        """
-        the? same as * *? *?; at? least? as
-        good|fast|accurate|precise|reliable|well|quick|quickly|cheap|safe|simple as * *? *?; the more|faster|
-        quicker|cheaper|higher|lower|fewer|better the better; on par with * *?
-        """,
-        only=("metrics", "amounts"),
-        never=("free", "deployment.release", "deployment.release-tests"),
-    ),
-    Term(
-        "uncertain",
-        "On what does it depend, and what is the answer in each case: “{words}”?",
-        """
-        depends|depending on? * *? *?; depends
-        """,
-        never=_FREE,
-        needs="start",
-    ),
-    Term(
         "subjective",
         "Which figure stands for “{words}”, and who counts it?",
         """
@@ -132,147 +148,6 @@ OTHER_TERMS: tuple[Term, ...] = (
         """,
         only=("lists", "sentence"),
         never=_FREE,
-    ),
-    Term(
-        "uncertain",
-        "Is it needed or not? Who can turn “{words}” into a yes or a no, and by when?",
-        """
-        maybe; perhaps; possibly; probably; presumably; hopefully; might; i|we
-        guess|suppose|reckon|hope|believe| think|assume; not quite? sure; unsure; ideally; preferably; would be
-        nice|good|great|fine|ideal|cool|lovely|perfect|wonderful| helpful|enough|ok|okay; let's|lets say;
-        don't|do not? think; i|we doubt; nice to have; would like; if we are|get lucky; if all goes well; should
-        be ok|okay|fine|enough| alright; remains to be seen; hard|difficult|impossible to
-        say|tell|judge|estimate; no clue; you tell me| us; time will tell; depends on
-        whether|if|how|what|who|which; who knows; should work|do|suffice; should be
-        possible|doable|feasible|explainable; not set in stone; under discussion; being discussed; open
-        question|point|issue; kind|sort of; somehow; something like; as far as i|we know; i'd say; i|we would
-        say; rough|wild guess; not yet? clear| decided|settled|known|agreed|final|defined|clear yet?; not
-        clear|decided|settled|known|agreed| defined yet; still unclear|open|undecided|unknown; we'll see; we
-        will see; let's see; tentatively; try| tries|trying to; at best; more or less; give or take; in theory;
-        in principle; it|this|that depends; can be discussed; negotiable
-        """,
-        never=_FREE,
-    ),
-    Term(
-        "uncertain",
-        "“{words}”: and in the other cases? For which share must it hold?",
-        """
-        usually; normally; generally; typically; in general; mostly; as a rule; on the whole; by and large; in
-        principle
-        """,
-        only=("metrics", "amounts", "sentence"),
-        needs="quantity",
-    ),
-    Term(
-        "uncertain",
-        "Must it, or is it not needed? “{words}” leaves that open.",
-        """
-        should; may; might; can; could; would; ought to
-        """,
-        only=("sentence",),
-    ),
-    Term(
-        "comparative",
-        "“{words}”: than what, measured how, and by how much at least?",
-        """
-        better; faster; quicker; cheaper; higher|lower|fewer|less|greater|improved|reduced|increased <metric|
-        loose|good-metric>; more accurate|reliable|precise|efficient|robust|stable|correct|effective|exact;
-        improved; outperform|outperforms|beat|beats; superior; less|fewer errors|mistakes|complaints|waste|
-        effort|work|misses|failures
-        """,
-        only=("metrics", "sentence"),
-        never=("deployment.release-tests", "deployment.software-metrics", "deployment.input-metrics"),
-    ),
-    Term(
-        "comparative",
-        "“{words}” by which measure, among which candidates, and at least how good?",
-        """
-        optimal; optimum; best|highest|lowest|maximum|greatest possible; best model|models|performance|results|
-        quality|accuracy|solution|predictions|algorithm|value; the best; state of the art; sota; cutting edge;
-        world class; best in class; industry standard|leading; market leading; as good as possible; as well as
-        possible; top notch
-        """,
-        never=_FREE,
-    ),
-    Term(
-        "comparative",
-        "From which value today to which value, by when, and who counts it: “{words}”?",
-        """
-        improve|improves|improving|improvement|increase|increases|increasing|reduce|reduces|reducing|
-        reduction|raise|raises|boost|cut|cuts|grow|decrease|decreases|maximise|maximize|minimise|minimize|
-        shorten|optimise|optimize|save|saves|saving|enhance|strengthen|accelerate *? *?; more|fewer|less|
-        higher|lower|happier|shorter|quicker *; speed up *?; bring down *?
-        """,
-        only=_SUCCESS,
-    ),
-    Term(
-        "absolute",
-        "Which share of exceptions would still be acceptable in place of “{words}”?",
-        """
-        100 %|percent accuracy|accurate|correct|recall|precision|uptime|availability|available|reliable|
-        reliability|correctness|certainty|sure|safe; 100 % always|guaranteed|safe; at all times;
-        100 % of the? time; <metric> of? 100 %|percent; <metric>
-        must|should|shall be 100 %; <metric> of one hundred percent; zero|no errors|error|mistakes|failures|
-        downtime|faults|defects|misses|outages|latency|false *? *?; perfect|perfectly|flawless|flawlessly|
-        infallible; error free|proof; never fail|fails|crash|crashes|wrong|err|errs|miss|misses|down|break|
-        breaks|stop working; never <be> wrong|down|late|unavailable|offline|biased|mistaken; never go|goes
-        down|wrong; never make|makes a? mistakes?; never make|makes mistakes; always <be>? right|correct|
-        available|up|online|reachable|accurate|true|on|reliable; always work|works; must|shall|should always
-        work|be; guarantee|guarantees|guaranteed; under all circumstances; in all circumstances|situations|
-        conditions; without exception|exceptions|fail; completely|totally|absolutely|fully reliable|secure|safe|
-        accurate|correct|fair|unbiased|automatic|robust|error
-        """,
-        never=(
-            "free",
-            "data.privacy",
-            "data.retention",
-            "data.ownership",
-            "data.faults",
-            "data.leakage",
-            "modeling.explainability",
-            "modeling.accountability",
-            "deployment.model-access",
-            "deployment.records",
-            "data.quality-thresholds",
-        ),
-    ),
-    Term(
-        "absolute",
-        "For how long at most, and what happens to it then: “{words}”?",
-        """
-        forever; for ever; for good; for all time; eternally; indefinitely; for all eternity; till|until the end
-        of time
-        """,
-        only=("data.retention", "data.lifetime", "deployment.records", "amounts"),
-    ),
-    Term(
-        "uncertain",
-        "Who can tell for certain, and by when: “{words}”?",
-        """
-        i|we guess|suppose|reckon|think|hope|assume; should work; maybe; perhaps; probably; possibly; hopefully;
-        presumably; no idea; not sure; let's|lets say; don't|do not? think; i|we doubt
-        """,
-        only=(
-            "scoping.legal-risk",
-            "scoping.ml-fit",
-            "scoping.data-sharing",
-            "scoping.simpler-way",
-            "scoping.end-user",
-            "scoping.infrastructure",
-            "scoping.affected-people",
-            "data.ownership",
-            "modeling.security",
-            "deployment.feedback",
-        ),
-    ),
-    Term(
-        "comparative",
-        "“{words}”: than now, measured how, and by how much at least?",
-        """
-        happier|quicker|faster|shorter|smoother|safer|healthier; more|less often|frequently
-        """,
-        only=("metrics", "times"),
-        never=("free", "deployment.release-tests"),
     ),
     Term(
         "pronoun",
@@ -294,12 +169,22 @@ OTHER_TERMS: tuple[Term, ...] = (
         "pronoun",
         "Which person or role is “{words}”?",
         """
-        somebody|someone|anybody|anyone from *; somebody|someone|anybody|anyone;
-        somebody's|someone's|anybody's|anyone's *?; some people; the guys *?; whoever is?
+        somebody|someone|anybody|anyone from *; somebody|someone; somebody's|someone's|anybody's|anyone's *?; some
+        people; the guys *?; whoever is?
         available|free|there|around|responsible; whoever has time; some colleague|colleagues; a colleague
         """,
         only=("people", "acting", "data.preprocessing", "modeling.experiment-store"),
         never=_FREE,
+    ),
+    Term(
+        "pronoun",
+        "Which person or role is “{words}”?",
+        """
+        anybody; anyone
+        """,
+        only=("people", "acting", "data.preprocessing", "modeling.experiment-store"),
+        never=_FREE,
+        needs="start",
     ),
     Term(
         "placeholder",
@@ -369,24 +254,6 @@ OTHER_TERMS: tuple[Term, ...] = (
         needs="start",
     ),
     Term(
-        "comparative",
-        "What do people reach, measured how, and which value must be reached here: “{words}”?",
-        """
-        at|on? human|expert|superhuman|professional level|grade|performance
-        """,
-        only=("modeling.baseline", "modeling.business-metrics", "deployment.performance", "scoping.success-metrics"),
-    ),
-    Term(
-        "comparative",
-        "How much is there now, and how much at least is needed: “{words}”?",
-        """
-        more|less|fewer|better|faster than we have|had now?; more|less|fewer|better|faster than now|today|
-        before
-        """,
-        only=("amounts",),
-        never=_FREE,
-    ),
-    Term(
         "pronoun",
         "Write here what “{words}” is, item by item, so that this answer can stand alone.",
         """
@@ -394,30 +261,6 @@ OTHER_TERMS: tuple[Term, ...] = (
         before|always|last|everywhere
         """,
         only=("scoping.infrastructure", "modeling.security", "deployment.feedback"),
-    ),
-    Term(
-        "absolute",
-        "Who exactly, and who is left out: “{words}”?",
-        """
-        everyone|everybody; the whole world; all of us|them|mankind
-        """,
-        only=("scoping.affected-people", "scoping.end-user", "scoping.ml-fit"),
-    ),
-    Term(
-        "absolute",
-        "On which cases is that so, and who is asked about the others: “{words}”?",
-        """
-        know|knows everything|all
-        """,
-        only=("scoping.domain-expert", "data.labeller"),
-    ),
-    Term(
-        "absolute",
-        "Which of it, and how often: “{words}”?",
-        """
-        all the time; everything changes|change
-        """,
-        only=("deployment.foreseen-changes", "data.lifetime", "data.cycles", "data.stream-frequency"),
     ),
     Term(
         "subjective",
@@ -453,21 +296,6 @@ OTHER_TERMS: tuple[Term, ...] = (
         gets|get|have|has
         """,
         only=("scoping.infrastructure", "deployment.feedback", "scoping.data-sharing"),
-    ),
-    Term(
-        "uncertain",
-        "On what does it depend, and what is the answer in each case: “{words}”?",
-        """
-        depends on? * *?; depends
-        """,
-        only=(
-            "data.acquisition",
-            "data.stream-frequency",
-            "data.faults",
-            "deployment.release",
-            "deployment.retraining",
-            "deployment.rollback",
-        ),
     ),
     Term(
         "open-end",

@@ -18,6 +18,11 @@ _IF = """
 _TIMES = "@ within immediately instantly asap overnight same next once until till before after soon"
 _SHARES = "# % percent share part all every each both most half third two double twice complete whole"
 
+_WATCHED_OVER = """
+    @ per over within for each every running rolling average mean consecutive row continuously always ever any single
+    immediately last past during trend release
+"""
+
 PART_WORDS: dict[str, dict[str, frozenset[str]]] = {
     question: {part: frozenset(words.split()) for part, words in parts.items()}
     for question, parts in {
@@ -27,6 +32,14 @@ PART_WORDS: dict[str, dict[str, frozenset[str]]] = {
         },
         "scoping.resources": {
             "time": "@ fte # until till by before deadline",
+            "money": """
+                € $ £ eur usd gbp chf k euro euros dollar dollars pounds francs budget money cost costs fund funds
+                funding paid pays price
+            """,
+            "data": """
+                archive corpus data dataset documents files footage history images log logs readings records recordings
+                rows sales samples scans labels measurements
+            """,
         },
         "scoping.end-user": {"number": "#"},
         "scoping.domain-expert": {
@@ -54,6 +67,23 @@ PART_WORDS: dict[str, dict[str, frozenset[str]]] = {
         "modeling.accountability": {"time-to-reply": f"{_TIMES} #"},
         "deployment.release": {"gate": _IF},
         "deployment.incidents": {"time-to-respond": f"{_TIMES} # always 24/7"},
+        "deployment.performance": {
+            "statistic": """
+                % percent percentile p50 p90 p95 p99 median mean average max maximum worst each every all always never
+                nobody none single any no run runs batch whole night nightly overnight per cent cases
+            """,
+            "load": """
+                per request requests user users once peak load busy rush concurrent concurrently parallel qps rps hour
+                day together every each all run runs batch whole night nightly overnight simultaneous simultaneously
+            """,
+        },
+        "deployment.software-metrics": {"window": _WATCHED_OVER},
+        "deployment.input-metrics": {"window": _WATCHED_OVER},
+        "deployment.output-metrics": {"window": _WATCHED_OVER},
+        "modeling.experiment-record": {
+            "code-version": "branch code commit git hash repo repository revision script sha tag version versions",
+            "data-version": "data dataset hash snapshot training version versions rows files table window",
+        },
         "deployment.load": {
             "growth": """
                 constant double doubles doubling flat grow growing grows growth increase increases increasing more next
@@ -64,14 +94,6 @@ PART_WORDS: dict[str, dict[str, frozenset[str]]] = {
     }.items()
 }
 """By question and part: the words without which it was not said."""
-
-WINDOW_WORDS = _words(
-    """
-    @ per over within for each every running rolling average mean consecutive row continuously always ever any
-    single immediately last past during trend
-    """
-)
-"""Words without any of which nobody has said over which time a figure is watched."""
 
 UNITS_OF_TIME = _words(
     """

@@ -27,7 +27,9 @@ TECHNIQUES = lines(
     high resolution; low resolution; super resolution; high frequency trading; low cost carrier; data drift detector;
     concept drift detector; drift|shift detector|detection|monitor|monitoring|report|metric|metrics|score|
     test; quality gate|control|assurance|manager|management|inspector|inspection|check|checks|team|engineer|
-    class|classes|grade|grades|score; performance report|reports|review|test|tests|monitoring|dashboard|
+    class|classes|grade|grades|score; last known? good *; bad|good|poor|low|high quality
+    flag|flags|code|codes|bit|bits|mark|marks;
+    performance report|reports|review|test|tests|monitoring|dashboard|
     team|engineer|engineers; load test|tests|balancer|balancers|forecast|curve|profile|shedding; rate limit|
     limits|limiter|card|cards; cost of *; cost centre|center; response team|plan; delay line; volume mount
     """
@@ -80,6 +82,8 @@ SET_PHRASES = lines(
     of; in all; all in all; overall; each and every; right away; just in time; on time; in time for; part time;
     full time; real time bidding; over time; any time of *; time series; point in time; lead time|times; run
     time; at the same time; time zone|zones|stamp|stamps|of day|of year|limit|out|outs; whichever is|comes *;
+    whatever goes|lies|falls|exceeds|comes|is beyond|above|over|below|under|outside|past *?;
+    whatever the? outcome|result|weather|season;
     the better of; better safe *; for better or *; had better; if required by law|*; as required by *; required
     by *; when required by *; where required by *; where applicable law; appropriate authority|authorities; see
     above the; can not; cannot; guaranteed by *; money back *; no false sense; without exception handling;

@@ -24,7 +24,9 @@ class Term:
     `only` names questions, or groups of them (`metrics`, `amounts`, `lists`, `people`, `acting`, `times`,
     `sentence`),
     where the patterns count, `never` where they do not. `needs` is `quantity` where the words only hurt beside a
-    figure, `start` where they only hurt at the beginning of a sentence.
+    figure, `start` where they only hurt at the beginning of a sentence, `once` where one remark in an
+    answer is enough, and none beside a figure. `advice` tells that they stand, and somebody
+    should have looked at them.
     """
 
     kind: str
@@ -33,6 +35,7 @@ class Term:
     only: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     needs: str = ""
+    advice: bool = False
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -164,11 +167,20 @@ VAGUE_TERMS: tuple[Term, ...] = (
         reasonable|sufficient|significant number|amount|share|part|portion|proportion|quantity|volume|group|
         subset|fraction|percentage|circle of?; as many as possible; tons|loads|masses|dozens|hundreds|
         thousands|millions|billions|terabytes|gigabytes|petabytes of; almost|nearly all|every|everything|
-        always|everybody; a? few|several|many|some|multiple <unit>; <intense>? <size> <amount>; too many|few|
-        much|little; not too? many|much; few <thing>; large|small|big part; half or more; some of them|it|these|
+        always|everybody; a? few|several|many|some|multiple <unit>; <intense>? <size> <amount>; too many|much; not
+        too? many|much;
+        large|small|big part; half or more; some of them|it|these|
         those
         """,
         never=_FREE,
+    ),
+    Term(
+        "vague-quantity",
+        "“{words}”: how many, or what share of all?",
+        """
+        too few|little; few <thing>
+        """,
+        never=("free", "times"),
     ),
     Term(
         "vague-time",
@@ -242,9 +254,9 @@ VAGUE_TERMS: tuple[Term, ...] = (
     ),
     Term(
         "vague-quantity",
-        "“{words}”: how many, or what share?",
+        "“{words}”: and what is the rest, with which share?",
         """
-                mostly; largely; predominantly; mainly
+        mostly; largely; predominantly; mainly
         """,
         only=("metrics", "amounts", "data.format", "data.labeller"),
         never=_FREE,
@@ -386,16 +398,14 @@ VAGUE_TERMS: tuple[Term, ...] = (
         """
         alot; loads; lots; heaps; masses; oodles; plenty; tons; quite a lot|bit|few; a ton|load|heap
         """,
-        only=("data.volume", "data.minimum", "scoping.compute-budget", "data.labeller", "data.stream-frequency"),
-    ),
-    Term(
-        "vague-quantity",
-        "About how many are they: “{words}”?",
-        """
-        most|many|several|few of *; a? couple|handful|bunch|few of *; a few *;
-        mainly; a couple of dozen|hundred|thousand *?
-        """,
-        only=("scoping.end-user",),
+        only=(
+            "data.volume",
+            "data.minimum",
+            "scoping.compute-budget",
+            "data.labeller",
+            "data.stream-frequency",
+            "deployment.load",
+        ),
     ),
     Term(
         "vague-time",
@@ -422,6 +432,33 @@ VAGUE_TERMS: tuple[Term, ...] = (
         """,
         only=("deployment.performance",),
         needs="start",
+    ),
+    Term(
+        "vague-time",
+        "How long at most: “{words}”?",
+        """
+        when|once the? time|moment is|has right|ripe|come; a good|fair|little|long|short while|bit; quite a?
+        while|time; for long; not for long; in a bit|while; a while
+        """,
+        never=_FREE,
+    ),
+    Term(
+        "vague-degree",
+        "By how much at least: “{words}”?",
+        """
+        clearly|well|far|way|considerably|noticeably|somewhat|slightly|comfortably|visibly above|below|over|under|beyond
+        *?; a bit|little above|below|over|under *?
+        """,
+        never=_FREE,
+    ),
+    Term(
+        "vague-quantity",
+        "About how many are they: “{words}”?",
+        """
+        many; quite a few; some <thing>; a few *; several
+        """,
+        only=("scoping.end-user", "scoping.affected-people"),
+        advice=True,
     ),
     Term(
         "vague-degree",

@@ -199,3 +199,32 @@ AGENTS = _words(
     """
 )
 """Words of a text that names who does something, so that a passive hides nobody."""
+
+SUBJECTS = _words(
+    "any anybody anyone anything he it one she somebody someone something that the these they this we you"
+)
+"""Words before which *should* opens a condition: should it fail, should the line be down."""
+
+SLACK = frozenset(("give or take", "more or less"))
+"""Phrases that beside a figure tell that it is about so much."""
+
+TAKING_BACK = frozenset(("but", "however", "though", "yet"))
+"""Words by which what follows holds in place of a wish."""
+
+BEFORE_ONE = _words(
+    """
+    any bad big current each every existing first good last little new no old only other present previous right same
+    small that the this usual which wrong
+    """
+)
+"""Words behind which *one* stands for a thing and is no figure: the old one."""
+
+ALL_OF_THEM = frozenset(("each", "every"))
+"""Words of the calendar that fix a time only with what stands behind them: each big seizure fixes none."""
+
+BEHIND_ONCE = _words("a an annually daily each every in monthly nightly per weekly within yearly")
+BEFORE_ONCE = _words("exactly just least more most only than")
+"""Words beside which *once* counts something; elsewhere it tells when: once the files are there."""
+
+CONDITIONS = _words("if once provided unless until when whenever")
+"""Words behind which a clause tells on what something depends."""

@@ -17,6 +17,7 @@ from remit.language.lists.asked import ASKED, Asked
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.amounts import particulars
+from remit.language.readers.amounts.cases import find_cases
 from remit.language.readers.amounts.costing import costs_in
 from remit.language.readers.amounts.keeping import is_label
 from remit.language.readers.amounts.lone import lone
@@ -31,6 +32,7 @@ _BEYOND = 60
 """How much farther a cue is when another amount stands between."""
 
 _SHORT_LINK = 2
+_DENIED = 5
 _LEFT = ("data.cycles",)
 _BREAKS = ("but", "while", "whereas", "then", "although", "though", "which", "because", "since", "so", "as", "plus")
 _LABELLED = ("retention", "error-cost", "rate")
@@ -57,6 +59,9 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     items = quantities(_OPEN.lexemes(tokens))
     if not asked or question_id in _LEFT:
         return ()
+    cased = find_cases(question_id, [item for item in items if not _marks(item)]) if not taken else None
+    if cased is not None:
+        return (cased,)
     items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
     cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in ("cue", "rival")]
     found: list[Found] = [Found(taken=factors)] if factors else []
@@ -73,7 +78,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         found += particulars.growing(asked, part)
         found += particulars.recurring(asked, part)
     found = [*found, *lone(question_id, asked, parts, found, taken)]
-    found = _flowing(found)
+    found = [_not_denied_behind(one, items) for one in _flowing(found)]
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
         covered = [span for one in more for span in one.taken]
@@ -82,6 +87,22 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         return found
     results = [part.span for part in _parts(items, cues) if part.words() & words_of.RESULTS]
     return [one for one in found if not _whole(one, results)]
+
+
+def _not_denied_behind(one: Found, items: Sequence[Item]) -> Found:
+    """Leave out an amount that a clause right behind it turns down: 40 TB, which we will never copy."""
+    if not one.values:
+        return one
+    end = max(value.span[1] for value in one.values if value.span)
+    behind = [item.words if isinstance(item, Lexeme) else "" for item in items if item.start >= end][: _DENIED + 2]
+    behind = behind[1:] if behind[:1] == [","] else behind
+    denied = behind[:1] in (["which"], ["that"], ["none"]) and set(behind[1:_DENIED]) & words_of.DENIALS
+    return Found(taken=one.taken, problem="What stands behind this amount turns it down.") if denied else one
+
+
+def _marks(item: Item) -> bool:
+    """Tell whether an item only begins a line."""
+    return isinstance(item, Lexeme) and item.kind in ("line", "item")
 
 
 def _flowing(found: list[Found]) -> list[Found]:

@@ -38,6 +38,7 @@ _STRICT = {
 _OWNING = frozenset(("is", "has", "takes", "weighs", "sends", "produces", "generates", "makes", "needs", "was"))
 _FEW = 20
 _LONGEST_CASE = 5
+_FAR = ("h", "day", "week")
 _USUAL = frozenset(("average", "mean", "normal", "normally", "usual", "usually", "typical", "typically", "on average",
                     "ordinary", "regular", "baseline", "steady"))  # fmt: skip
 FOR_EACH = "This is for each of them, and how many there are is not said."
@@ -144,6 +145,10 @@ def _misplaced(question_id: str, asked: Asked, quantity: Quantity, part: Part) -
         (
             asked.what == "time" and bool(behind) and behind[0].words == "of" and not words & words_of.WORKING,
             "This is how much of something there is, not the time that there is for the project.",
+        ),
+        (
+            asked.what == "latency" and quantity.unit in _FAR and bool(behind) and behind[0].words == "of",
+            "This tells how far something is away, not how long an answer may take.",
         ),
         (asked.what == "growth" and _never_again(quantity, part), "Per what it grows by this is not said."),
         (asked.what == "interval" and not every(quantity, part), "Whether that comes again is not said."),

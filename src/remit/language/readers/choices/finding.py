@@ -16,29 +16,26 @@ from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
 from remit.language.lists.choices import around as lists
 from remit.language.phrases import Lexeme, Lexicon
+from remit.language.readers.choices.continuing import UNKNOWN_BETWEEN, part_of_longer, spoken_of
 from remit.language.readers.choices.entries import FUNCTION_WORDS, entries
 from remit.language.readers.choices.preparing import (
     deciders_apart,
     owners_apart,
     people_named,
     piloted,
+    staffed,
+    told_of_itself,
     without_clauses,
 )
-from remit.language.readers.choices.refusals import BETWEEN, BREAKING, REACH, Hit, Segment, named, signed
+from remit.language.readers.choices.refusals import BETWEEN, BREAKING, REACH, Hit, Segment, disused, named, signed
+from remit.language.readers.choices.splitting import by_group
 from remit.language.readers.choices.verdicts import find_yes_no
 from remit.language.readers.finding import Found, Span
-from remit.language.readers.people.besides import is_role
 from remit.language.tokens import Token
 from remit.language.values import Value
 
-__all__ = ["find_choices", "find_yes_no"]
+__all__ = ["find_choices", "find_yes_no", "options_in"]
 
-
-_OF_ITS_OWN = [[whose, "own"] for whose in ("its", "their", "our", "my", "your", "his", "her")]
-"""Words behind *of* that make no longer name: a web page of its own."""
-
-_UNKNOWNBETWEEN = 3
-"""Words that no list knows between a leading word and the name: on the sorting hall's own computer."""
 
 _UNNAMED = "It is not said who is told: name the role or the person."
 _ELSEWHERE = " stands in a clause that tells of something else."
@@ -63,6 +60,10 @@ def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Sp
     """Find the options of each choice that the question asks for."""
     asked = [one.what for one in ASKED.get(question_id, ()) if one.kind == "choice" and one.what in CHOICES]
     sentence = owners_apart(sentence)
+    if question_id == "data.leakage":
+        sentence = by_group(sentence)
+    if question_id == "data.labeller":
+        sentence = staffed(sentence)
     if question_id == "deployment.release":
         sentence = piloted(sentence)
     if question_id == "deployment.rollback":
@@ -75,9 +76,15 @@ def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Sp
     )
 
 
+def options_in(what: str, sentence: Sequence[Token]) -> frozenset[str]:
+    """Give the options of a choice that a sentence names in any way, chosen or not."""
+    said = _lexicon(what).lexemes(owners_apart(sentence))
+    return frozenset(one.value.partition("|")[0] for one in said if one.kind in ("name", "phrase"))
+
+
 def _found(what: str, said: Sequence[Lexeme]) -> Iterator[Found]:
     choice = CHOICES[what]
-    said = without_clauses(said)
+    said = told_of_itself(without_clauses(said))
     if not any(lexeme.kind in ("name", "phrase") for lexeme in said):
         return
     hits: list[Hit] = []
@@ -160,23 +167,25 @@ def _read_segment(
 ) -> tuple[list[Hit], str]:
     """Read the options of one clause, or say why they are not read; ("", []) where there are none."""
     part = said[segment.begin : segment.end]
-    if segment.reason or not any(lexeme.kind in ("name", "phrase") for lexeme in part):
+    others = not choice.acting and part[0].words in lists.WHOEVER
+    if segment.reason or others or not any(lexeme.kind in ("name", "phrase") for lexeme in part):
         return [], ""
     if segment.condition or (segment.time and not choice.timed):
         return [], (
             "" if choice.conditional else "Under which condition this holds is not read: write when which option holds."
         )
     hits = _first_of_places(_hits(segment, said, choice, earlier), said, choice)
-    if not hits:
-        return [], ""
-    if earlier and segment.begin and said[segment.begin - 1].words in lists.RELATIVES:
-        hits = [hit for hit in hits if hit.by_itself]
+    relative = earlier and segment.begin and said[segment.begin - 1].words in lists.RELATIVES
+    hits = [hit for hit in hits if hit.by_itself or not relative]
     if not hits:
         return [], ""
     words = frozenset(lexeme.words for lexeme in part)
     elsewhere = named(said, hits[0])
+    if disused(said, segment):
+        return [], f"“{elsewhere}”{_ELSEWHERE}"
     hits = _without_rivals(segment, said, choice, hits)
-    if not hits or (choice.things and _of_something_else(part, choice)):
+    aside = choice.things and not words & choice.own and _of_something_else(part, choice)
+    if not hits or aside:
         return [], f"“{elsewhere}”{_ELSEWHERE}"
     if choice.sourced:
         ways = [hit for hit in hits if hit.by_itself or not _from(said, hit)]
@@ -257,8 +266,11 @@ def _cued(said: Sequence[Lexeme], segment: Segment, choice: Choice, hit: Hit) ->
 def _of_something_else(part: Sequence[Lexeme], choice: Choice) -> bool:
     """Tell whether a clause says where something else is: the database of customers is in Oracle."""
     verb = next((place for place, one in enumerate(part) if one.words in lists.LYING), 0)
-    subject = [one.words for one in part[:verb] if not _silent(one) or one.words in choice.things]
-    return bool(subject) and not any(words in choice.things for words in subject)
+    before = [one for one in part[:verb] if one.kind not in ("name", "phrase")]
+    subject = [one.words for one in before if not _silent(one) or one.words in choice.things]
+    about = [words for words in subject if words in choice.things]
+    other = all(words in lists.ANY_THING for words in about) and len(about) < len(subject)  # scanner software
+    return bool(subject) and (not about or (choice is CHOICES["location"] and other))
 
 
 def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[Hit]) -> list[Hit]:
@@ -273,11 +285,11 @@ def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Seq
             continue
         by_itself = lexeme.kind == "phrase"
         start = _led(said, place, segment, choice)
-        free = not _part_of_longer(said, place, choice)
+        free = not part_of_longer(said, place, choice)
         joined = last >= 0 and all(_joins(one) for one in said[last + 1 : place])
         heads = opening and place - segment.begin <= REACH and _heads(said[segment.begin : place], choice)
         heads = heads or (lexeme.kind == "name" and "|" in lexeme.value and _described(said[segment.begin : place]))
-        heads = heads and not _spoken_of(said, place, segment, choice)
+        heads = heads and not spoken_of(said, place, segment, choice)
         if by_itself or (free and (plain or start is not None or joined or heads)) or _acts(said, place, choice):
             option, _, product = lexeme.value.partition("|")
             begin = said[start].start if start is not None else lexeme.start
@@ -293,42 +305,16 @@ def _heads(before: Sequence[Lexeme], choice: Choice) -> bool:
     unknown = next((place for place, one in enumerate(before) if not _silent(one)), len(before))
     rest = [one for one in before[unknown:] if not one.words.endswith(("'s", "’s"))]
     pronoun = any(one.words in ("we", "they", "it", "i", "you") for one in before)
-    named = choice.acting and not pronoun and len(rest) < _UNKNOWNBETWEEN
+    named = choice.acting and not pronoun and len(rest) < UNKNOWN_BETWEEN
     return not rest or (named and all(one.kind == "word" and not one.words.endswith("ed") for one in rest))
 
 
 def _described(before: Sequence[Lexeme]) -> bool:
     """Tell whether nothing but a word or two that tell its kind stand before a product: validated AWS account."""
-    return len(before) < _UNKNOWNBETWEEN and all(
+    return len(before) < UNKNOWN_BETWEEN and all(
         one.kind in ("word", "and") and one.words not in lists.SPOKEN_OF and not one.words.endswith("s")
         for one in before
     )
-
-
-def _spoken_of(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -> bool:
-    """Tell whether a clause says something of its first option, other than that it is chosen or turned down."""
-    behind = said[place + 1 : min(place + 2 + _UNKNOWNBETWEEN, segment.end)]
-    if place + 1 < len(said) and said[place + 1].words in ("who", "whose"):
-        return True
-    if not behind or (behind[0].words in choice.verbs and not (behind[1:] and behind[1].words in ("is", "are"))):
-        return False
-    if said[place].kind == "name" and _told_behind(said[place + 1 : segment.end], choice):
-        return True
-    if behind[0].words in lists.SPOKEN_OF:
-        near = behind[1 : _UNKNOWNBETWEEN + 1]
-        return not any(one.words in lists.REFUSED or one.words in lists.APPROVED for one in near)
-    return behind[0].words.endswith("ed") and behind[0].words not in lists.PARTICIPLES
-
-
-def _told_behind(behind: Sequence[Lexeme], choice: Choice) -> bool:
-    """Tell whether something is said of an option behind where it is: the crowd at the stadium is counted."""
-    for place, lexeme in enumerate(behind):
-        if lexeme.words in choice.verbs:
-            return False
-        if lexeme.words in lists.TELLING:
-            near = behind[place + 1 : place + 1 + _UNKNOWNBETWEEN]
-            return not any(one.words in lists.REFUSED or one.words in lists.APPROVED for one in near)
-    return False
 
 
 def _plain(part: Sequence[Lexeme]) -> bool:
@@ -376,41 +362,9 @@ def _led(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -
         if lexeme.words in lists.DETERMINERS or lexeme.kind == "number":
             continue
         unknown += 1
-        if lexeme.kind != "word" or unknown > _UNKNOWNBETWEEN:
+        if lexeme.kind != "word" or unknown > UNKNOWN_BETWEEN:
             return None
     return None
-
-
-def _part_of_longer(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
-    """Tell whether a name goes on: cloud cover, edge case, a batch of apples."""
-    if place + 1 >= len(said):
-        return False
-    behind = said[place + 1]
-    if _an_adjective(said, place, choice):
-        return False
-    if behind.words == "of":
-        return not (choice.verbs or (place + 2 < len(said) and said[place + 2].kind in ("number", "op", "approx")))
-    if "|" in said[place].value and behind.words in lists.PRODUCT_NOUNS:
-        return False
-    if behind.words in lists.PARTICIPLES or (behind.kind == "word" and behind.words.endswith("ed")):
-        return False
-    known = behind.words in lists.FOLLOWING or behind.words in choice.verbs or behind.words in _known()
-    return not (known or behind.kind not in ("word", "unit", "noun", "scale", "function"))
-
-
-def _an_adjective(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
-    """Tell whether a name stays one before the noun behind it: own gauges, in-house revisers, a web page of its own."""
-    behind = said[place + 1]
-    opens = not place or said[place - 1].kind in ("and", *BREAKING)
-    own = choice is CHOICES["origin"] and opens and said[place].words in lists.OWN_KINDS and behind.kind == "word"
-    apart = behind.words == "of" and [one.words for one in said[place + 2 : place + 4]] in _OF_ITS_OWN
-    return own or apart or (choice.acting and is_role(behind.words))
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    return lists.NEGATIONS.union(lists.REFUSED, lists.HARMLESS, lists.CONDITIONS, lists.TIMES, lists.REASONS,
-                             lists.BREAKS, lists.ALTERNATIVES, lists.FIRST_AND_NEXT, lists.SOONER_OR_LATER)  # fmt: skip
 
 
 def _acts(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:

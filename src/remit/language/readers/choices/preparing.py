@@ -18,6 +18,7 @@ _CLOSING = (")", "]")
 _SHORTEST_REMARK = 4
 """Phrases between two brackets, fewer than which make no sentence."""
 _OWNING = ("'", "’")
+_OURS = ("our", "own")
 _MOST_WORDS = 3
 """Words of what comes first: two small schools first."""
 
@@ -30,6 +31,15 @@ _TOLD_APART = frozenset(
     for word in name.split()
 )
 """Nouns for people that options name themselves, or with which they are said."""
+
+
+_TOLD_APART_STAFF = frozenset(
+    word.removesuffix("s")
+    for words in CHOICES["labeller"].options.values()
+    for name in (*words.names, *words.phrases)
+    for word in (*name.split(), *(f"{one}s" for one in name.split()))
+)
+"""Nouns with which an answer says who labels."""
 
 
 def owners_apart(sentence: Sequence[Token]) -> Sequence[Token]:
@@ -75,7 +85,44 @@ def deciders_apart(sentence: Sequence[Token]) -> Sequence[Token]:
         n for n, (who, what) in enumerate(pairwise(sentence))
         if who.kind == "word" and what.text in lists.DECIDING and is_role(who.text, counted=True)
     ]  # fmt: skip
+    if any(token.text in lists.DECIDES for token in sentence):  # shift lead decides, no committee
+        decided += [
+            n + 1 for n, (no, who) in enumerate(pairwise(sentence))
+            if no.text in ("no", "not", "without") and is_role(who.text, counted=True)
+        ]  # fmt: skip
     return [replace(token, text="they") if n in decided else token for n, token in enumerate(sentence)]
+
+
+def told_of_itself(said: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """Leave out what is only said of itself: tablets are tablets."""
+    left = {
+        n
+        for place in range(len(said) - 2)
+        if said[place].words == said[place + 2].words and said[place + 1].words in ("is", "are")
+        for n in (place, place + 1, place + 2)
+    }
+    return [one for place, one in enumerate(said) if place not in left] if left else said
+
+
+def staffed(sentence: Sequence[Token]) -> Sequence[Token]:
+    """Write *our own staff* for our people, by whatever noun: two of our cataloguers."""
+    found = list(sentence)
+    for place, token in enumerate(sentence):
+        if token.text not in _OURS:
+            continue
+        ahead = sentence[place + 1 : place + 1 + _MOST_WORDS]
+        upto = next((n for n, one in enumerate(ahead) if one.kind != "word"), len(ahead))
+        end = next((n for n, one in enumerate(ahead[:upto]) if _unnamed_role(one.text)), -1)
+        if end >= 0 and not any(one.text in _TOLD_APART_STAFF for one in ahead[: end + 1]):
+            found[place] = replace(token, text="own")
+            for n in range(place + 1, place + 2 + end):
+                found[n] = replace(sentence[n], text="staff" if n == place + 1 + end else "own")
+    return found
+
+
+def _unnamed_role(word: str) -> bool:
+    """Tell whether a noun is one for people whom no option names."""
+    return is_role(word, "expert", counted=True)
 
 
 def without_clauses(said: Sequence[Lexeme]) -> Sequence[Lexeme]:

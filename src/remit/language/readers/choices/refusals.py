@@ -14,6 +14,17 @@ REACH = 7
 
 BETWEEN = lists.FILLERS | lists.DETERMINERS
 
+_LONGEST_REASON = 4
+"""Words of a reason between an option and its refusal."""
+
+_NEAR = 3
+"""Words behind a denial in which it tells what nobody does."""
+
+_NARROWING = frozenset(("for", "if", "when", "unless", "without", "with", "during", "in", "on", "at", "while", "who"))
+"""Words behind an option with which a refusal is one of some uses only."""
+
+_OWNING = ("'s", "’s", "s'", "s’")
+
 BREAKING = frozenset({"comma", "colon", "line", "item", "close", "dash", "question"})
 
 
@@ -55,7 +66,8 @@ def signed(segment: Segment, said: Sequence[Lexeme], hits: Sequence[Hit], choice
     for number, hit in enumerate(hits):
         before = said[hits[number - 1].at + 1 if number else segment.begin : hit.at]
         negations = [one for one in before if one.words in lists.NEGATIONS and one.words not in choice.leads]
-        negations = [] if _until_then(before, negations) else negations
+        opens = said[hit.at].words.split(" ")[0] in lists.UNTIL
+        negations = [] if _until_then(before, negations, opens=opens) else negations
         problem = _unclear(before, negations, choice, denying=denying) or _unable(hit, negations)
         if problem:
             return [], problem.format(named(said, hit))
@@ -66,12 +78,15 @@ def signed(segment: Segment, said: Sequence[Lexeme], hits: Sequence[Hit], choice
     return _after(segment, said, read)
 
 
-def _until_then(before: Sequence[Lexeme], negations: Sequence[Lexeme]) -> bool:
-    """Tell whether a negation only tells when: nothing leaves the house before a lawyer has read it."""
+def _until_then(before: Sequence[Lexeme], negations: Sequence[Lexeme], *, opens: bool) -> bool:
+    """Tell whether a negation only tells when: nothing leaves the house before a lawyer has read it.
+
+    So it does where the words for an option open with the word for that: nothing goes out unless a nurse agrees.
+    """
     if len(negations) != 1 or negations[0].words not in lists.NOTHING:
         return False
     behind = before[list(before).index(negations[0]) + 1 :]
-    return any(one.words in lists.UNTIL for one in behind)
+    return opens or any(one.words in lists.UNTIL for one in behind)
 
 
 def _unable(hit: Hit, negations: Sequence[Lexeme]) -> str:
@@ -86,7 +101,8 @@ def _unclear(before: Sequence[Lexeme], negations: Sequence[Lexeme], choice: Choi
     compared = "than" not in choice.leads and words & {"than", "like"}
     if len(negations) > 1 or compared or (words & lists.NEED and (negations or denying)):
         return "Whether “{0}” is chosen or turned down is not clear."
-    if words & lists.LEAVING or (words & lists.PERMITTING and not (negations or choice.permitting)):
+    permitting = any(one.words in lists.PERMITTING and not one.written[:1].isupper() for one in before)  # from May
+    if words & lists.LEAVING or (permitting and not (negations or choice.permitting)):
         return "“{0}” is spoken of, but whether it is what is asked for is not clear."
     if not negations:
         joined = all(one.words in ("or", "nor") or _passes(one) for one in before)
@@ -97,7 +113,9 @@ def _unclear(before: Sequence[Lexeme], negations: Sequence[Lexeme], choice: Choi
     if _missing(before, negations[0]):
         return "That there is no “{0}” does not say what is chosen."
     behind = before[list(before).index(negations[0]) + 1 :]
-    plain = negations[0].words in lists.TURNING_DOWN and all(_passes(one) for one in behind)
+    none = negations[0].words == "nothing"
+    done = [one for one in behind if not (none and one.words.endswith("ed"))]  # nothing is computed in the cloud
+    plain = negations[0].words in lists.TURNING_DOWN and all(_passes(one) for one in done)
     return "" if plain else "Whether “{0}” is chosen or turned down is not clear."
 
 
@@ -107,9 +125,17 @@ def _missing(before: Sequence[Lexeme], negation: Lexeme) -> bool:
     return negation.words == "no" and any(said == words or said.endswith(f" {words}") for words in lists.EXISTING)
 
 
+def _told_flatly(between: Sequence[Lexeme]) -> bool:
+    """Tell whether nothing between an option and its refusal narrows it: the cloud is by procurement not permitted."""
+    if all(_passes(one) for one in between):
+        return True
+    short = len(between) <= _LONGEST_REASON and between[0].words in ("is", "are", "was", "were")
+    return short and not any(one.words in _NARROWING or one.words in lists.NEGATIONS for one in between)
+
+
 def _passes(lexeme: Lexeme) -> bool:
     """Tell whether a phrase may stand between a negation and the option that it turns down."""
-    return lexeme.words in BETWEEN or lexeme.kind in ("name", "phrase", "and")
+    return lexeme.words in BETWEEN or lexeme.kind in ("name", "phrase", "and") or lexeme.words.endswith(_OWNING)
 
 
 def _dangling(segment: Segment, said: Sequence[Lexeme]) -> bool:
@@ -118,9 +144,22 @@ def _dangling(segment: Segment, said: Sequence[Lexeme]) -> bool:
         lexeme = said[place]
         if lexeme.kind in BREAKING:
             ended = said[place - 1].words if place else ""
-            if ended in lists.NEGATIONS and not (place - 2 >= 0 and said[place - 2].kind in BREAKING) and place - 1 > 0:
+            if (
+                ended in lists.NEGATIONS - {"nothing", "nobody", "none"}
+                and not (place - 2 >= 0 and said[place - 2].kind in BREAKING)
+                and place - 1 > 0
+            ):
                 return True
     return False
+
+
+def disused(said: Sequence[Lexeme], segment: Segment) -> bool:
+    """Tell whether the next clause says that nobody makes use of what this one names: an app that nobody wants back."""
+    behind = said[segment.end : segment.end + REACH]
+    if not behind or behind[0].words not in lists.RELATIVES:
+        return False
+    denied = next((n for n, one in enumerate(behind) if one.words in lists.NOBODY_AT_ALL), 0)
+    return bool(denied) and any(one.words in lists.DISUSED for one in behind[denied : denied + _NEAR])
 
 
 def _in_contrast(behind: Sequence[Lexeme], place: int) -> bool:
@@ -136,11 +175,7 @@ def _after(segment: Segment, said: Sequence[Lexeme], hits: list[Hit]) -> tuple[l
     for place, lexeme in enumerate(behind):
         words = lexeme.words
         if words in lists.REFUSED or (words in lists.FLATLY and place + 1 == len(behind)):
-            if (
-                all(_passes(one) for one in behind[:place])
-                and place + 1 == len(behind)
-                and not any(h.refused for h in hits)
-            ):
+            if _told_flatly(behind[:place]) and place + 1 == len(behind) and not any(h.refused for h in hits):
                 return [
                     Hit(h.option, h.product, h.at, h.start, lexeme.end, h.by_itself, refused=True) for h in hits
                 ], ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from remit.language.lists import metrics
+from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import words as metric_words
 from remit.language.nouns import singular
@@ -16,6 +18,10 @@ from remit.language.readers.metrics.leads import PAIR
 from remit.language.readers.metrics.parts import LEADS, Part, bare, dimension
 
 _REACH = 8
+_NEAR = 6
+_WHOLE = 100
+_MOST_OF_THEM = 50
+_POINTED = re.compile(r"[0-9]\.[0-9]")
 _PERIODS = frozenset({"ms", "s", "min", "h", "day", "working day", "week", "month", "quarter", "year"})
 _COUNTED = metrics.named(metric_words.COUNTED)
 _SEPARATORS = {"comma": ",", "and": "and", "line": "line", "item": "line", "separator": "and", "dash": ","}
@@ -81,7 +87,7 @@ class Builder(DataShares):
         self.behind_share = _share_of(found)
         self.behind_gap = self.behind_metric and found[-1].value.endswith(("-gap", "-ratio"))
         part = self._rate_name(item) or self._each_time(item, found) or self._data_share(item, found)
-        part = part or self._led(item) or self._plain(item, found)
+        part = part or self._of_one(item, found) or self._led(item) or self._plain(item, found)
         if self.at == begin:
             self.at += 1
         more, self.more = self.more, []
@@ -137,8 +143,11 @@ class Builder(DataShares):
 
     def _amount(self, quantity: Quantity, start: int, lead: str) -> Part:
         """Give an amount; with the cases it is a share of, or with *at once*, it says so."""
+        batched = self._batched(quantity, lead)
+        if batched is not None:
+            return batched
         said = self.words.said(quantity.start, quantity.end)
-        if (" out of " in said or (" in " in said and dimension(quantity) == "share")) and "." in said:
+        if (" out of " in said or (" in " in said and dimension(quantity) == "share")) and _POINTED.search(said):
             quantity = replace(quantity, problem="A mark out of so many is not read.")
         total = self._noun_phrase(self.at + 1) if self._said(self.at) in ("of", "of all") else None
         if total is not None and self.after_share and dimension(quantity) == "share" and quantity.op:
@@ -252,11 +261,13 @@ class Builder(DataShares):
         while place < first + 2 and self._is(place, "word", "noun") and self._said(place) not in metric_words.CASES:
             place += 1
         noun = self._lexeme(place)
+        if (noun is None and self._of_answers(quantity, first)) or (noun is not None and noun.kind == "unit"):
+            place, noun = first, self._lexeme(first)
         if noun is None or first == self.at or self._said(self.at) not in ("of", "of all"):
             return None
         led = self.words.lead(quantity) in _FOR or self._said(self.at - 2) in _FOR
         plural = led and place == first + 1 and singular(self._said(first)) != self._said(first)
-        if noun.words not in metric_words.CASES and plural:
+        if noun.words not in metric_words.CASES and (plural or self._of_answers(quantity, first)):
             place, noun = first, self._lexeme(first) or noun
         elif noun.words not in metric_words.CASES:
             return None
@@ -264,6 +275,41 @@ class Builder(DataShares):
             return None
         self.at = place + 1
         return Part("cases", quantity.start, noun.end, noun.words, quantity=quantity)
+
+    def _of_answers(self, quantity: Quantity, place: int) -> bool:
+        """Tell whether most of some things are answered within a time: 95 % of all pallets scored within 1 s."""
+        many = quantity.amount * (1 if quantity.unit == "%" else _WHOLE) >= _MOST_OF_THEM
+        if not (self.timed and many) or singular(self._said(place)) in ("", self._said(place)):
+            return False
+        ahead = self.items[place + 1 : place + _NEAR]
+        limit = next((one for one in ahead if isinstance(one, Quantity)), None)
+        return limit is not None and dimension(limit) == "time" and limit.op in ("", "<", "<=")
+
+    def _batched(self, quantity: Quantity, lead: str) -> Part | None:
+        """Read *a run over 200 ships*, *a batch of 10,000 invoices*: how many are done in one go."""
+        if not self.timed or dimension(quantity) != "count" or quantity.problem or quantity.period:
+            return None
+        said = self.words.said(quantity.start, quantity.end).split(" ")
+        words = [self._said(place) for place in range(max(self.at - 4, 0), self.at - 1)]
+        over = "over" in said[:2]
+        of = over or bool(set(words[-1:]) & {"of", "with", "for"}) or lead in ("of", "with", "for")
+        if not of or not {*words, *said} & set(answering.IN_ONE_GO):
+            return None
+        return Part("load", quantity.start, quantity.end, quantity=replace(quantity, op="" if over else quantity.op))
+
+    def _of_one(self, item: Lexeme, found: Sequence[Part]) -> Part | None:
+        """Pass over what is answered behind a figure of a time: p95 of the call into the till under 800 ms."""
+        if item.words != "of" or not found or found[-1].kind != "statistic" or not self.timed:
+            return None
+        place = self.at + 1
+        while place < self.at + _NEAR and (self._is(place, "word", "noun", "lead", "filler")):
+            place += 1
+        limit = self._item(place)
+        said = {self._said(n) for n in range(self.at + 1, place)}
+        if not isinstance(limit, Quantity) or dimension(limit) != "time" or not said & answering.ANSWERING:
+            return None
+        self.at = place
+        return Part("filler", item.start, self.items[place - 1].end, "of one")
 
     def _is_state(self, place: int) -> bool:
         """Tell whether it is said next in which state these cases are: invalid, empty."""

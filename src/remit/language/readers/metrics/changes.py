@@ -368,6 +368,9 @@ def _alone(inner: Sequence[Part], metric: Part) -> bool:
 def _noun_phrase(piece: Sequence[Part], start: int, end: int, words: Words) -> Part | None:
     """Give a plain noun phrase as what changes: a metric where it is one, else an outcome in the author's words."""
     chosen = list(piece[start:end])
+    colon = max((n for n, part in enumerate(chosen[:-1]) if part.kind == "colon"), default=-1)
+    if any(part.kind not in ("filler", "lead", "from") for part in chosen[colon + 1 :]):
+        chosen = chosen[colon + 1 :]
     while chosen and (chosen[0].lead in _LEADING or chosen[0].kind == "when"):
         chosen.pop(0)
     while chosen and (chosen[-1].lead in metric_words.MODALS or chosen[-1].lead in _CLOSING):

@@ -13,8 +13,8 @@ from remit.language.lists.metrics import words as metric_words
 from remit.language.nouns import singular
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
+from remit.language.readers.metrics.data_states import DataStates
 from remit.language.readers.metrics.parts import Part, dimension
-from remit.language.readers.metrics.slices import Slices
 
 _OUTSIDE, _LACKING = "out-of-range-share", "missing-share"
 _WHOLE = 100
@@ -24,7 +24,7 @@ _INSIDE = frozenset({"to", "dash", "and", "comma", "range"})
 _TURNED = {">=": "<=", ">": "<", "": ""}
 
 
-class DataShares(Slices):
+class DataShares(DataStates):
     """Reads what rows lack, and which values lie outside their range, from the place that is looked at."""
 
     of_data = False
@@ -35,7 +35,7 @@ class DataShares(Slices):
             return None
         return (
             self._lacking(item) or self._outside(item) or self._range(item, found) or self._filled(item)
-            or self._rows_per(item)
+            or self._rows_per(item) or self._state(item, found)
         )  # fmt: skip
 
     def _lack(self, place: int) -> int:

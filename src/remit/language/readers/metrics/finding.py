@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from remit.language.lists.asked import ASKED
+from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import words as metric_words
 from remit.language.quantities import Quantity
@@ -18,11 +19,15 @@ from remit.language.readers.finding import Found, Span
 from remit.language.readers.metrics.building import Builder
 from remit.language.readers.metrics.changes import change_of, pieces, timed
 from remit.language.readers.metrics.differences import found_change, further
+from remit.language.readers.metrics.drifting import find_drift
 from remit.language.readers.metrics.gates import Gate, gate_of
+from remit.language.readers.metrics.headed import find_headed
 from remit.language.readers.metrics.measuring import read_metrics as read_measures
 from remit.language.readers.metrics.outcome_levels import find_levels
+from remit.language.readers.metrics.outcome_shares import shares
 from remit.language.readers.metrics.parts import Part, Words, dimension
 from remit.language.readers.metrics.phrases import QUALIFIERS, Phrase, fits, spread, whole_period
+from remit.language.readers.metrics.ranking import apart, with_ranks
 from remit.language.readers.metrics.values import SHORT, Unread, direction, values
 from remit.language.readers.metrics.walking import Walker
 from remit.language.tokens import Token
@@ -56,6 +61,12 @@ BATCHES = frozenset({"batch", "run", "job", "all", "nightly", "file", "list", "p
 OUTCOMES = frozenset(question for question, kinds in ASKED.items() if any(kind.what == "outcome" for kind in kinds))
 """Questions that ask for outcomes without a name of their own."""
 
+RANKING = frozenset({"modeling.business-metrics"})
+"""Questions that ask in which order metrics matter."""
+
+SHARING = frozenset({"deployment.output-metrics", "deployment.input-metrics", "deployment.software-metrics"})
+"""Questions where a share of something that has no name as a metric is an outcome to watch."""
+
 MOST_ITEMS = 600
 _MOST_SHORT = 3
 _LISTED = frozenset({"unknown", "metric", "filler", "separator", "rate-name"})
@@ -66,7 +77,12 @@ _NONE = frozenset({"no", "none", "nothing", "not", "never", "nowhere"})
 
 def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
     """Find the metrics of one sentence, each with what is said of it, or why it is not read."""
+    if question_id in RANKING and not taken:
+        told = apart(tokens)
+        return with_ranks(_find(question_id, told.tokens, taken), told.marks) or tuple(shares(tokens, taken))
     founds = _find(question_id, tokens, taken)
+    if question_id in SHARING and not founds:
+        return tuple(shares(tokens, taken))
     if question_id in OUTCOMES and not any(one.values for one in founds):
         return tuple(find_levels(tokens, taken)) or founds
     return founds
@@ -80,6 +96,7 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
         return ()
     builder = Builder(words, grouped=question_id.startswith("modeling."))
     builder.of_data = question_id in AGEING
+    builder.timed = question_id in TIMED
     parts = builder.parts()
     if not any(part.kind in ("metric", "rate-name", "implied", "amount", "change", "cases") for part in parts):
         return ()
@@ -90,10 +107,10 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     gate = gate_of(question_id, parts, words) if question_id in ALARMING else Gate()
     whens = tuple((part.start, part.end) for part in parts if part.kind == "when")
     changed, parts = _changes(question_id, parts, words, gate)
-    closed = read_measures(tokens).values if question_id == "modeling.fairness" and not taken else ()
-    if closed:
-        return (Found(closed, ((tokens[0].start, tokens[-1].end),)),)
     alarming = question_id in ALARMING
+    listed = _listed(question_id, words)
+    if listed is not None:
+        return (listed,)
     phrases = Walker(parts, timed=question_id in TIMED, served=question_id in TIMED, alarming=alarming).walk()
     _lone_figures(phrases, parts, words)
     _by_themselves(question_id, phrases, parts)
@@ -112,6 +129,17 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     if between and founds:
         founds[0] = replace(founds[0], taken=(*founds[0].taken, *between))
     return [_with_when(found, whens) for found in founds] if gate.condition else founds
+
+
+def _listed(question_id: str, words: Words) -> Found | None:
+    """Read a sentence that is wholly of one plain form: a metric with a list of limits, or the drift of columns."""
+    if question_id in FACTUAL or words.taken:
+        return None
+    fair = read_measures(words.tokens).values if question_id == "modeling.fairness" else ()
+    if fair:
+        return Found(fair, ((words.tokens[0].start, words.tokens[-1].end),))
+    alarming = question_id in ALARMING
+    return find_headed(words, alarming=alarming) or find_drift(words, alarming=alarming)
 
 
 def _lone_figures(phrases: Sequence[Phrase], parts: Sequence[Part], words: Words) -> None:
@@ -224,7 +252,7 @@ def _implied(phrase: Phrase, question_id: str, quantity: Quantity) -> Part | Non
     if kind == "time" and (timed or question_id in ALARMING) and _answered(phrase, question_id):
         return _meant("latency", phrase, assumed=not _told(phrase) or bool(phrase.clause & BATCHES))
     if kind == "rate" and timed and _served(phrase):
-        return _meant("throughput", phrase, assumed=not phrase.clause & set(metric_words.SERVES))
+        return _meant("throughput", phrase, assumed=not phrase.clause & set(answering.SERVES))
     return None
 
 
@@ -272,8 +300,14 @@ def _doubled(phrases: Sequence[Phrase]) -> None:
             other = before.amount.quantity if before.amount else None
             if other is not None and dimension(other) == dimension(quantity):
                 before.problem = before.problem or "A second amount follows: which of them holds?"
+            elif other is not None and dimension(other) == "time" and _bounded_share(quantity) and not phrase.joint:
+                before.problem = before.problem or "For which share of the cases this must hold is not clear."
             elif phrase.joint == "with" or (_qualifies(phrase) and not phrase.unknown_before):
                 before.problem = before.problem or "What “with” joins to it is not understood."
+
+
+def _bounded_share(quantity: Quantity) -> bool:
+    return dimension(quantity) == "share" and bool(quantity.op)
 
 
 def _qualifies(phrase: Phrase) -> bool:
@@ -331,7 +365,7 @@ def _told(phrase: Phrase) -> bool:
 
 def _answering(phrase: Phrase) -> bool:
     words = {word for said in phrase.clause for word in said.split(" ")}
-    return bool(words & set(metric_words.ANSWERS)) or bool(phrase.clause & set(metric_words.ANSWERS))
+    return bool(words & set(answering.ANSWERS)) or bool(phrase.clause & set(answering.ANSWERS))
 
 
 def _never(phrase: Phrase, quantity: Quantity) -> bool:
@@ -366,7 +400,7 @@ def _served(phrase: Phrase) -> bool:
     quantity = phrase.amount.quantity if phrase.amount else None
     if quantity is None or quantity.op in ("<", "<=") or phrase.gap:
         return False
-    return bool(phrase.clause & set(metric_words.SERVES)) or not phrase.unknown_before
+    return bool(phrase.clause & set(answering.SERVES)) or not phrase.unknown_before
 
 
 def _named(phrase: Phrase, question_id: str, parts: Sequence[Part], before: Sequence[Phrase]) -> list[Found]:

@@ -28,6 +28,7 @@ class Nouns:
         """Take the words of a sentence; `grouped` tells that a slice *for sex* is one for each of its groups."""
         self.words = words
         self.grouped = grouped
+        self.timed = False
         self.items = words.items
         self.at = 0
         self.more: list[Part] = []

@@ -23,6 +23,7 @@ _BREAKS = ("comma", "close", "line", "item")
 _LONGEST = 14
 """Words that the name of a thing may have."""
 
+_OPENING = ("colon", "dash", "line", "item")
 _LONGEST_TAIL = 8
 _TAILS = ("of", "for", "in", "on", "at", "per", "by", "from", "among", "with")
 _ENDS = 2
@@ -116,7 +117,7 @@ def _bounded(items: Sequence[Item], at: int) -> bool:
 
 def _opens(segment: Sequence[Item]) -> bool:
     """Tell whether a part without an amount may limit what the others say."""
-    first = segment[0]
+    first = segment[0] if segment else None
     return isinstance(first, Lexeme) and first.words in lists.LIMITING
 
 
@@ -126,7 +127,8 @@ def _main(segment: Sequence[Item], sentence: Sequence[Token]) -> Value | None:
     if level is None:
         return None
     head = [item for item in segment[: level.begin] if not isinstance(item, Quantity) or _colon(segment, level.begin)]
-    head = _trimmed(head)
+    last = next((n for n, item in enumerate(head) if isinstance(item, Lexeme) and item.kind == "colon"), -1)
+    head = _trimmed(head[last + 1 :])
     tail = _trimmed(segment[level.end :])
     window, tail = _window(tail)
     if not head or len(head) > _LONGEST or len(tail) > _LONGEST_TAIL or any(isinstance(one, Quantity) for one in tail):
@@ -236,7 +238,8 @@ def _moved(
         return None
     start = begin - 1
     start -= _lexeme(segment, start - 1) in lists.MOVED
-    return _Level(last, last.op or way, colon if colon >= 0 else start, places[-1] + 1, first, assumed=not last.op)
+    begin = colon if colon >= 0 and start == colon + 1 else start
+    return _Level(last, last.op or way, begin, places[-1] + 1, first, assumed=not last.op)
 
 
 def _lexeme(segment: Sequence[Item], place: int) -> str:
@@ -300,9 +303,7 @@ def _first(items: Sequence[Item]) -> str:
 def _trimmed(items: Sequence[Item]) -> list[Item]:
     """Leave out articles before a name, and verbs and signs behind it."""
     found = list(items)
-    while (
-        found and isinstance(one := found[0], Lexeme) and (one.kind in ("colon", "dash") or one.words in lists.BEFORE)
-    ):
+    while found and isinstance(one := found[0], Lexeme) and (one.kind in _OPENING or one.words in lists.BEFORE):
         found.pop(0)
     while found and isinstance(one := found[-1], Lexeme) and (one.kind == "colon" or one.words in lists.BEHIND):
         found.pop()

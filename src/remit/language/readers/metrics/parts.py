@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from remit.language.lists import metrics
-from remit.language.lists.amounts.numbers import BOUNDS
+from remit.language.lists.amounts.numbers import BOUNDS, FROM_ON
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import measures
 from remit.language.lists.metrics import words as metric_words
@@ -166,7 +166,7 @@ def _from_to(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell *from 20 % to 15 %* from a range: both ends become amounts of their own."""
     found = list(lexemes)
     for place, lexeme in enumerate(lexemes):
-        if lexeme.words != "from":
+        if lexeme.words != "from" or any(other.words in FROM_ON for other in lexemes[place + 2 : place + 4]):
             continue
         ahead = lexemes[place + 1 : place + _NEAR]
         upto = next((n for n, other in enumerate(ahead) if other.words == "to"), -1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import words as metric_words
 from remit.language.quantities import Quantity
 from remit.language.readers.metrics.parts import Part, dimension
@@ -16,6 +17,8 @@ _WINDOWS = frozenset({"over", "during", "for", "window", "across", "in", "within
                       "through", "throughout", "each", "every"})  # fmt: skip
 
 
+_MANY_LEADS = frozenset({"at", "@", "with", "for", "for up to", "with up to", "at up to", "even with", "even at"})
+_MANY = 10
 _LONG = frozenset({"min", "h", "day", "week", "month"})
 
 
@@ -71,7 +74,8 @@ class Roles:
         if said == "count" and not open_to:
             known = (quantity.noun or quantity.unit) in metric_words.USERS
             at_once = part.lead.endswith(" at once") or bool(set(quantity.modifiers) & set(metric_words.AT_ONCE))
-            if at_once or (known and lead in _LOAD_LEADS):
+            many = self.timed and lead in _MANY_LEADS and bool(quantity.noun) and quantity.amount >= _MANY
+            if at_once or (known and lead in _LOAD_LEADS) or many:
                 return "load"
         if said == "time" and lead in _WINDOWS:
             return self._time_role(lead, quantity, place, open_to)
@@ -106,7 +110,7 @@ class Roles:
     def _answers(self) -> bool:
         """Tell whether this clause says that something is answered, or for how many cases."""
         words = {word for said in self.clause for word in said.split(" ")}
-        answered = bool(words & set(metric_words.ANSWERS)) or bool(self.clause & set(metric_words.ANSWERS))
+        answered = bool(words & set(answering.ANSWERS)) or bool(self.clause & set(answering.ANSWERS))
         statistic = any(part.kind in ("statistic", "whole", "cases") for part in self.held)
         bare = not self.unknown and (self.current is None or bool(self.boundary))
         return answered or statistic or bare

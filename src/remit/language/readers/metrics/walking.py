@@ -336,7 +336,13 @@ class Walker(Roles):
         ahead = next((one for one in self.parts[place + 1 :] if one.kind not in ("filler", *QUALIFIERS)), None)
         listed = ahead is not None and ahead.kind in ("metric", "amount", "or", "unknown", "fails", "statistic")
         alone = not self.unknown and not self.when and not current.negated
-        return bool(quantity.op) and alone and not listed and fits(current.metrics[0].value, quantity)
+        enough = bool(quantity.op) or self._suffices(place)
+        return enough and alone and not listed and fits(current.metrics[0].value, quantity)
+
+    def _suffices(self, place: int) -> bool:
+        """Tell whether it is said of an amount that it is enough: 75 % would do."""
+        behind = self.parts[place + 1] if place + 1 < len(self.parts) else None
+        return behind is not None and behind.kind == "filler" and behind.lead in metric_words.SUFFICES
 
     def _taken(self, place: int, part: Part, quantity: Quantity) -> bool:
         """Give an amount to the phrase that waits for one; or tell that it begins no phrase of its own."""

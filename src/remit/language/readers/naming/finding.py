@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from remit.language.lists.amounts.numbers import APPROXIMATORS
 from remit.language.lists.asked import ASKED
+from remit.language.lists.dangers import DONE_ONCE
 from remit.language.lists.items import LISTS, Items
 from remit.language.lists.items import around as lists
-from remit.language.lists.people import VAGUE
+from remit.language.lists.people import TOGETHER, VAGUE
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.naming.forms import banned, guideline, represented, same, sourced
 from remit.language.readers.naming.itemising import (
@@ -108,7 +109,8 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     before = [token.text for token in said if body and token.end <= body[0].start]
     stepless = what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items)
     weak = led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads)
-    if stepless or weak:
+    remark = not led and len(said) == 1 and bool(said[0].start) and not known_name(what, parts[0])  # pity
+    if stepless or weak or remark:
         return
     if not (items or (led and (open_end or denial))) or (problem and not led) or not (led or lone or what == "class"):
         return
@@ -133,6 +135,8 @@ def _sure(parts: list[list[Token]], spec: Items) -> tuple[list[list[Token]], lis
         if not own(piece[0], spec)
         and (
             piece[0].text in lists.UNSURE
+            or (len(piece) > 1 and piece[-1].text in lists.DENIED_BEHIND)
+            or [token.text for token in piece[-2:]] == ["not", "yet"]
             or any(token.text in lists.CONDITIONS and not own(token, spec) for token in piece[1:])
         )
     ]
@@ -192,8 +196,8 @@ def _slashed(said: Sequence[Token]) -> bool:
 
 def _denial(body: Sequence[Token], spec: Items, what: str) -> str:
     """Give the first word that limits or denies something in an item, or ""; *or* does, save between classes."""
-    if what == "class" and body[0].text in lists.NONE_OF:
-        return ""
+    if what == "class" and (len(body) == 1 or body[0].text in lists.NONE_OF):
+        return ""  # lost may be a class
     said = " ".join(token.text for token in body)
     one = sum(said.count(phrase) for phrase in lists.ONE_THING)
     for token in _outside_clauses(body, spec):
@@ -382,10 +386,11 @@ def _items(
             )
         ):
             continue
-        empty = all(t.text in lists.NO_NOUN or t.text in lists.LEAD_WORDS for t in tokens)
+        empty = all(t.text in lists.NO_NOUN or t.text in lists.LEAD_WORDS or t.text in TOGETHER for t in tokens)
         timed = tokens[0].text in ("till", "until", "since")
         told = whole and (timed or (empty and not known_name(what, tokens)))
-        if told or (what == "resource" and _somebody(tokens)):
+        acted = whole and (tokens[-1].text.endswith("ed") or tokens[-1].text in DONE_ONCE)  # the board approved 5,000
+        if told or acted or (what == "resource" and _somebody(tokens)):
             continue
         item = known_name(what, tokens) or (noun(tokens, spec) if spec.open else "")
         if not item:

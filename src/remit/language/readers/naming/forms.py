@@ -52,6 +52,8 @@ def sourced(said: Sequence[Token], spec: Items) -> Found | None:
         if subject or place + 1 >= len(segment):
             continue
         for piece in pieces(cut(segment[place + 1 :]), spec):
+            if items and len(piece) == 1 and piece[0].text in lists.SAID_OF_ALL:
+                continue
             tokens = trimmed(piece[1:] if piece[0].text == "from" else piece, "source")
             item = noun(tokens, spec) if tokens else ""
             barred = any(token.text in lists.NO_SOURCE for token in tokens)
@@ -252,6 +254,12 @@ def _known(value: Value) -> bool:
     return bool(value.group) or value.attribute in groups.ATTRIBUTES
 
 
+def _for_one_use(verb: str, rest: Sequence[str]) -> bool:
+    """Tell whether a ban is on one use only: the status may not be used as a feature."""
+    apart = rest[:1] == ["as"] or (rest[:1] in (["for"], ["to"]) and not {"training", "train"} & set(rest))
+    return verb in ("used", "shown", "displayed", "given") and apart
+
+
 def banned(said: Sequence[Token], spec: Items) -> Iterator[Found]:
     """Find personal data that must not be in the data: patient names must be removed before training."""
     texts = [token.text for token in said]
@@ -264,6 +272,9 @@ def banned(said: Sequence[Token], spec: Items) -> Iterator[Found]:
         parts = list(pieces(body, spec))
         items = [noun(trimmed(piece, "personal-data"), spec) for piece in parts]
         rest = texts[place + ban :]
+        if _for_one_use(texts[place + ban - 1], rest):
+            yield Found(problem="What must not be used for one thing may be in the data all the same.")
+            return
         if (
             not all(items)
             or any(word in lists.EXCEPTIONS or word in ("or", "and") for word in rest)

@@ -215,7 +215,8 @@ def noun(tokens: Sequence[Token], spec: Items) -> str:
             break
         if token.text in ("all", "both") and place and words[place - 1].text in ("of", "from", "in"):
             continue
-        if token.text in barred or (token.text in lists.EXCEPTIONS and not own(token, spec)):
+        state = spec.alternatives and len(words) == 1 and token.text in lists.STATES
+        if token.text in barred or (token.text in lists.EXCEPTIONS and not (own(token, spec) or state)):
             return ""
     alone = words[0].kind == "number" and len(words) < 2  # noqa: PLR2004  # a number alone is no thing
     return "" if alone or _tells(words, spec) else words_of(tokens)

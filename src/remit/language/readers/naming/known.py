@@ -39,6 +39,8 @@ def named(what: str, said: Sequence[Token]) -> Iterator[Found]:
                 hits.append((words_of(plain[act[0] : act[1]]), plain[act[0]], plain[act[1] - 1]))
                 place = act[1] - 1
         place += 1
+    if what == "region":
+        hits = [hit for hit in hits if not _of_other_things(plain, hit[1])]
     if what == "law" and hits:
         hits = _with_acronyms(hits, plain)
     if not hits:
@@ -54,6 +56,13 @@ def named(what: str, said: Sequence[Token]) -> Iterator[Found]:
     yield Found(values, tuple((start.start, end.end) for _, start, end in hits))
 
 
+def _of_other_things(said: Sequence[Token], first: Token) -> bool:
+    """Tell whether a clause is about something else than where the model is: backups go to Ireland."""
+    before = [token for token in said if token.end <= first.start]
+    clause = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in ("mark", "line", "item")), -1)
+    return any(token.text in lists.ELSEWHERE for token in before[clause + 1 :])
+
+
 def _wider(said: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Give where the whole name of a region begins and ends: northern Germany, Canada Central, France Central 2."""
     while start and said[start - 1].text in lists.COMPASS:
@@ -65,7 +74,7 @@ def _wider(said: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 
 _AMBIGUOUS = {
     "us": (),
-    "contract": ("under", "by"),
+    "contract": ("under", "with", "covered", "governed", "regulated", "settled", "licence", "license"),
     "mit": ("under", "licence", "license", "licensed"),
     "excel": (),
     "apache": ("under", "licence", "license"),

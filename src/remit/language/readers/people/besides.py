@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from remit.language.lists import heads
 from remit.language.lists import people as lists
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Item, Quantity
@@ -30,6 +31,9 @@ _SHORTEST_WORD = 3
 
 _LONGEST_NAME = 2
 """Words of a name: a first and a last one."""
+
+NAMED = "named"
+"""The value of a colon behind which people are called by their names."""
 
 MOST_DETERMINERS = 4
 """Articles and their like before a role, at the most."""
@@ -62,6 +66,8 @@ def is_role(word: str, what: str = "", *, counted: bool = False) -> bool:
     `what` is what is asked for; with `counted` so many of them stand there, so that more endings tell.
     """
     one = singular(word)
+    if not one:
+        return False
     if one in lists.ROLES or {one, word} & lists.AMBIGUOUS_AGENTS.get(what, frozenset()):
         return True
     formed = len(one) >= lists.SHORTEST_AGENT and one.isalpha() and one not in lists.NO_AGENTS
@@ -89,6 +95,11 @@ def kind(item: Item | None) -> str:
     return item.kind if isinstance(item, Lexeme) else ""
 
 
+def determines(item: Item) -> bool:
+    """Tell whether a phrase may stand before a role without telling who it is: the, our, a few."""
+    return text_of(item) in lists.DETERMINERS or kind(item) == "vague"
+
+
 def _clause(items: Sequence[Item], person: Person) -> Sequence[Item]:
     begin = person.begin
     while begin > max(person.begin - _CLAUSE, 0) and kind(items[begin - 1]) not in BREAKS:
@@ -103,11 +114,23 @@ def left_out(items: Sequence[Item], person: Person) -> bool:
     """Tell whether the clause denies somebody, or tells that they are gone."""
     clause = _clause(items, person)
     gone = any(text_of(item) in lists.GONE and item.start >= items[person.end - 1].end for item in clause)
+    gone = gone or _gone_after(items, person)
     told = words_at(items, person.end) == ":" and words_at(items, person.end + 1) in lists.ABSENT
     ends = told and (person.end + 2 >= len(items) or kind(items[person.end + 2]) in BREAKS)
     behind = (item for item in clause if item.start >= items[person.end - 1].end)
     own = next((item.start for item in behind if text_of(item) in ("who", "whose")), clause[-1].end)
     return ends or gone or any(text_of(item) in lists.NEGATIONS for item in clause if item.start < own)
+
+
+def _gone_after(items: Sequence[Item], person: Person) -> bool:
+    """Tell whether the next clause says of somebody that they are gone: the inspector, he has retired."""
+    behind = items[person.end : person.end + 2 * _REMARK]
+    apart = next((n for n, item in enumerate(behind) if kind(item) == "comma"), len(behind))
+    said = [text_of(item) for item in behind[apart + 1 :]]
+    if said[:1] and said[0] in heads.POINTING and any([*said[n : n + 2]] in heads.NO_ONE for n in range(1, 3)):
+        return True  # the mayor wants a screen, that is not a user
+    told = len(behind) > 1 and kind(behind[0]) == "comma" and text_of(behind[1]) in heads.PRONOUNS
+    return told and any(text_of(item) in lists.GONE for item in behind)
 
 
 def alternative(items: Sequence[Item], person: Person) -> bool:
@@ -131,17 +154,22 @@ def apposed(items: Sequence[Item], person: Person, earlier: Sequence[Person]) ->
     """Tell whether a role says who a name before its comma is, or a name whose role that is."""
     if not earlier or earlier[-1].value.amount is not None or person.value.amount is not None:
         return False
+    if any(isinstance(one, Lexeme) and one.value == NAMED for one in items[earlier[-1].end : person.begin]):
+        return False
     titled = [_by_name(items, one) for one in (earlier[-1], person)]
     named = titled[0] != titled[1]
     behind = words_at(items, person.end)
     apart = earlier[-1].end + 1 >= person.begin - MOST_DETERMINERS and kind(items[person.begin - 1]) != "and"
+    apart = apart and not any(text_of(item) == "or" for item in items[earlier[-1].end : person.begin])
     return named and apart and behind not in ("and", "or") and not _plural(items, person)
 
 
 def _by_name(items: Sequence[Item], person: Person) -> bool:
     """Tell whether somebody is called by name, with a title or without."""
-    bare = all(_of_a_name(item) for item in items[person.begin : person.begin + len(person.value.who.split())])
-    return bare or person.value.who.split()[0].strip(".") in lists.TITLES
+    said = items[person.begin : person.begin + len(person.value.who.split())]
+    bare = all(_of_a_name(item) for item in said)
+    called = len(said) > 1 and _of_a_name(said[-1]) and is_role(text_of(said[-2]))  # Captain Okafor
+    return bare or called or person.value.who.split()[0].strip(".") in lists.TITLES
 
 
 def says_nothing(items: Sequence[Item], person: Person, what: str) -> bool:
@@ -171,7 +199,8 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
     """
     before = items[place - 1] if place else None
     led = text_of(before) in leads if before is not None else False
-    if what not in _BY_NAME or not (place == 0 or kind(before) in BREAKS or kind(before) == "and" or led):
+    headed = isinstance(before, Lexeme) and before.kind == "colon" and before.value == NAMED
+    if not (what in _BY_NAME or headed) or not (place == 0 or kind(before) in BREAKS or kind(before) == "and" or led):
         return 0
     end = place
     while end < len(items) and end - place <= _LONGEST_NAME and _of_a_name(items[end]):
@@ -180,11 +209,34 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
     behind = words_at(items, end)
     remark = behind == "(" and any(is_role(one.split()[-1]) for one in _until_close(items, end + 1) if one)
     hours = behind == "(" and any(isinstance(one, Quantity) and one.period for one in items[end + 1 : end + _REMARK])
-    told = remark or hours or (behind in ("from", "in", "of") and what != "called")
     starts = place == 0 or kind(before) in ("line", "item")
+    told = (
+        remark
+        or hours
+        or (behind in ("from", "in", "of") and what != "called" and not (starts and _a_thing(items, place, end)))
+    )
     ends = end >= len(items) or kind(items[end]) in (*BREAKS, "and") or not isinstance(items[end], Lexeme) or told
-    sure = told or (not starts and (led or what == "expert")) or (length > 1 and what == "expert")
+    ends = ends or (headed and behind in ("alone", "only", "or"))
+    sure = told or headed or (not starts and (led or what == "expert")) or (length > 1 and what == "expert")
     return end if 0 < length <= _LONGEST_NAME and ends and sure else 0
+
+
+def entitled(items: Sequence[Item], start: int, end: int) -> int:
+    """Give the place behind the name of somebody who is called by a role and a name, or 0: Chief Inspector Aydin."""
+    upto = end
+    while upto < len(items) and upto - end < _LONGEST_NAME and _of_a_name(items[upto]):
+        upto += 1
+    role = items[end - 1]
+    titled = isinstance(role, Lexeme) and (role.capital or end - start == 1)
+    closed = upto == len(items) or kind(items[upto]) in (*BREAKS, "and") or not isinstance(items[upto], Lexeme)
+    return upto if titled and upto > end and closed else 0
+
+
+def _a_thing(items: Sequence[Item], place: int, end: int) -> bool:
+    """Tell whether a word with which a sentence begins is a thing, and no name: questions of breeders."""
+    word = words_at(items, place)
+    thing = word.endswith((*heads.THINGS, "s")) or words_at(items, end) == "of"
+    return end - place == 1 and thing
 
 
 def _until_close(items: Sequence[Item], place: int) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from remit.language.lists import heads
 from remit.language.lists import people as lists
 from remit.language.lists.amounts.numbers import LONE_SCALES, NUMBER_WORDS, SCALES
 from remit.language.lists.asked import ASKED
@@ -27,6 +28,8 @@ from remit.language.readers.people.besides import (
     alternative,
     apposed,
     christened,
+    determines,
+    entitled,
     in_a_case,
     is_role,
     kind,
@@ -38,6 +41,7 @@ from remit.language.readers.people.besides import (
     text_written,
     words_at,
 )
+from remit.language.readers.people.heading import Doing, without_heads
 from remit.language.readers.people.telling import LONGEST_ROLE, Telling, joined
 from remit.language.tokens import Token
 from remit.language.values import Value, plain
@@ -60,6 +64,8 @@ _LEXICON = Lexicon(
             "front line",
             "co worker",
             "co workers",
+            "stand in",
+            "stand ins",
             *lists.GROUPS,
         ),
     ),
@@ -77,8 +83,11 @@ def find_people(question_id: str, sentence: Sequence[Token], taken: Sequence[Spa
 
 
 def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterator[Found]:
+    items, doings = without_heads(_vaguely(items, sentence), what)
+    if not items:
+        return
     reader = _Reader(what, PARTS[what], items, sentence)
-    people = reader.people()
+    people = [_doing(person, doings) for person in reader.people()]
     if reader.problem:
         yield Found(problem=reader.problem)
         return
@@ -88,6 +97,31 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
             yield Found((person.value,), (span,))
     if reader.parts:
         yield Found((), tuple(reader.parts))
+
+
+def _timely(item: Item) -> bool:
+    """Tell whether a phrase between two people only tells how often the first one is there: once a year."""
+    return isinstance(item, Quantity) or (item.kind in ("word", "unit") and item.words in heads.TIMELY)
+
+
+def _vaguely(items: Sequence[Item], sentence: Sequence[Token]) -> Sequence[Item]:
+    """Give numbers that tell nothing as words before who is meant: a few shift leads."""
+    found: list[Item] = []
+    for item in items:
+        inside = [token for token in sentence if item.start <= token.start < item.end]
+        vague = isinstance(item, Quantity) and item.problem and not item.amount and item.dimension == "count"
+        said = _LEXICON.lexemes(inside) if vague else ()
+        found += said if any(one.kind == "vague" for one in said) else [item]
+    return found
+
+
+def _doing(person: Person, doings: Sequence[Doing]) -> Person:
+    """Give somebody what the head before them says that they do, where nothing else is told."""
+    span = person.value.span
+    action = next((one.action for one in reversed(doings) if span and one.start <= span[0] < one.end), "")
+    if not action or person.value.action:
+        return person
+    return replace(person, value=replace(person.value, action=action))
 
 
 _POSTED_FROM = ("from", "of")
@@ -124,9 +158,9 @@ class _Reader(Telling):
                 denied = person.value.who
                 place = person.end
                 continue
-            if alternative(self.items, person):
+            if self.what != "access" and alternative(self.items, person):
                 self.problem = self.problem or f"Whether “{person.value.who}” or somebody else is meant is not clear."
-            heading = self.what == "people" and person.value.amount is None and words_at(self.items, person.end) == ":"
+            heading = self.what == "people" and person.value.amount is None and self._heads(person.end)
             person = person if heading else self._with_more(person)
             if heading or says_nothing(self.items, person, self.what) or in_a_case(self.items, person, self.what):
                 place = max(person.end, place + 1)
@@ -140,6 +174,12 @@ class _Reader(Telling):
         if not found:
             self._say_nobody(denied)
         return found
+
+    def _heads(self, place: int) -> bool:
+        """Tell whether a colon stands here with nothing behind it that says how many they are."""
+        behind = self._at(place + 1)
+        counts = isinstance(behind, Quantity) and (behind.dimension in ("", "count") or bool(behind.period))
+        return words_at(self.items, place) == ":" and not counts
 
     def _say_nobody(self, denied: str) -> None:
         """Say why nobody is found, where somebody is denied or only *somebody* stands there."""
@@ -325,12 +365,18 @@ class _Reader(Telling):
         found = ("", start)
         for place in range(start, min(start + LONGEST_ROLE, len(self.items))):
             item = self.items[place]
-            if not isinstance(item, Lexeme) or item.kind not in ("word", "role-word") or item.words in lists.FUNCTION:
+            house = isinstance(item, Lexeme) and item.words == "it" and item.written.isupper()  # IT standby
+            function = text_of(item) in lists.FUNCTION and not house
+            if not isinstance(item, Lexeme) or item.kind not in ("word", "role-word") or function:
                 break
-            if is_role(item.words.split()[-1]) or item.words in lists.GROUPS:
+            device = place > start and text_of(self.items[place - 1]) in heads.THINGS_READ
+            device = device and singular(item.words.split()[-1]) in lists.ROLES & lists.NO_AGENTS
+            if (is_role(item.words.split()[-1]) and not device) or item.words in lists.GROUPS:
                 said = self._said(start, place + 1)
                 last = re.split(r"[ -]", said)[-1]
                 found = (said[: len(said) - len(last)] + singular(last), place + 1)
+        if found[0] and (end := entitled(self.items, start, found[1])):
+            return self._said(start, end), end
         if found[0] and words_at(self.items, found[1]) in lists.ON_DUTY:
             return f"{found[0]} {words_at(self.items, found[1])}", found[1] + 1
         return found
@@ -361,7 +407,7 @@ class _Reader(Telling):
                 not isinstance(item, Lexeme)
                 or item.kind != "word"
                 or item.words in lists.FUNCTION
-                or item.words in self.part.verbs
+                or (item.words in self.part.verbs and not item.capital)
             ):
                 break
             upto += 1
@@ -377,16 +423,20 @@ class _Reader(Telling):
     def _stands(self, person: Person, earlier: Sequence[Person]) -> bool:
         """Tell whether a role stands where the people of the question stand."""
         begin = person.begin
-        while begin > max(person.begin - MOST_DETERMINERS, 0) and text_of(self.items[begin - 1]) in lists.DETERMINERS:
+        while begin > max(person.begin - MOST_DETERMINERS, 0) and determines(self.items[begin - 1]):
             begin -= 1
         before = self.items[begin - 1] if begin else None
         behind = self.items[person.end] if person.end < len(self.items) else None
         later = begin > 1 and text_of(self.items[begin - 1]) in lists.NEXT and kind(self.items[begin - 2]) in BREAKS
         opens = before is None or (isinstance(before, Lexeme) and before.kind in BREAKS) or later
         opens = opens or (kind(before) == "and" and begin > 1 and kind(self.items[begin - 2]) == "comma")
-        joined = isinstance(before, Lexeme) and before.kind == "and" and bool(earlier)
-        joined = joined and earlier[-1].end >= begin - 1 - (words_at(self.items, begin - 2) == ")")
-        led = isinstance(before, Lexeme) and before.words in self.part.leads
+        either = self.what == "access" and text_of(before) == "or" if before is not None else False
+        joined = isinstance(before, Lexeme) and (before.kind == "and" or either) and bool(earlier)
+        told = earlier[-1].end - 1 if joined else 0
+        while joined and told < begin - 2 and _timely(self.items[told + 1]):
+            told += 1
+        joined = joined and told + 1 >= begin - 1 - (words_at(self.items, begin - 2) == ")")
+        led = self._led(begin)
         whole = person.begin == 0 and person.end == len(self.items)
         nobody = (person.value.who in lists.ORGANISATIONS and not opens) or (
             person.value.who in lists.NOBODY and not whole
@@ -415,6 +465,17 @@ class _Reader(Telling):
             return False  # one of several resources, told by the list of them
         alone = person.value.who in lists.NOT_ALONE and not (bare and (before is None or led))
         return (ends or (goes_on and not later)) and (not alone or person.value.unit == "FTE")
+
+    def _led(self, begin: int) -> bool:
+        """Tell whether a word before a role leads to it; *of* only behind a word for a group or a task."""
+        lead = words_at(self.items, begin - 1) if begin else ""
+        before = words_at(self.items, begin - 2) if begin > 1 else ""
+        if lead == "to" and before in lists.ANSWERING:
+            return False  # answerable to the board
+        if lead == "of":
+            told = before in heads.OF_PEOPLE or is_role(before.split()[-1] if before else "")
+            return lead in self.part.leads and (begin == 1 or told)
+        return lead in self.part.leads or (self.what == "called" and lead == "to" and before in heads.REACHING)
 
     @staticmethod
     def _follows_role(before: Item | None) -> bool:

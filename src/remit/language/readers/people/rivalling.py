@@ -25,6 +25,13 @@ _DOING = frozenset((
 ))  # fmt: skip
 """Words behind the people who do the work so far."""
 
+_JUDGING = frozenset((
+    "estimate", "estimates", "guess", "guesses", "forecast", "forecasts", "judgement", "judgment", "decision",
+    "decisions", "plan", "plans", "experience", "gut", "eye", "choice", "choices", "call", "calls", "pick", "picks",
+    "grading", "rating", "ratings", "diagnosis", "diagnoses", "assessment", "assessments", "opinion", "feeling",
+))  # fmt: skip
+"""What people judge by themselves."""
+
 _NOBODY = frozenset(("people", "person", "persons", "vendor", "vendors", "customer", "customers", "user", "users",
                      "team", "teams", "company", "competitor", "competitors", "supplier", "suppliers",
                      "management"))  # fmt: skip
@@ -40,10 +47,25 @@ def find_rivals(question_id: str, sentence: Sequence[Token], taken: Sequence[Spa
         for phrase in _GOOD_AS:
             if tuple(token.text for token in sentence[place : place + len(phrase)]) == phrase:
                 start = place + len(phrase)
-    named = _role(sentence, start)
+    named = _role(sentence, start) or _judgement(sentence)
     if named is None or overlaps(*named, taken):
         return ()
     return (Found((Value("baseline", items=("human",), span=named),), (named,)),)
+
+
+def _judgement(sentence: Sequence[Token]) -> Span | None:
+    """Give the place of what people of a kind judge by themselves: the planners' own estimates."""
+    for place, token in enumerate(sentence[: 2 * _LONGEST]):
+        owns = token.text.startswith(("'", "’")) and place and is_role(sentence[place - 1].text, "expert", counted=True)
+        owner = token.text.removesuffix("'s").removesuffix("’s")
+        if not owns and (owner == token.text or not is_role(owner, "expert", counted=True)):
+            continue
+        ahead = sentence[place + 1 : place + 1 + _LONGEST]
+        end = next((n for n, one in enumerate(ahead) if one.text in _JUDGING), -1)
+        if end >= 0 and all(one.kind in ("word", "dash") and one.text not in lists.FUNCTION for one in ahead[:end]):
+            return sentence[0].start, ahead[end].end
+        return None
+    return None
 
 
 def _role(sentence: Sequence[Token], start: int) -> Span | None:

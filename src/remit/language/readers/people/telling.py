@@ -12,7 +12,7 @@ from remit.language.lists import people as lists
 from remit.language.lists.people import Part
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Item, Quantity
-from remit.language.readers.people.besides import BREAKS, MOST_DETERMINERS, Person, kind, text_of, words_at
+from remit.language.readers.people.besides import BREAKS, MOST_DETERMINERS, Person, determines, kind, text_of, words_at
 from remit.language.tokens import Token
 from remit.language.values import Value, plain
 
@@ -55,7 +55,10 @@ class Telling:
     def _past_determiners(self, place: int) -> int:
         """Give the place behind a few articles and their like."""
         end = place
-        while end < min(place + MOST_DETERMINERS, len(self.items)) and text_of(self.items[end]) in lists.DETERMINERS:
+        while end < min(place + MOST_DETERMINERS, len(self.items)) and (
+            determines(self.items[end])
+            or (end > place and kind(self.items[end - 1]) == "vague" and words_at(self.items, end) == "of")
+        ):
             end += 1
         return end
 
@@ -143,8 +146,9 @@ class Telling:
                 period=quantity.period, approx=quantity.approx,
             )  # fmt: skip
         behind = self.items[place + 1] if place + 1 < len(self.items) else None
-        bracketed = words_at(self.items, place - 1) == "(" and words_at(self.items, place + 1) == ")"
-        of_them = (isinstance(behind, Lexeme) and behind.words == "of") or (bracketed and not quantity.unit)
+        bracketed = words_at(self.items, place - 1) == "(" and words_at(self.items, place + 1) in (")", ",")
+        headed = words_at(self.items, place - 1) == ":" and (behind is None or kind(behind) in BREAKS)
+        of_them = (isinstance(behind, Lexeme) and behind.words == "of") or ((bracketed or headed) and not quantity.unit)
         if value.amount is None and (quantity.unit == "person" or of_them) and not quantity.period:
             return replace(
                 value,
@@ -240,7 +244,10 @@ class Telling:
             or (verb and text_of(self.items[end]) in ("each", "every"))
         ):
             end += 1
-        if slot == "place" and any(text_of(item) in lists.NO_PLACE for item in self.items[start:end]):
+        if slot == "place" and any(
+            text_of(item) in lists.NO_PLACE or (isinstance(item, Quantity) and item.noun in lists.NO_PLACE)
+            for item in self.items[start:end]
+        ):
             return value, place
         idle = slot == "action" and end == start + 1 and words_at(self.items, start) in lists.NO_WORK
         torn = end > start and text_of(self.items[end - 1]) in lists.DETERMINERS
