@@ -122,11 +122,11 @@ def test_a_conflict_is_let_stand_and_an_older_answer_stands_again(visits, room):
     ):  # fmt: skip
         ada.answer("trams", question, words, accept=True)
     page = visits.open("Ada Berg", "conflicts")
-    card = page.locator("article.clash", has_text="Less stored than needed")
+    card = page.locator("article.clash", has_text="Gone before there is enough")
     card.get_by_text("Let both stand…").click()
     card.get_by_label("Why both may stand").fill("The pilot ends sooner.")
     card.get_by_role("button", name="Let both stand").click()
-    expect(page.locator("article.sheet.clash", has_text="Less stored than needed")).to_have_count(0)
+    expect(page.locator("article.sheet.clash", has_text="Gone before there is enough")).to_have_count(0)
     page.get_by_text("conflict that people let stand").click()
     expect(page.locator("#accepted")).to_contain_text("The pilot ends sooner.")
     ada.answer("trams", "scoping.problem", "Predict delays of boats.")

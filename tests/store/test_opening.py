@@ -32,6 +32,38 @@ def refused(url, *, create=False, error=DatabaseUnavailable):
     return sentence
 
 
+def test_looking_changes_no_file_that_is_not_ours(tmp_path):
+    """An empty file stays empty, and another program's database keeps its journal, byte for byte."""
+    empty, other = tmp_path / "empty.db", tmp_path / "other.db"
+    empty.touch()
+    assert "no Remit database" in refused(str(empty))
+    assert empty.read_bytes() == b""
+    with sqlite3.connect(other) as database:
+        database.execute("CREATE TABLE notes (words TEXT)")
+    database.close()
+    before = other.read_bytes()
+    for create in (False, True):
+        assert "belongs to another program" in refused(str(other), create=create)
+    assert other.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.db", "other.db"]
+
+
+def test_a_copy_with_another_kind_of_journal_is_still_ours(tmp_path):
+    """What SQLite's own backup wrote opens as before."""
+    path = tmp_path / "remit.db"
+    store = open_store(str(path), create=True)
+    project, events = begin(store)
+    store.close()
+    with sqlite3.connect(path) as database:
+        assert database.execute("PRAGMA journal_mode=DELETE").fetchone() == ("delete",)
+    database.close()
+    store = open_store(str(path))
+    try:
+        assert len(store.log.read(project)) == len(events)
+    finally:
+        store.close()
+
+
 def test_a_database_is_made_when_asked_and_found_again(url):
     """`create` makes it once; after that it opens with and without."""
     store = open_store(url, create=True)

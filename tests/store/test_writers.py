@@ -83,6 +83,25 @@ def test_projects_are_written_side_by_side(store):
     assert all(store.log.audit(project).events == 14 for project in projects)
 
 
+def test_a_connection_that_the_server_closed_is_replaced_and_nobody_notices(postgresql):
+    """PostgreSQL was started anew while connections rested: reading and writing go on over fresh ones."""
+    fresh, drop = postgresql
+    address = fresh()
+    store, other = open_store(address, create=True), open_store(address)
+    project, events = begin(store)
+    with other.log.database.reading(once=True) as connection:
+        closed = connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE pid <> pg_backend_pid() AND datname = current_database()"
+        )
+        assert all(gone for (gone,) in closed.all())
+    assert store.log.read(project) == events
+    assert store.log.append(project, [answered(project)], len(events))[0].position == len(events) + 1
+    store.close()
+    other.close()
+    drop(address)
+
+
 def killed(environment, url, rounds):
     found = json.loads(finished(start(environment, "kill", url, rounds)))
     assert found["failures"] == []

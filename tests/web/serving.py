@@ -35,10 +35,12 @@ def served(bench: Workbench) -> Iterator[tuple[httpx.Client, Running]]:
             yield client, running
 
 
-def screen(running: Running, since: int, project: str = "trams", **options) -> ClientConnection:
-    """Open the socket of one tab."""
+def screen(running: Running, since: int, project: str = "trams", *, only: str = "", **options) -> ClientConnection:
+    """Open the socket of one tab; `only` is what it wants to hear of."""
     address = running.url.replace("http://", "ws://")
-    return connect(f"{address}/p/{project}/live?since={since}", open_timeout=PATIENCE, proxy=None, **options)
+    return connect(
+        f"{address}/p/{project}/live?since={since}&only={only}", open_timeout=PATIENCE, proxy=None, **options
+    )
 
 
 def told(socket: ClientConnection, *kinds: str) -> dict:

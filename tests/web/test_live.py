@@ -97,6 +97,16 @@ def test_what_another_process_writes_is_heard(on_either, url):  # noqa: F811  # 
             other.close()
 
 
+def test_a_page_that_shows_no_cards_is_told_only_how_far_the_project_came(bench):
+    with served(bench) as (_, running), screen(running, _position(bench)) as form:
+        told(form, "hello")
+        with screen(running, 0, only="position") as page:
+            assert told(page, "hello", "cards", "again") == {"kind": "hello", "position": _position(bench)}
+            bench.answer("trams", "data.minimum", "At least 5000 rows.")
+            assert "data.minimum" in told(form, "cards", "again")["cards"]
+            assert told(page, "hello", "cards", "again") == {"kind": "hello", "position": _position(bench)}
+
+
 def test_a_changed_form_sends_every_screen_to_fetch_it(bench):
     with served(bench) as (_, running), screen(running, _position(bench)) as one:
         told(one, "hello")

@@ -3,13 +3,15 @@
 import json
 import re
 import time
+from decimal import Decimal
 
 import polars as pl
 import pytest
 
+from remit.core.criteria import FitCriterion
 from remit.core.observations import Source
 from remit.web.pages import requirements
-from remit.web.pages.requirements import standing_of
+from remit.web.pages.requirements import fit_words, standing_of
 from tests.web.paging import acting, browser, links, text, trams
 
 
@@ -23,6 +25,26 @@ def bench(tmp_path):
     made.answer("trams", "deployment.performance", "p95 latency under 200 ms.", accept=True)
     yield made
     made.close()
+
+
+@pytest.mark.parametrize(
+    ("fit", "said"),
+    [
+        (
+            FitCriterion(
+                "latency", "<", Decimal(200), "ms", statistic="p95", condition="500 request/s", window="5 min"
+            ),
+            "latency < 200 ms, at the 95th percentile, while the load is 500 requests per second, over 5 min",
+        ),
+        (
+            FitCriterion("missing-share", "<=", Decimal("0.01"), "1", items=("age",)),
+            "share of missing values <= 0.01, in age",
+        ),
+    ],
+)
+def test_a_fit_criterion_is_told_in_words_and_not_in_codes(fit, said):
+    """A statistic, a load and a window are written out as people say them."""
+    assert fit_words(fit) == said
 
 
 def _measured(bench, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from remit.core.errors import NotAllowed, ProjectExists, StaleAnswer, UnknownProject, UnknownQuestion, UnknownThing
 from remit.core.folding import fold
-from remit.workbench import Workbench, desk, open_workbench
+from remit.workbench import Workbench, answers, desk, open_workbench
 
 Q = "scoping.problem"
 
@@ -36,6 +37,24 @@ def test_two_people_who_read_the_same_version_both_keep_their_words(bench: Workb
         bench.answer("small-project", Q, "we want 50 % fewer late parts and happier staff", base=base)
     assert refused.value.details["theirs"] == second.version.text
     assert bench.store.log.head(second.done.project.id) == head
+
+
+def test_those_who_write_here_at_once_take_turns_and_nobody_decides_twice(bench: Workbench, monkeypatch):
+    """Ten people of one process answer ten questions: each is decided on once, on what stands by then."""
+    decided: list[int] = []
+    decide = answers.answering.answer
+
+    def counting(project, question, text, **given):
+        decided.append(project.position)
+        return decide(project, question, text, **given)
+
+    monkeypatch.setattr(answers.answering, "answer", counting)
+    questions = [question.id for question in bench.project("small-project").form.questions[:10]]
+    before = bench.project("small-project").position
+    with ThreadPoolExecutor(10) as pool:
+        given = list(pool.map(lambda q: replace(bench).answer("small-project", q, "Words."), questions))
+    assert sorted(one.done.event.position for one in given) == list(range(before + 1, before + 11))
+    assert sorted(decided) == list(range(before, before + 10))
 
 
 def test_people_who_write_at_once_all_get_in(bench: Workbench, tmp_path: Path):

@@ -131,12 +131,12 @@ class Accounts:
             connection.execute(sa.update(ATTEMPTS).where(T.subject == place).values(failures=T.failures - 1))
 
     def _password(self, person: str) -> str:
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return connection.execute(sa.select(A.password).where(A.person == person)).scalar() or ""
 
     def _select(self, *where: sa.ColumnElement[bool]) -> tuple[Account, ...]:
         columns = (A.person, A.login, A.owner, A.created_at, A.password)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             found = connection.execute(sa.select(*columns).where(*where).order_by(A.created_at, A.person)).all()
         return tuple(_account(row) for row in found)
 

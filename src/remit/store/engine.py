@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import select
 import sqlite3
 import threading
 import time
@@ -19,8 +20,8 @@ from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, IntegrityError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from remit.core.errors import DatabaseUnavailable
 from remit.store import migrations
@@ -28,10 +29,22 @@ from remit.store.tables import METADATA
 
 PATIENCE: Final = 30.0
 """Seconds that a writer waits for its turn, and that an erasure waits for readers to let go of the old bytes."""
+KEPT: Final = 12
+"""Connections that stay open for the next who asks: as many as a server works on at once. To open one takes PostgreSQL
+as long as ten questions."""
+MOST: Final = 50
+"""Connections beyond those, closed after use."""
+RESTED: Final = 10.0
+"""Seconds after which a connection is asked whether it still lives; before, a look at what came over it tells."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
-_MAGIC = b"SQLite format 3\0"
+DATABASE_MAGIC: Final = b"SQLite format 3\0"
+"""How the file of an SQLite database begins."""
+_READ_BY = 19
+"""Where the header of an SQLite file says by which kind of journal it is read."""
+_WAL = b"\x02"
 _START = "`remit new` starts one there; `--database` or REMIT_DATABASE names another"
+_NONE_YET = f"There is no Remit database at {{}} yet: {_START}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +66,13 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextlib.contextmanager
-    def reading(self) -> Generator[sa.Connection]:
-        """Give a connection that sees one moment of the database, however long it reads."""
-        options: dict[str, Any] = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+    def reading(self, *, once: bool = False) -> Generator[sa.Connection]:
+        """Give a connection that sees one moment of the database, however long it reads.
+
+        With `once` for a single statement: one is one moment, and PostgreSQL is asked once instead of three times.
+        """
+        level = "AUTOCOMMIT" if once else "REPEATABLE READ"
+        options: dict[str, Any] = {} if self.is_sqlite else {"isolation_level": level}
         with translated(self.address), self.engine.connect() as bare:
             connection = bare.execution_options(**options) if options else bare
             with connection.begin():
@@ -161,7 +178,7 @@ def _prepare(database: Database, *, create: bool) -> None:
         if revision is None:
             _refuse_foreign(connection, database)
             if not create:
-                raise DatabaseUnavailable(f"There is no Remit database at {database.address} yet: {_START}.")
+                raise DatabaseUnavailable(_NONE_YET.format(database.address))
     with database.writing("remit migrations") as connection:
         revision = migrations.revision_of(connection)
         migrations.refuse_newer(revision, database.address)
@@ -171,9 +188,13 @@ def _prepare(database: Database, *, create: bool) -> None:
 
 def _refuse_foreign(connection: sa.Connection, database: Database) -> None:
     tables = set(sa.inspect(connection).get_table_names())
-    if tables if database.is_sqlite else tables & set(METADATA.tables):
+    _refuse_others(tables if database.is_sqlite else tables & set(METADATA.tables), database.address)
+
+
+def _refuse_others(tables: set[str], address: str) -> None:
+    if tables:
         raise DatabaseUnavailable(
-            f"The database {database.address} belongs to another program (it holds the table {min(tables)!r}): "
+            f"The database {address} belongs to another program (it holds the table {min(tables)!r}): "
             "name another with `--database` or REMIT_DATABASE."
         )
 
@@ -214,7 +235,7 @@ def _sqlite(path: Path, *, create: bool) -> Database:
             raise
         return connection
 
-    engine = sa.create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=5, max_overflow=50)
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=KEPT, max_overflow=MOST)
     event.listen(engine, "begin", _begin)
     return Database(engine, address, read_only, path.absolute().parent)
 
@@ -233,9 +254,22 @@ def _refuse_path(path: Path, *, create: bool) -> None:
     if not path.is_file():
         raise DatabaseUnavailable(f"{path} is not a file that a database can be kept in.")
     with path.open("rb") as file:
-        head = file.read(16)
-    if head and head != _MAGIC:
+        head = file.read(_READ_BY + 1)
+    if not head and not create:  # opening it would write a header into it
+        raise DatabaseUnavailable(_NONE_YET.format(path))
+    if head and not head.startswith(DATABASE_MAGIC):
         raise DatabaseUnavailable(f"{path} is not a database file: nothing was changed in it.")
+    if head[_READ_BY:] not in (b"", _WAL):
+        _refuse_foreign_file(path)
+
+
+def _refuse_foreign_file(path: Path) -> None:
+    """Refuse the database of another program before its journal is made ours, which would change the file."""
+    file = f"{path.absolute().as_uri()}?mode=ro"
+    with translated(str(path)), contextlib.closing(sqlite3.connect(file, uri=True, timeout=PATIENCE)) as looked:
+        tables = {name for (name,) in looked.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if migrations.VERSION_TABLE not in tables:
+        _refuse_others(tables, str(path))
 
 
 def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -281,8 +315,42 @@ def _postgresql(url: str) -> Database:
         ) from error
     if "connect_timeout" not in address.query:
         address = address.update_query_dict({"connect_timeout": "10"})
-    engine = sa.create_engine(address, pool_pre_ping=True, pool_size=5, max_overflow=50, hide_parameters=True)
+    engine = sa.create_engine(address, pool_size=KEPT, max_overflow=MOST, hide_parameters=True)
+    event.listen(engine, "checkin", _rest)
+    event.listen(engine, "checkout", _wake)
     return Database(engine, shown)
+
+
+def _rest(_connection: object, record: ConnectionPoolEntry) -> None:
+    """Note when a connection was given back."""
+    record.info["rests"] = time.monotonic()
+
+
+def _wake(connection: Any, record: ConnectionPoolEntry, _given: object) -> None:  # noqa: ANN401  # the driver's own
+    """Refuse a connection that has died while it rested: a fresh one is then opened in its place.
+
+    A server that stopped said so, and that lies there to be read: asking it each time would take as long as the
+    question itself. One that could not say so (a network in between) is asked after a rest.
+    """
+    since = record.info.get("rests")
+    if since is None or not (_spoke(connection.fileno()) or time.monotonic() - since > RESTED):
+        return
+    try:
+        connection.pgconn.exec_(b"")
+        alive = connection.pgconn.status == 0  # CONNECTION_OK
+    except Exception as error:
+        raise DisconnectionError from error
+    if not alive:
+        raise DisconnectionError
+
+
+def _spoke(connection: int) -> bool:
+    """Tell whether the server said anything over a connection that rested; where that cannot be told, assume so."""
+    if not hasattr(select, "poll"):
+        return True
+    watched = select.poll()
+    watched.register(connection, select.POLLIN)
+    return bool(watched.poll(0))
 
 
 # --- What can go wrong -----------------------------------------------------------------------------------------------
@@ -315,5 +383,5 @@ def _refuse(error: BaseException | None, address: str) -> NoReturn:
     for sign, sentence in _SENTENCES:
         if sign in text:
             raise DatabaseUnavailable(f"The database {address} {sentence}.") from error
-    text = re.sub(r"(?i)(password\s*[=:]\s*)\S+|(://[^:/@\s]*:)[^@\s]*@", r"\1\2***@", text)[:300].rstrip(".")
+    text = re.sub(r"(?i)(password\s*[=:]\s*)\S+|(://[^:/@\s]*:)[^@\s]*@", r"\1\2***@", text)[:300].rstrip(".? ")
     raise DatabaseUnavailable(f"The database {address} cannot be used: {text or 'no reason was given'}.") from error

@@ -41,19 +41,19 @@ class Memberships:
     def of(self, person: str) -> dict[str, Access]:
         """Give a person's access by project (id)."""
         query = sa.select(M.project, M.access).where(M.person == person)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return {project: cast("Access", access) for project, access in connection.execute(query)}
 
     def access(self, project: str, person: str) -> Access | None:
         """Give a person's access to a project, or None for who may not even know of it."""
         query = sa.select(M.access).where(M.project == project, M.person == person)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return cast("Access | None", connection.execute(query).scalar())
 
     def within(self, project: str) -> dict[str, Access]:
         """Give everybody's access to a project."""
         query = sa.select(M.person, M.access).where(M.project == project).order_by(M.person)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return {person: cast("Access", access) for person, access in connection.execute(query)}
 
     def give(self, project: str, person: str, access: Access | None, by: str) -> None:
@@ -94,7 +94,7 @@ class Memberships:
     def changes(self, project: str) -> tuple[MembershipChange, ...]:
         """Give who gave whom which access, the oldest change first."""
         query = sa.select(H.project, H.person, H.access, H.changed_by, H.at).where(H.project == project).order_by(H.id)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             found = connection.execute(query).all()
         return tuple(MembershipChange(*cast("tuple[str, str, str, str, str]", tuple(row))) for row in found)
 

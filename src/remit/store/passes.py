@@ -98,7 +98,7 @@ class Passes:
         """Give the pass with that secret if it is of one of these kinds and not over; writes down that it was used."""
         if not secret or len(secret) > LONGEST_SECRET:
             return None
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             found = _one(connection, P.hash == digest(secret), kinds)
         if found is not None and found.kind in {"session", "token", "guest"} and found.used_at < after(-SEEN_EVERY):
             with self.database.writing(LOCK) as connection:
@@ -157,7 +157,7 @@ class Passes:
 
     def _select(self, *where: sa.ColumnElement[bool]) -> tuple[Pass, ...]:
         query = sa.select(PASSES).where(*where, P.expires_at > ids.now()).order_by(P.id)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return tuple(_pass(row) for row in connection.execute(query))
 
 

@@ -69,7 +69,7 @@ class People:
 
     def get(self, person_id: str) -> Person | None:
         """Give the person of that id, or None."""
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return _one(connection, person_id)
 
     def find(self, words: str) -> Person | None:
@@ -92,7 +92,7 @@ class People:
 
     def all(self) -> tuple[Person, ...]:
         """Give everybody, by id (which is the order in which they were added), those erased included."""
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             found = connection.execute(sa.select(*_COLUMNS)).all()
         return tuple(sorted((_person(row) for row in found), key=lambda person: person.id))
 

@@ -42,6 +42,7 @@ from remit.core.errors import (
 from remit.core.events import BODIES, Event
 from remit.store import encoding, merging, rows
 from remit.store.encoding import LINE_LIMIT, Content, Json, Sealed
+from remit.store.engine import DATABASE_MAGIC
 from remit.store.people import Person
 from remit.store.tables import EVENTS, PEOPLE
 
@@ -98,6 +99,7 @@ def write_project(store: Store, project: str, path: Path, *, names: bool = True,
     """
     with _paths(path, UnwritableFile, "written"):
         target = path.resolve()
+        _refuse_always(target, path)
         with store.log.database.reading() as connection, _beside(target) as temporary:
             people = _people(connection, project) if names else ()
             count = _write(temporary, _lines(connection, project, people))
@@ -218,11 +220,21 @@ def _continues(old: Path, new: Path) -> bool:
     return True
 
 
+def _refuse_always(target: Path, path: Path) -> None:
+    """Refuse what no project file may ever take the place of: a device, and a database with all its projects."""
+    if target.exists() and not target.is_file():
+        raise UnwritableFile(f"{path} is there already and is not a file: name another.")
+    for beside in ("", "-wal", "-shm", "-journal"):
+        kept = target.with_name(target.name.removesuffix(beside))
+        if target.name.endswith(beside) and kept.is_file():
+            with kept.open("rb") as file:
+                if file.read(len(DATABASE_MAGIC)) == DATABASE_MAGIC:
+                    raise UnwritableFile(f"{path} is a database, or belongs to one: name another file.")
+
+
 def _refuse_loss(connection: sa.Connection, project: str, target: Path, path: Path) -> None:
     """Refuse to write over something that is nowhere else."""
     other = f"{path} is there already and is not a file of this project: name another, or say that it may be replaced."
-    if not target.is_file():
-        raise UnwritableFile(f"{path} is there already and is not a file: name another.")
     try:
         held = read_project(target)
     except RemitError as error:

@@ -119,7 +119,7 @@ class Sittings:
         which += [D.question == question] if question else []
         which += [D.person == person] if person else []
         query = sa.select(D.sitting, D.person, D.question, D.role, D.text, D.at).where(*which)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             found = connection.execute(query.order_by(D.at, D.person)).all()
         return tuple(Draft(*cast("tuple[str, str, str, str, str, str]", tuple(row))) for row in found)
 
@@ -136,7 +136,7 @@ class Sittings:
 
     def _select(self, *where: sa.ColumnElement[bool]) -> tuple[Course, ...]:
         query = sa.select(SITTINGS).where(*where).order_by(S.opened_at.desc(), S.sitting)
-        with self.database.reading() as connection:
+        with self.database.reading(once=True) as connection:
             return tuple(Course(*tuple(row)) for row in connection.execute(query))
 
 

@@ -45,6 +45,15 @@ class Asking:
         """
         return self.bench.access(project) or "viewer"
 
+    def roles(self, project: Project) -> tuple[str, ...]:
+        """Give the roles that the actor holds in a project."""
+        member = project.people.get(self.actor.person)
+        return member.roles if member is not None and member.present else ()
+
+    def still_in(self, handle: str) -> None:
+        """Refuse who may no longer be in a project: signed out since this began, or no longer a member."""
+        actor_of(self.request).bench(self.bench).find(handle)
+
 
 def asking(request: HTTPConnection) -> Asking:
     """Find out who asks and give the workbench that acts for them; raises NotSignedIn, and TooMany for writes."""

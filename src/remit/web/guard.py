@@ -36,6 +36,8 @@ HEADERS: Final = {
 }
 """What every reply carries."""
 FOR_EVER: Final = "public, max-age=31536000, immutable"
+LONGEST: Final = 18
+"""Digits of a length that are read as a number; a body said to be longer than that is too large."""
 REFUSED: Final = 1008
 """The code with which a socket is refused (RFC 6455: policy violation)."""
 
@@ -120,7 +122,7 @@ async def _body(headers: Headers, receive: Receive) -> bytes:
     most = JSON if json else BODY
     sentence = f"At most {most:,} bytes are taken at once here; nothing was written."
     said = headers.get("content-length", "")
-    if said.isdigit() and int(said) > most:
+    if said.isascii() and said.isdigit() and (len(said) > LONGEST or int(said) > most):
         raise TooLarge(sentence, limit=most)
     parts: list[bytes] = []
     size = 0

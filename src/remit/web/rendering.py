@@ -89,16 +89,14 @@ def _person(names: jinja2.runtime.Context, identity: str) -> str:
 @jinja2.pass_context
 def _role(names: jinja2.runtime.Context, identity: str) -> str:
     project: Project = names["project"]
-    role = project.form.role(identity)
-    return role.name if role else identity
+    return project.form.name_of(identity)
 
 
 @jinja2.pass_context
 def _question(names: jinja2.runtime.Context, identity: str) -> str:
     project: Project = names["project"]
     dropped = project.dropped.get(identity)
-    question = project.form.question(identity) or (dropped.question if dropped else None)
-    return question.title if question else identity
+    return dropped.question.title if dropped else project.form.title_of(identity)
 
 
 def _environment() -> jinja2.Environment:

@@ -7,6 +7,7 @@ else decide again on what stands now. So a verb is never half done and never dec
 from __future__ import annotations
 
 import re
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from remit.core.access import Access, Membership, may
+from remit.core.days import is_day
 from remit.core.errors import InvalidInput, LogMoved, NotAllowed, UnknownPerson, UnknownProject, UnknownThing
 from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Body, ContentErased, Event
 from remit.core.folding import evolve, fold, version_of
-from remit.core.ids import matching, new_id, now
+from remit.core.ids import matching, nearest, new_id, now
 from remit.core.projects import Project, Version
 from remit.core.requirements import Requirement
 from remit.core.states import RequirementState, requirements
@@ -32,6 +34,8 @@ RETRIES = 50
 """How often a verb decides anew while others keep writing, before it gives up with LogMoved."""
 WHOLE_ID = 36
 """Characters of a whole id; an event of that id is looked up, and the log is not read for it."""
+_MOST_DIGITS = 18
+"""Digits of a position that are read: more than any log has."""
 CHECKPOINT_AFTER = 0.05
 """Seconds of reading and folding after which a checkpoint is worth its room (design: `docs/reference/log.md`, 13)."""
 CHECKPOINT_VERSION = 1
@@ -75,6 +79,7 @@ class Desk:
     _projects: dict[str, Project] = field(default_factory=dict[str, Project], repr=False)
     _looked: dict[str, Looked] = field(default_factory=dict[str, "Looked"], repr=False)
     _handles: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    _turns: dict[str, threading.RLock] = field(default_factory=dict[str, threading.RLock], repr=False)
 
     def find(self, name: str) -> str:
         """Give the id of the project with that handle, name, id or (from 6 characters) end of an id."""
@@ -146,13 +151,13 @@ class Desk:
             return project
         if moment in project.snapshots:
             return fold(self.store.log.read(project.id, upto=project.snapshots[moment].position))
-        if moment.startswith("@") and moment[1:].isdigit():
-            position = int(moment[1:])
+        if moment.startswith("@") and moment.isascii() and moment[1:].isdigit():
+            position = int(moment[1 : 1 + _MOST_DIGITS])
             if not 1 <= position <= project.position:
                 sentence = f"The log of {project.handle} has positions 1 to {project.position}; {moment} is not there."
                 raise UnknownThing(sentence, moment=moment)
             return fold(self.store.log.read(project.id, upto=position))
-        if len(moment) == len("2026-11-23") and moment[4:5] == "-":
+        if is_day(moment):
             events = [e for e in self.store.log.read(project.id) if e.at[:10] <= moment]
             if events:
                 return fold(events)
@@ -201,18 +206,20 @@ class Desk:
     def _do(self, name: str, action: str, decide: Callable[[Project], Sequence[Body]], *, asked: str = "") -> Done:
         """Decide on the project as it stands and append, again and again until nobody came in between.
 
-        `asked` is the question that the action answers, for those whose access depends on being asked.
+        `asked` is the question that the action answers, for those whose access depends on being asked. Those who write
+        to one project here take turns, so that it is only ever another process that comes in between.
         """
         project_id = self.find(name)
-        for _ in range(RETRIES):
-            project = self._load(project_id)
-            self._allowed(project, action, asked)
-            events = [self._event(project_id, body) for body in decide(project)]
-            try:
-                written = self.store.log.append(project_id, events, project.position)
-            except LogMoved:
-                continue
-            return Done(self._know(evolve(project, written), written), written)
+        with self._turns.setdefault(project_id, threading.RLock()):
+            for _ in range(RETRIES):
+                project = self._load(project_id)
+                self._allowed(project, action, asked)
+                events = [self._event(project_id, body) for body in decide(project)]
+                try:
+                    written = self.store.log.append(project_id, events, project.position)
+                except LogMoved:
+                    continue
+                return Done(self._know(evolve(project, written), written), written)
         sentence = f"Others kept writing to {name}; nothing of yours was written. Try again."
         raise LogMoved(sentence)
 
@@ -279,7 +286,9 @@ class Desk:
         wanted = matching((v.id for v in versions), name)
         matches = [v for number, v in enumerate(versions, 1) if v.id in wanted or name == str(number)]
         if len(matches) != 1:
-            sentence = f"{question} has no version {name!r}; `remit history {project.handle} {question}` lists them."
+            sentence = (
+                f"{question} has no version {name[:80]!r}; `remit history {project.handle} {question}` lists them."
+            )
             raise UnknownThing(sentence, version=name, question=question)
         return matches[0]
 
@@ -305,8 +314,10 @@ class Desk:
         return self._requirement_state(project, name).requirement
 
     def _requirement_state(self, project: Project, name: str) -> RequirementState:
-        for state in requirements(project, self.clock()):
+        states = requirements(project, self.clock())
+        for state in states:
             if state.requirement.id == name:
                 return state
-        sentence = f"There is no requirement {name!r}; `remit requirements {project.handle}` lists them."
-        raise UnknownThing(sentence, requirement=name)
+        near = nearest(name, [state.requirement.id for state in states])
+        hint = f"did you mean {' or '.join(near)}?" if near else f"`remit requirements {project.handle}` lists them."
+        raise UnknownThing(f"There is no requirement {name[:300]!r}; {hint}", requirement=name, nearest=near)

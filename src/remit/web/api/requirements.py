@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from remit.core.errors import InvalidInput
-from remit.core.ids import moment
+from remit.core.days import moment_of
 from remit.core.observations import Source
 from remit.web.api.bodies import (
     Attestation,
@@ -180,7 +178,7 @@ def verify(project: str, body: Verifying, who: Who) -> Response:
     """Measure what can be measured, and judge it; one call, so give it time."""
     who.bench.may_verify(project)
     found = who.bench.verify(
-        project, only=tuple(body.only), as_of=_moment(body.as_of), record=body.record, limit=body.limit
+        project, only=tuple(body.only), as_of=moment_of(body.as_of, "as_of"), record=body.record, limit=body.limit
     )
     return told({
         "project": shapes.project(found.project),
@@ -242,14 +240,3 @@ def _now(who: Asking, done: Done, name: str) -> Response:
 
 def _sources(done: Done) -> Response:
     return told(shapes.written(done.project, done.events) | shapes_of_requirements.sources(done.project))
-
-
-def _moment(word: str) -> str:
-    """Read a day (meaning its end, UTC) or a moment in ISO 8601."""
-    if not word:
-        return ""
-    try:
-        read = datetime.fromisoformat(word)
-    except ValueError:
-        raise InvalidInput(f"as_of {word!r} is neither a day (YYYY-MM-DD) nor a moment in ISO 8601.") from None
-    return f"{read.date().isoformat()}T23:59:59.999999Z" if len(word) == len("2026-11-23") else moment(read)

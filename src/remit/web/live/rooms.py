@@ -39,10 +39,14 @@ _logger = logging.getLogger("remit.live")
 
 @dataclass(eq=False)
 class Screen:
-    """One open page: whose it is, where on it they are, and what waits to be sent; `None` ends it."""
+    """One open page: whose it is, where on it they are, and what waits to be sent; `None` ends it.
+
+    One that shows no cards (`whole` is false) is told only how far the project came.
+    """
 
     person: str
     name: str
+    whole: bool = True
     queue: asyncio.Queue[str | None] = field(default_factory=lambda: asyncio.Queue[str | None](BACKLOG))
     at: str = ""
     code: int = 1000
@@ -111,7 +115,7 @@ class Room:
     def missed(self, since: int) -> str:
         """Give what a screen missed that last saw position `since`: cards, or the word to fetch its page anew."""
         if since >= self.position:
-            return _told(kind="hello", position=self.position)
+            return self._reached()
         if since < self.opened or since < self.form_at:
             return _told(kind="again", position=self.position)
         return self._message([question for question, at in self._changed.items() if at > since])
@@ -131,7 +135,7 @@ class Room:
     def enter(self, screen: Screen, since: int) -> None:
         """Take a screen in, with what it missed."""
         self.screens[screen] = None
-        screen.send(self.missed(since))
+        screen.send(self.missed(since) if screen.whole else self._reached())
         self._here = ""
         self.tell_here()
 
@@ -175,7 +179,7 @@ class Room:
             self._changed |= dict.fromkeys(cards, self.position)
             message = self._message(list(cards), before)
         for screen in tuple(self.screens):
-            screen.send(message)
+            screen.send(message if screen.whole else self._reached())
 
     def _look(self) -> Drawn:
         shown = self.bench.show_all(self.project)
@@ -197,10 +201,13 @@ class Room:
             if everything or question not in before.shown or looks(one) != looks(before.shown[question])
         }
 
+    def _reached(self) -> str:
+        return _told(kind="hello", position=self.position)
+
     def _message(self, questions: list[str], before: Drawn | None = None) -> str:
         drawn = self._drawn
         if drawn is None:  # pragma: no cover  # `begin` came first
-            return _told(kind="hello", position=self.position)
+            return self._reached()
         counts = tally(drawn.project, drawn.shown)
         return _told(
             kind="cards",

@@ -16,7 +16,6 @@ from fastapi.concurrency import run_in_threadpool
 
 from remit.core.errors import RemitError
 from remit.web.asking import Who
-from remit.web.identity import actor_of
 from remit.web.live.rooms import Hub, Room, Screen
 from remit.workbench import Workbench
 
@@ -41,12 +40,12 @@ def hub_of(bench: Workbench, state: Any) -> Hub:  # noqa: ANN401  # the applicat
 
 
 @router.websocket("/p/{handle}/live")
-async def live(socket: WebSocket, handle: str, who: Who, since: int = 0) -> None:
-    """Tell one screen what it missed since a position, and then what happens."""
+async def live(socket: WebSocket, handle: str, who: Who, since: int = 0, only: str = "") -> None:
+    """Tell one screen what it missed since a position, and then what happens; `only=position` wants no cards."""
     project = await run_in_threadpool(who.bench.find, handle)
     hub = hub_of(socket.app.state.bench, socket.app.state)
     await socket.accept()
-    screen = Screen(who.actor.person, who.actor.name)
+    screen = Screen(who.actor.person, who.actor.name, whole=only != "position")
     room = await hub.enter(project, screen, since)
     listening = asyncio.create_task(_listen(socket, room, screen))
     try:
@@ -67,7 +66,7 @@ async def _speak(socket: WebSocket, screen: Screen, who: Who, handle: str) -> No
             message = await asyncio.wait_for(screen.queue.get(), BEAT)
         except TimeoutError:
             try:
-                await run_in_threadpool(_still, socket, who, handle)
+                await run_in_threadpool(who.still_in, handle)
             except RemitError:
                 screen.code = 1008
                 return
@@ -75,11 +74,6 @@ async def _speak(socket: WebSocket, screen: Screen, who: Who, handle: str) -> No
         if message is None:
             return
         await socket.send_text(message)
-
-
-def _still(socket: WebSocket, who: Who, handle: str) -> None:
-    """Refuse who may no longer be here: signed out, or no longer in the project."""
-    actor_of(socket).bench(who.bench).find(handle)
 
 
 async def _listen(socket: WebSocket, room: Room, screen: Screen) -> None:

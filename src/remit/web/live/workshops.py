@@ -21,7 +21,6 @@ from fastapi.concurrency import run_in_threadpool
 from remit.core.errors import RemitError
 from remit.core.events import Event
 from remit.web.asking import Who
-from remit.web.identity import actor_of
 from remit.web.live.rooms import Screen
 from remit.web.live.sockets import BEAT
 from remit.workbench import Workbench
@@ -155,7 +154,7 @@ async def live(socket: WebSocket, handle: str, sitting: str, who: Who) -> None:
             try:
                 message = await asyncio.wait_for(screen.queue.get(), BEAT)
             except TimeoutError:
-                await run_in_threadpool(_still, socket, who, handle)
+                await run_in_threadpool(who.still_in, handle)
                 message = _told("beat", 0, "")
             if message is None:
                 break
@@ -169,11 +168,6 @@ async def live(socket: WebSocket, handle: str, sitting: str, who: Who) -> None:
         halls.leave(key, screen)
         with contextlib.suppress(RuntimeError, WebSocketDisconnect):
             await socket.close(screen.code)
-
-
-def _still(socket: WebSocket, who: Who, handle: str) -> None:
-    """Refuse who may no longer be here."""
-    actor_of(socket).bench(who.bench).find(handle)
 
 
 async def _listen(socket: WebSocket, screen: Screen) -> None:

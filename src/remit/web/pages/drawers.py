@@ -16,7 +16,7 @@ from remit.core.errors import InvalidInput
 from remit.core.events import FormChanged
 from remit.web.asking import Asking, Who
 from remit.web.live.cards import setting
-from remit.web.pages.forms import PART, my_roles, question_page
+from remit.web.pages.forms import PART, question_page
 from remit.web.rendering import ENVIRONMENT
 
 router = APIRouter(include_in_schema=False)
@@ -150,7 +150,7 @@ def _drawn(who: Asking, handle: str, question: str, tab: Tab) -> Markup:
     project = shown.project
     told = setting(who.bench, project)
     told |= {"shown": shown, "question": shown.state.question, "standing": shown.state.standing, "tab": tab,
-             "tabs": TABS, "aspects": ASPECTS, "mine": my_roles(project, who)}  # fmt: skip
+             "tabs": TABS, "aspects": ASPECTS, "mine": who.roles(project)}  # fmt: skip
     if tab == "comments":
         told["comments"] = [c for c in project.comments.values() if c.about.split("/")[0] == question]
         told["tasks"] = [t for t in project.tasks.values() if t.about.split("/")[0] == question]

@@ -80,7 +80,7 @@ def form(handle: str, who: Who, role: str = "", area: str = "", find: str = "") 
 
 def _form(who: Asking, project: Project, shown: Mapping[str, Shown], cut: Filter, base: dict[str, Any]) -> str:
     parts = _parts(project, shown, cut)
-    mine = my_roles(project, who)
+    mine = who.roles(project)
     shared = setting(who.bench, project, base["names"])
     ways = Markup(ENVIRONMENT.get_template("parts/ways.html").render(shared))  # noqa: S704  # a template that escapes
     return ENVIRONMENT.get_template("form.html").render(
@@ -114,7 +114,7 @@ def question_page(who: Asking, handle: str, question: str, *, status: int = 200,
     given: dict[str, object] = {"drawer": None, "conflict": None} | more
     return page(
         who, "question.html", shown.project, status=status, here="form", shown=shown, card=whole,
-        mine=my_roles(shown.project, who), **given,
+        mine=who.roles(shown.project), **given,
     )  # fmt: skip
 
 
@@ -130,12 +130,6 @@ def conflict_of(who: Asking, handle: str, question: str, stale: StaleAnswer) -> 
         current=stale.details.get("current") or "",
     )  # fmt: skip
     return Markup(drawn)  # noqa: S704  # a template that escapes
-
-
-def my_roles(project: Project, who: Asking) -> tuple[str, ...]:
-    """Give the roles that whoever asks holds in the project."""
-    member = project.people.get(who.actor.person)
-    return member.roles if member and member.present else ()
 
 
 def _todo(shown: Mapping[str, Shown], mine: tuple[str, ...]) -> tuple[int, int]:

@@ -12,7 +12,6 @@ from remit.core.errors import UnknownForm
 from remit.core.forms import Form as Edition
 from remit.web.asking import Who
 from remit.web.drawings.loops import loop
-from remit.web.pages.requirements import my_roles
 from remit.web.rendering import page
 from remit.workbench.forms import list_forms, narrowed, read_form
 from remit.workbench.overviews import Overview
@@ -29,7 +28,7 @@ NEWEST = 5
 def projects(who: Who) -> HTMLResponse:
     """Show every project that one takes part in, the one last written to first."""
     overviews = [who.bench.overview(line.id) for line in who.bench.projects()]
-    mine = {one.project.id: _mine(one, my_roles(one.project, who)) for one in overviews}
+    mine = {one.project.id: _mine(one, who.roles(one.project)) for one in overviews}
     return page(who, "projects/list.html", overviews=overviews, mine=mine)
 
 
@@ -77,7 +76,7 @@ def overview(handle: str, who: Who) -> HTMLResponse:
     _, brief = who.bench.brief(handle) if who.actor.person in project.people else (project, None)
     return page(
         who, "projects/overview.html", project, here="", view="", overview=found, brief=brief, newest=NEWEST,
-        loop_of=loop(project.form.stages, found.stages), mine=_mine(found, my_roles(project, who)),
+        loop_of=loop(project.form.stages, found.stages), mine=_mine(found, who.roles(project)),
         clashes=len(brief.conflicts) if brief else len(who.bench.conflicts(handle)[1]),
     )  # fmt: skip
 

@@ -11,11 +11,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from remit.core import gherkin as features
 from remit.core.changing import PRIORITIES
-from remit.core.checks.telling import demand
+from remit.core.checks.telling import stated
 from remit.core.criteria import FitCriterion
 from remit.core.errors import InvalidInput
 from remit.core.measures import KNOWN, MEASURES
-from remit.core.projects import Project
 from remit.core.states import RequirementState
 from remit.web.asking import Asking, Who
 from remit.web.listing import markdown_list
@@ -68,7 +67,7 @@ def requirements(  # noqa: PLR0913, PLR0917  # each is a filter in the address
         who, "requirements/list.html", project, here="requirements", kept=kept, whole=range(start, start + WHOLE),
         every=len(every), statuses=statuses,
         kinds=kinds, filters={"stage": stage, "area": area, "role": role, "status": status, "kind": kind},
-        mine=my_roles(project, who), fit=fit_words, priorities=PRIORITIES,
+        mine=who.roles(project), fit=fit_words, priorities=PRIORITIES,
     )  # fmt: skip
 
 
@@ -152,18 +151,7 @@ def fit_words(fit: FitCriterion | None) -> str:
     if fit is None:
         return ""
     known = MEASURES.get(fit.measure) or KNOWN.get(fit.measure)
-    unit = f"{fit.unit}/{fit.period}" if fit.period else fit.unit
-    subject = f"{fit.statistic} {known.title if known else fit.measure}".strip()
-    about = [f"for each {fit.attribute}" if fit.attribute else "", f"of {fit.group}" if fit.group else ""]
-    where = [fit.condition, fit.population, f"over {fit.window}" if fit.window else "", fit.meter]
-    asked = demand(fit, "" if unit == "1" else unit)
-    return " · ".join([" ".join([subject, *filter(None, about)]), asked, *filter(None, where)])
-
-
-def my_roles(project: Project, who: Asking) -> tuple[str, ...]:
-    """Give the roles that whoever asks holds in the project."""
-    member = project.people.get(who.actor.person)
-    return member.roles if member and member.present else ()
+    return stated(fit).replace(f"`{fit.measure}`", known.title if known else fit.measure, 1)
 
 
 def _file(text: str, name: str, kind: str) -> Response:
@@ -183,7 +171,7 @@ def _row(who: Asking, handle: str, requirement: str, done: Done) -> Response:
     one = who.bench.show(handle, question)
     found = next(r for r in one.state.requirements if r.requirement.id == requirement)
     drawn = fragment(
-        who, "requirements/row.html", one.project, shown=one, r=found, mine=my_roles(one.project, who), fit=fit_words,
+        who, "requirements/row.html", one.project, shown=one, r=found, mine=who.roles(one.project), fit=fit_words,
         priorities=PRIORITIES,
     )  # fmt: skip
     drawn.headers[WROTE] = str(len(done.events))

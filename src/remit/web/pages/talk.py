@@ -10,7 +10,6 @@ from fastapi.responses import HTMLResponse, Response
 from remit.core.errors import InvalidInput
 from remit.core.projects import Comment, Project, Task
 from remit.web.asking import Who
-from remit.web.pages.requirements import my_roles
 from remit.web.rendering import page
 from remit.web.returning import back
 
@@ -27,7 +26,7 @@ NEWEST = 60
 def talk(handle: str, who: Who, show: Show = "", about: str = "", newest: int = NEWEST) -> HTMLResponse:
     """Show tasks and comments: those that wait, one's own only, or all that there ever were."""
     project = who.bench.project(handle)
-    roles = my_roles(project, who)
+    roles = who.roles(project)
     me = who.actor.person
     tasks = [task for task in project.tasks.values() if show == "all" or not task.done]
     tasks = [task for task in tasks if about in ("", task.about.split("/")[0])]

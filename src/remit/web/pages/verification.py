@@ -24,7 +24,7 @@ from remit.core.projects import Project, VerdictRecord
 from remit.core.states import RequirementState
 from remit.web.asking import Asking, Who
 from remit.web.drawings.intervals import Scale, Spark, scale, spark
-from remit.web.pages.requirements import fit_words, my_roles
+from remit.web.pages.requirements import fit_words
 from remit.web.rendering import fragment, page
 from remit.web.returning import back
 from remit.web.runs import Runs
@@ -167,7 +167,7 @@ def _contents(who: Asking, project: Project) -> dict[str, Any]:
         "fit": fit_words,
         "strengths": STRENGTHS,
         "kinds": KINDS,
-        "mine": my_roles(project, who),
+        "mine": who.roles(project),
     }
 
 

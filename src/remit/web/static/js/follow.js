@@ -47,6 +47,6 @@ function state() {
 const heard = (told) => { newest = Math.max(newest, told.position); say(); };
 const live = connect(`/p/${document.body.dataset.project}/live`, {
   since: () => newest,
-  state, cards: heard, again: heard, hello: heard,
-  here: (people) => { document.getElementById("faces").innerHTML = people.map((one) => one.face).join(""); },
+  only: "position", state, again: heard, hello: heard,
+  here: ({ people }) => { document.getElementById("faces").innerHTML = people.map((one) => one.face).join(""); },
 });

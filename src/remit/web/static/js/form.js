@@ -276,7 +276,7 @@ const live = connect(`${project}/live`, {
     const beside = document.querySelector(".beside")?.dataset.beside;
     if (beside && told.cards[beside] && !document.querySelector(".drawer").contains(document.activeElement)) { refreshDrawer(); }
   },
-  here: (people) => current.here(people),
+  here: ({ people }) => current.here(people),
   again: () => setTimeout(refresh, Math.random() * 300), // not everybody at once
 });
 if (body.dataset.access === "viewer") { for (const box of document.querySelectorAll("textarea.words")) { box.readOnly = true; } }

@@ -1,9 +1,12 @@
 // One socket for each tab: what it missed since a position, then everything as it happens. It comes back by itself.
 
-/** @param {string} path @param {{since: () => number, state: () => void, cards: (told: any) => void, here: (people: any[]) => void, again: (told: any) => void, hello?: (told: any) => void}} on */
+/**
+ * `on` hears of each kind of message by its name; a page that says `only: "position"` gets no cards.
+ * @param {string} path @param {{since: () => number, state: () => void, only?: string, cards?: (told: any) => void, here: (told: any) => void, again: (told: any) => void, hello?: (told: any) => void}} on
+ */
 export function connect(path, on) {
   let socket = null, tries = 0, timer = 0, heard = 0, place = "", resting = false;
-  const address = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}?since=${on.since()}`;
+  const address = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}?since=${on.since()}${on.only ? `&only=${on.only}` : ""}`;
   const open = () => {
     clearTimeout(timer);
     resting = false;
@@ -13,15 +16,12 @@ export function connect(path, on) {
       heard = Date.now();
       const told = JSON.parse(event.data);
       if (["hello", "cards", "again"].includes(told.kind) && tries !== -1) { tries = -1; on.state(); say(); }
-      if (told.kind === "cards") { on.cards(told); }
-      if (told.kind === "here") { on.here(told.people); }
-      if (told.kind === "again") { on.again(told); }
-      if (told.kind === "hello") { on.hello?.(told); }
+      on[told.kind]?.(told);
     };
     socket.onclose = (event) => {
       socket = null;
       tries = Math.max(0, tries) + 1;
-      on.here([]);
+      on.here({ people: [] });
       on.state();
       // Too many tabs, or no longer allowed: rest until somebody looks at this one again.
       resting = event.code === 4009 || event.code === 1008;
