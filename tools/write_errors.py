@@ -44,7 +44,8 @@ def page() -> str:
         "`answer.stale` carries `question`, `base`, `theirs`, `yours` (texts, null where there is none) and `current`,",
         "the version to write on. `form.broken` carries `complaints`: `code`, `file`, `line`, `path` and `message` of",
         "each (`forms lint` carries `forms`, as it gives them). `question.unknown` carries `nearest`, the ids that",
-        "come near. `log.broken` carries `position`, the first broken event. Others name what they are about:",
+        "come near, and so does `thing.unknown` of a requirement. `log.broken` carries `position`, the first broken",
+        "event. Others name what they are about:",
         "`project`, `question`, `role`, `person`, `known` and so on.",
     ]
     return "\n".join(parts).rstrip() + "\n"

@@ -117,6 +117,25 @@ def test_paragraphs_flow_and_examples_keep_their_lines():
     assert flowing("A\nline.\n\nExample:\n    remit x\n") == "A line.\n\nExample:\n\n    remit x"
 
 
+@pytest.mark.parametrize("name", ENTRIES)
+def test_no_option_takes_what_another_was_given(name):
+    """What was typed is kept by the option's own name, so no two options of a command have the same."""
+    command = built(ENTRIES[name])
+    for member in getattr(command, "commands", {"": command}).values():
+        names = [param.name for param in member.params]
+        assert len(names) == len(set(names)), member.name
+
+
+def test_who_is_named_by_a_command_is_not_who_acts(churn):
+    """A task for Ada, an interview with her and a brief of hers are given, opened and asked for by somebody else."""
+    churn("people", "churn", "--add", "Ada", "--role", "legal")
+    churn("task", "churn", "Look it up", "--person", "Ada")
+    assert churn("history", "churn", json=True).data["events"][-1]["by"]["name"] == "Theo"
+    assert churn("sittings", "open", "churn", "--with", "Ada", json=True).data["sitting"]["led_by"]["name"] == "Theo"
+    refused = churn("sittings", "open", "churn", "--with", "Nobody", json=True)
+    assert (refused.code, refused.error["code"]) == (3, "person.unknown")
+
+
 def test_options_count_before_and_after_the_command(remit, tmp_path):
     """The database, the person and the format may be named on either side; the later one counts."""
     assert remit("--database", "a.db", "new", "A").code == 0

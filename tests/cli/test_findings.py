@@ -105,4 +105,5 @@ def test_requirements_are_written_as_gherkin_that_its_makers_parser_reads(churn)
     assert parser.Parser().parse(told)["feature"]["name"] == "Churn"
     assert "deployment.performance/latency-p95" in told
     (latency,) = churn("requirements", "churn", json=True).data["requirements"]
-    assert latency["advice"]
+    assert latency["advice"][0].endswith(".")
+    assert latency["advice"][-1].endswith("?")

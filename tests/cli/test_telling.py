@@ -5,9 +5,10 @@ import re
 import pytest
 
 from remit.cli.drawing import POSSIBLY, STATES, TO_REVIEW, VERDICTS, axis, bar, changed, interval
-from remit.cli.drawing.texts import count, listed, one_line, readable
+from remit.cli.drawing.texts import count, one_line, readable
 from remit.core import states
 from remit.core.observations import Figure
+from remit.language.sentences.nouns import listed
 from remit.workbench import overviews
 
 

@@ -55,6 +55,32 @@ def test_what_can_be_measured_is_bound(criterion, sources, bound, taken):
     assert _planned(criterion, *sources, bound=bound) == Check("q/k", criterion, taken)
 
 
+@pytest.mark.parametrize("said", ["age group", "Age groups", "age_group", "AGE-GROUP", "age"])
+def test_an_attribute_is_found_as_people_say_it_where_only_one_is_meant(said):
+    recall = FitCriterion("recall", ">=", Decimal(1), attribute=said)
+    for name in ("age", "age_group", "Age group"):
+        source = replace(OTHER, attributes=(SEX, Attribute(name, "AGEP")))
+        assert _planned(recall, source) == Check("q/k", recall, source)
+    several = replace(OTHER, attributes=(Attribute("Age", "a"), Attribute("age-groups", "b")))
+    found = _planned(recall, several)
+    assert isinstance(found, Check if said == "age" else Unmeasured)
+
+
+@pytest.mark.parametrize(("asked", "measured"), [("rows-per-group", "rows-per-class"), ("group-share", "class-share")])
+@pytest.mark.parametrize("attribute", ["class", "Class", "label", "y"])
+def test_each_class_is_each_value_of_the_label_unless_an_attribute_is_called_so(asked, measured, attribute):
+    unit = "row" if asked == "rows-per-group" else "1"
+    fit = FitCriterion(asked, ">=", Decimal("0.1"), unit, attribute=attribute)
+    check = _planned(fit, OTHER)
+    assert isinstance(check, Check)
+    assert (check.criterion.measure, check.criterion.attribute) == (measured, "")
+    named = replace(OTHER, attributes=(Attribute(attribute, "travel_class"),))
+    assert _planned(fit, named) == Check("q/k", fit, named)
+    without = _planned(fit, BARE)
+    assert isinstance(without, Unmeasured)
+    assert f"which column holds the attribute {attribute!r}" in without.reason
+
+
 @pytest.mark.parametrize(
     ("criterion", "sources", "bound", "reason"),
     [

@@ -43,6 +43,19 @@ def _derived(question_id: str, text: str):
     return derive_question(_question(question_id), "version-1", text, values)
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("We hold names, shoe sizes", "The data holds names."),
+        ("Names, IBANs, shoe sizes", "The data holds names and bank account numbers."),
+    ],
+)
+def test_personal_data_that_is_only_named_is_told_in_a_whole_sentence(text: str, sentence: str):
+    """Nobody said yet that it must not be there: the sentence is no ban, and the requirement lacks its operator."""
+    (found,) = (one for one in _derived("data.privacy", text) if one.value and one.value.op == "")
+    assert (found.sentence, found.missing, found.fit) == (sentence, ("op",), None)
+
+
 def test_an_accepted_value_becomes_a_requirement_with_everything_it_came_from():
     """The record holds id, sentence, criterion, the words, roles, version, place and reasons."""
     text = "We want recall of at least 80 % for each race group."

@@ -13,7 +13,7 @@ from remit.core.errors import InvalidInput, StaleAnswer
 from remit.workbench import Workbench, shapes
 from remit.workbench.answers import Answered
 from remit.workbench.findings import findings_of_words
-from remit.workbench.readings import read_words
+from remit.workbench.readings import read_words, refuse_unasked
 from remit.workbench.shapes import answers as shapes_of_answers
 from remit.workbench.shapes import findings as shapes_of_findings
 
@@ -163,6 +163,7 @@ def read(
     """Show how words would be read as an answer to a question; nothing is written, and no project is needed."""
     session = of(context)
     words = words_of(text, file, "The text")
+    refuse_unasked(question)
     reading = read_words(question, words)
     found = findings_of_words(question, words)
     if session.json:

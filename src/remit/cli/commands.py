@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import Annotated, Any, Literal
 
@@ -20,6 +21,7 @@ from typer.main import get_command
 
 from remit import __version__
 from remit.cli.running import of
+from remit.core.errors import InvalidInput
 
 FIRST = "The six that matter first"
 ANSWERS = "Answers"
@@ -30,6 +32,8 @@ TIME = "Time and files"
 PEOPLE = "People, talk and the example"
 ROOM = "The form in a browser"
 EVERYWHERE = "For every command"
+MAY_BE_EMPTY = frozenset({"TEXT", "REASON", "VERSION"})
+"""What may be given empty: where words are needed, the verb says so, and the base of a first answer is no version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +127,38 @@ def built(entry: Entry) -> Any:  # noqa: ANN401  # the type of a command is priv
         for member in group.commands.values():
             member.help = flowing(member.help or "")
             member.params.extend(_shared())
+            _refuse_empty(member)
         return group
     single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
     single.command(entry.name, help=flowing(inspect.getdoc(target) or ""), rich_help_panel=entry.panel)(target)
     command = get_command(single)
     command.params.extend(_shared())
+    _refuse_empty(command)
     return command
+
+
+def _refuse_empty(command: Any) -> None:  # noqa: ANN401  # the type of a command is private to Typer
+    """Have a command refuse what is given empty and may be left out, so that it never passes for left out.
+
+    A script whose variable is not set would else do another thing than it was written for.
+    """
+    for param in command.params:
+        if not param.required and param.metavar not in MAY_BE_EMPTY and not isinstance(param.callback, partial):
+            param.callback = partial(_filled, param.callback)
+
+
+def _filled(then: Callable[..., Any] | None, context: Any, param: Any, value: Any) -> Any:  # noqa: ANN401  # Typer's own types are private
+    told = context.get_parameter_source(param.name)
+    if told is not None and told.name == "COMMANDLINE" and _empty(value):
+        name = max(param.opts, key=len) if param.param_type_name == "option" else param.metavar or param.name
+        sentence = f"{name} is empty; give {param.metavar if name.startswith('-') else 'it'}, or leave it out."
+        raise InvalidInput(sentence, option=name)
+    return then(context, param, value) if then is not None else value
+
+
+def _empty(value: object) -> bool:
+    several: list[object] = [*value] if isinstance(value, list | tuple) else [value]
+    return any(isinstance(one, str) and not one.strip() for one in several)
 
 
 def flowing(text: str) -> str:
@@ -158,30 +188,34 @@ def _format(context: typer.Context, value: str | None) -> None:
 
 
 def everywhere(
-    database: Annotated[
+    shared_database: Annotated[
         str | None,
         typer.Option("--database", "-d", metavar="PATH", help="The database: a file, or a postgresql:// URL. "
                      "Default: REMIT_DATABASE, else remit.db here.",
                      callback=_database, expose_value=False, rich_help_panel=EVERYWHERE),
     ] = None,
-    person: Annotated[
+    shared_person: Annotated[
         str | None,
         typer.Option("--as", metavar="NAME", help="Who you are. Default: REMIT_PERSON, else your login name.",
                      callback=_person, expose_value=False, rich_help_panel=EVERYWHERE),
     ] = None,
-    on_behalf_of: Annotated[
+    shared_on_behalf_of: Annotated[
         str | None,
         typer.Option("--on-behalf-of", metavar="NAME", help="Whose words these are, when you write them down for "
                      "somebody.", callback=_on_behalf_of, expose_value=False, rich_help_panel=EVERYWHERE),
     ] = None,
-    format: Annotated[
+    shared_format: Annotated[
         Literal["text", "json", "markdown"] | None,
         typer.Option("--format", help="For people, one JSON object for programs, or (where a command says so) "
                      "Markdown for a file.", callback=_format,
                      expose_value=False, rich_help_panel=EVERYWHERE),
     ] = None,
 ) -> None:  # fmt: skip
-    """The options that every command has."""
+    """The options that every command has, under names that no command gives to options of its own.
+
+    Typer keeps what was typed by that name: two options of one name would each take what the other was given, and
+    `--person Ada` would make Ada the one who acts.
+    """
 
 
 @cache
@@ -219,4 +253,5 @@ def root() -> Any:  # noqa: ANN401  # the type of a command is private to Typer
     for option in command.params:
         option.hidden = "completion" in option.name
     command.params[:0] = _shared()
+    _refuse_empty(command)
     return command

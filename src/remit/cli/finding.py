@@ -1,14 +1,18 @@
-"""Finding what was meant: the only project, a question by its id; an unknown one is answered with the nearest."""
+"""Finding what was meant: the only project, the question of a requirement, the file of a project."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from pathlib import Path
 
-from remit.core.errors import InvalidInput, UnknownQuestion
+from remit.core.errors import InvalidInput
 from remit.core.projects import Project
 from remit.store.log import ProjectLine
 from remit.workbench import Workbench
+from remit.workbench.paths import path_of
+from remit.workbench.verifying import is_project_file
 
+FILE_ENDING = ".remit"
+"""How the files end that `remit export` is shown to write."""
 SHORTEST = 6
 """Characters of the end of an id that are enough to name something."""
 
@@ -28,6 +32,12 @@ def the_project(bench: Workbench, name: str | None) -> str:
     raise InvalidInput(sentence, projects=[line.handle for line in lines])
 
 
+def the_file(project: str | None) -> Path | None:
+    """Give the project file that is meant, there or not; None where a project of the database is named, or none."""
+    named = project and (is_project_file(project) or project.casefold().endswith(FILE_ENDING))
+    return path_of(project) if named and project else None
+
+
 def the_project_and(bench: Workbench, name: str | None, thing: str) -> tuple[str, str]:
     """Give the project and the thing in it; with one project there is, its name may be left out before the thing."""
     lines = bench.projects()
@@ -45,25 +55,9 @@ def _names(line: ProjectLine, name: str) -> bool:
 def the_question(bench: Workbench, name: str, question: str, *, dropped: bool = False) -> Project:
     """Give the project that asks the question; UnknownQuestion names those whose id comes near."""
     project = bench.project(name)
-    if project.form.question(question) is None and not (dropped and question in project.dropped):
-        if question in project.dropped:
-            sentence = (
-                f"{question} was dropped from this project; ask it again with "
-                f"`remit drop {project.handle} {question} --restore`."
-            )
-            raise UnknownQuestion(sentence, question=question)
-        near = nearest(question, [q.id for q in project.form.questions])
-        hint = f"did you mean {' or '.join(near)}?" if near else f"`remit questions {project.handle}` lists them."
-        sentence = f"There is no question {question!r} in {project.handle}; {hint}"
-        raise UnknownQuestion(sentence, question=question, nearest=near)
+    if not (dropped and question in project.dropped):
+        project.question(question)
     return project
-
-
-def nearest(word: str, ids: list[str]) -> list[str]:
-    """Give up to three ids that come near a word, or that have it behind their dot."""
-    low = word.casefold()
-    tails = [i for i in ids if i.partition(".")[2] == low]
-    return (tails + [i for i in get_close_matches(low, ids, n=3, cutoff=0.6) if i not in tails])[:3]
 
 
 def question_of(word: str) -> str:

@@ -9,18 +9,19 @@ from typing import Annotated, cast
 
 import typer
 
-from remit.cli.finding import the_project
+from remit.cli.finding import the_file, the_project
 from remit.cli.options import OnlyProject, Project, Reason, Requirement, Words
 from remit.cli.running import FAIL_ON, Session, of, reason_of
 from remit.cli.verifying.files import as_json, finite, refuse_reports, write
 from remit.cli.verifying.outcomes import STATUSES, Outcome, outcomes, statuses
 from remit.cli.verifying.watching import watching
+from remit.core.days import moment_of
 from remit.core.errors import InvalidInput
 from remit.core.observations import Attribute, Source
 from remit.workbench import shapes
 from remit.workbench.desk import Done
 from remit.workbench.shapes import requirements as shapes_of_requirements
-from remit.workbench.verifying import LIMIT, Verified, is_project_file, open_file
+from remit.workbench.verifying import LIMIT, Verified, open_file
 
 LONGEST = 7 * 24 * 3600
 """The most seconds that measuring one source may be allowed."""
@@ -174,13 +175,13 @@ def verify(
     """
     session = of(context)
     page = None if session.json else session.page
-    unwanted, moment = _unwanted(fail_on), _moment(as_of)
+    unwanted, moment = _unwanted(fail_on), moment_of(as_of, "--as-of")
     if not 0 < limit <= LONGEST:
         sentence = f"--limit {limit:g} is no time to measure in; give seconds, more than 0 and at most {LONGEST:,}."
         raise InvalidInput(sentence, limit=str(limit))
     reports = {option: path for option, path in (("--junit", junit), ("--sarif", sarif), ("--json", json)) if path}
     asked = Asked(tuple(only or ()), moment, limit, record, record_to, reports)
-    file = Path(project).expanduser() if project and is_project_file(project) else None
+    file = the_file(project)
     found = _from_file(session, file, asked) if file else _from_database(session, project, asked)
     ended = outcomes(found)
     data = _told(found, ended)
@@ -276,22 +277,6 @@ def _unwanted(words: str) -> set[str]:
         sentence = f"--fail-on knows no verdict {unknown[0]!r}; it knows {', '.join(STATUSES)}."
         raise InvalidInput(sentence, verdict=unknown[0])
     return given
-
-
-def _moment(word: str) -> str:
-    """Read a day (meaning its end, UTC) or a moment in ISO 8601."""
-    if not word:
-        return ""
-    from datetime import datetime
-
-    from remit.core.ids import moment
-
-    try:
-        read = datetime.fromisoformat(word)
-    except ValueError:
-        sentence = f"--as-of {word!r} is neither a day (YYYY-MM-DD) nor a moment in ISO 8601."
-        raise InvalidInput(sentence, as_of=word) from None
-    return f"{read.date().isoformat()}T23:59:59.999999Z" if len(word) == len("2026-11-23") else moment(read)
 
 
 def _split(word: str, sign: str, what: str) -> tuple[str, str]:

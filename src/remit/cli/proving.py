@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from remit.cli.finding import the_project
+from remit.cli.finding import the_file, the_project
 from remit.cli.measuring import LONGEST
 from remit.cli.running import Session, of
 from remit.cli.verifying.files import finite
@@ -19,7 +18,7 @@ from remit.workbench import shapes
 from remit.workbench.proving import Proven, prove_file
 from remit.workbench.proving import prove as prove_project
 from remit.workbench.shapes import requirements as shapes_of_requirements
-from remit.workbench.verifying import LIMIT, is_project_file, open_file
+from remit.workbench.verifying import LIMIT, open_file
 
 if TYPE_CHECKING:
     from remit.cli.drawing import Page, Sign
@@ -63,7 +62,7 @@ def prove(
     if not 0 < limit <= LONGEST:
         sentence = f"--limit {limit:g} is no time to prove in; give seconds, more than 0 and at most {LONGEST:,}."
         raise InvalidInput(sentence, limit=str(limit))
-    file = Path(project).expanduser() if project and is_project_file(project) else None
+    file = the_file(project)
     only = tuple(requirements or ())
     if file:
         desk = open_file(file, person=session.person, on_behalf_of=session.on_behalf_of)

@@ -11,6 +11,7 @@ import errno
 import gc
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from remit.core.errors import InvalidInput, RemitError, StaleAnswer, TooLarge, UnreadableFile
+from remit.core.errors import (
+    InvalidInput,
+    RemitError,
+    StaleAnswer,
+    TooLarge,
+    UnreadableFile,
+    UnwritableFile,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     import typer
@@ -41,6 +49,8 @@ EXIT_CODES = {
 }
 """What the number means that a command ends with."""
 
+GONE = frozenset({errno.EPIPE, errno.EINVAL})
+"""How the system says that nobody reads standard output any more."""
 STOPPED = 130
 FAIL_ON = 7
 
@@ -102,17 +112,16 @@ class Session:
 
     def refuse(self, error: RemitError) -> None:
         """Write the envelope, or the sentence, of something that was refused."""
-        if self.json:
-            if not self.told:
-                told = {"code": error.code, "message": error.message, **error.details}
-                self._write({"ok": False, "error": told})
-            return
+        if self.json and not self.told:
+            told = {"code": error.code, "message": error.message, **error.details}
+            return self._write({"ok": False, "error": told})
         say_wrong(error.message)
-        if isinstance(error, StaleAnswer):
+        if isinstance(error, StaleAnswer) and not self.json:
             from remit.cli.drawing import Page
             from remit.cli.drawing.cards import stale
 
             stale(Page(stderr=True), error)
+        return None
 
     def _write(self, envelope: dict[str, object]) -> None:
         self.told = True
@@ -136,13 +145,20 @@ def of(context: typer.Context) -> Session:
 
 @contextlib.contextmanager
 def quiet_pipe() -> Any:  # noqa: ANN401  # a context manager that gives nothing
-    """Let a reader go away (`| head`): what follows is written nowhere, and the command does its work to the end."""
+    """Let a reader go away (`| head`): what follows is written nowhere, and the command does its work to the end.
+
+    Where the output cannot be kept (a full disk), UnwritableFile says so.
+    """
     try:
         yield
     except OSError as error:
-        if error.errno not in {errno.EPIPE, errno.EINVAL}:
-            raise
         drop_output()
+        if error.errno not in GONE:
+            raise UnwritableFile(_unwritten(error)) from error
+
+
+def _unwritten(error: OSError) -> str:
+    return f"Standard output cannot be written ({error.strerror or error}); what the command did until then stands."
 
 
 def drop_output() -> None:
@@ -164,11 +180,29 @@ def say_wrong(sentence: str) -> None:
 
 def run(words: Sequence[str]) -> int:
     """Run the command that the words name; give its exit code."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # tests put other streams here
     gc.disable()  # nothing that is imported is ever garbage: looking for some takes a quarter of the start-up
     session = Session(format="json" if _asks_json(words) else "text")
+    try:
+        code = _ended(words, session)
+    finally:
+        session.close()
+        gc.enable()
+    return _flushed(code)
+
+
+def _open_closed() -> None:
+    """Put something in the place of streams that were closed before we began (`>&-`): nothing that we open takes it."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # as open as the process is
+
+
+def _ended(words: Sequence[str], session: Session) -> int:
+    """Run the command, say what was refused, and give its exit code."""
     try:
         return _run(list(words) or ["--help"], session)
     except RemitError as error:
@@ -181,10 +215,6 @@ def run(words: Sequence[str]) -> int:
         return 0
     except Exception as error:  # noqa: BLE001  # the last line: nobody at a terminal should meet a traceback
         return _unexpected(session, error)
-    finally:
-        session.close()
-        gc.enable()
-        _flush()
 
 
 def _run(words: list[str], session: Session) -> int:
@@ -206,8 +236,8 @@ def _run(words: list[str], session: Session) -> int:
         if isinstance(error, BrokenPipeError):
             raise
         reason = error.strerror or type(error).__name__
-        where = f" {error.filename}" if error.filename else ""
-        raise UnreadableFile(f"The file or folder{where} cannot be used: {reason}.") from error
+        where = f"The file or folder {error.filename} cannot be used" if error.filename else "Reading or writing failed"
+        raise UnreadableFile(f"{where}: {reason}.") from error
     if code == STOPPED:  # Typer turned Ctrl-C into this
         return _stopped(session)
     return code if isinstance(code, int) else 0
@@ -219,9 +249,21 @@ class Usage(InvalidInput):
     code = "input.usage"
 
 
+_PLAINLY = {
+    r"Input should be a valid integer, .*": "it is not a whole number",
+    r"Input should be a valid number, .*": "it is not a number",
+    r"Input should be greater than or equal to (\S+)": r"it has to be \1 or more",
+    r"Input should be less than or equal to (\S+)": r"it has to be \1 or less",
+    r"Got unexpected extra argument\(s\) \((.*)\)": r"More is given than this takes: '\1'",
+}
+"""How Typer says what is wrong with a word, and how we do."""
+
+
 def _usage(error: Any) -> str:  # noqa: ANN401  # what Typer raises has no public type
     """Give what is wrong with the words typed, and where the right ones are told, in one sentence."""
     text = " ".join(str(error.format_message()).split()).rstrip(".").replace("Value error, ", "")
+    for foreign, plain in _PLAINLY.items():
+        text = re.sub(foreign, plain, text)
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "remit"
     joint = " " if text.endswith("?") else "; "
@@ -269,12 +311,18 @@ def _asks_json(words: Sequence[str]) -> bool:
     return "--format=json" in own or ("--format", "json") in pairwise(own)
 
 
-def _flush() -> None:
+def _flushed(code: int) -> int:
+    """Give the exit code, once what was written is out of our hands."""
     try:
-        if sys.stdout is not None:  # a shell may have closed it
-            sys.stdout.flush()
-    except (OSError, ValueError):
+        sys.stdout.flush()
+    except OSError as error:
         drop_output()
+        if error.errno not in GONE and not code:  # else it was told already
+            say_wrong(_unwritten(error))
+            return UnwritableFile.exit_code
+    except ValueError:
+        drop_output()
+    return code
 
 
 def words_of(text: str | None, file: Path | None, what: str, *, needed: bool = True) -> str:
@@ -308,6 +356,8 @@ def _limited(text: str, what: str, limit: int) -> str:
 
 
 def _standard_input(most: int, what: str) -> str:
+    with contextlib.suppress(AttributeError, ValueError):  # some locales would let anything pass for text
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # tests put other streams here
     try:
         return sys.stdin.read(most)
     except UnicodeDecodeError:
@@ -315,8 +365,10 @@ def _standard_input(most: int, what: str) -> str:
 
 
 def _read(file: Path, most: int, what: str) -> str:
+    from remit.workbench.paths import path_of  # loads only where a file is read
+
     try:
-        with file.expanduser().open(encoding="utf-8-sig") as stream:
+        with path_of(file).open(encoding="utf-8-sig") as stream:
             return stream.read(most)
     except UnicodeDecodeError:
         raise UnreadableFile(f"{file} is not text in UTF-8; {what[:1].lower()}{what[1:]} has to be.") from None

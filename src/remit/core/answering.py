@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from remit.core.days import coming_day, is_day
 from remit.core.errors import InvalidInput, NothingToDo, RepliesStand, RivalsStand, StaleAnswer, TooLarge, UnknownThing
 from remit.core.events import (
     AnswerDisputed,
@@ -258,16 +259,16 @@ def not_applicable(project: Project, question_id: str, reason: str) -> QuestionN
     return QuestionNotApplicable(question_id, base, checked_text(reason, "The reason why it does not apply"))
 
 
-def defer(project: Project, question_id: str, reason: str = "", until: str = "") -> QuestionDeferred:
-    """Give the event of putting a question off; `until` is a date (YYYY-MM-DD), a stage of the form, or empty."""
-    base = _base(project, question_id)
-    if until and until not in {stage.id for stage in project.form.stages}:
-        from datetime import date  # needed for this check only
+def defer(project: Project, question_id: str, reason: str = "", until: str = "", today: str = "") -> QuestionDeferred:
+    """Give the event of putting a question off; `until` is a day (YYYY-MM-DD), a stage of the form, or empty.
 
-        try:
-            date.fromisoformat(until)
-        except ValueError:
-            stages = ", ".join(stage.id for stage in project.form.stages)
-            sentence = f"{until!r} is neither a date (YYYY-MM-DD) nor a stage ({stages})."
-            raise InvalidInput(sentence, until=until) from None
+    Refuses a day before `today` (a moment).
+    """
+    base = _base(project, question_id)
+    stages = [stage.id for stage in project.form.stages]
+    if until and until not in stages:
+        if not is_day(until):
+            sentence = f"{until!r} is neither a date (YYYY-MM-DD) nor a stage ({', '.join(stages)})."
+            raise InvalidInput(sentence, until=until)
+        coming_day(until, f"Putting off {question_id}", today)
     return QuestionDeferred(question_id, base, until, checked_text(reason, "The reason", empty_ok=True))

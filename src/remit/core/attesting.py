@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from remit.core.answering import checked_text
-from remit.core.changing import checked_date, checked_name
+from remit.core.changing import checked_name
+from remit.core.days import coming_day
 from remit.core.errors import InvalidInput
 from remit.core.events import AttestationGiven, Attested
 from remit.core.observations import STRENGTHS, Strength, VerdictStatus
@@ -65,10 +66,7 @@ def attest(  # noqa: PLR0913  # each is a part of what is said, all but the firs
         why = "sets no limit" if requirement.standing == "waiver" else "is not decided yet"
         sentence = f"{requirement.id} {why}, so there is nothing to vouch for."
         raise InvalidInput(sentence, requirement=requirement.id)
-    day = checked_date(until)
-    if day and today and day < today[:10]:
-        sentence = f"The attestation would end on {day}, which has passed; give a later day, or none."
-        raise InvalidInput(sentence, until=day)
+    day = coming_day(until, "The attestation", today)
     return AttestationGiven(
         requirement.id,
         checked_name(link, "The link", LINK_LIMIT) if link else "",

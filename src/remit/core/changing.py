@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from remit.core.answering import checked_text
+from remit.core.days import checked_day, coming_day, is_day
 from remit.core.errors import (
     InvalidInput,
     NothingToDo,
@@ -262,22 +262,7 @@ def prioritise(requirement: Requirement, priority: str) -> RequirementPrioritise
 def waive(requirement: Requirement, reason: str, until: str = "", today: str = "") -> RequirementWaived:
     """Give the event of letting a requirement go, by name and with a reason; refuses a day that has passed."""
     reason = checked_text(reason, "The reason for waiving")
-    day = checked_date(until)
-    if day and today and day < today[:10]:
-        sentence = f"The waiver would end on {day}, which has passed; give a later day, or none."
-        raise InvalidInput(sentence, until=day)
-    return RequirementWaived(requirement.id, requirement.signed_values, day, reason)
-
-
-def checked_date(word: str) -> str:
-    """Give an ISO date (YYYY-MM-DD) or "", or refuse anything else."""
-    if not word:
-        return ""
-    try:
-        return date.fromisoformat(word).isoformat()
-    except ValueError:
-        sentence = f"{word!r} is not a date; write YYYY-MM-DD."
-        raise InvalidInput(sentence) from None
+    return RequirementWaived(requirement.id, requirement.signed_values, coming_day(until, "The waiver", today), reason)
 
 
 def silence(project: Project, question_id: str, finding: str, reason: str) -> FindingSilenced:
@@ -358,7 +343,9 @@ def comment(project: Project, about: str, text: str, answers: str = "") -> Comme
     if about:
         project.question(about.partition("/")[0])
     if answers and answers not in project.comments:
-        sentence = "The comment that this one answers is not in the project."
+        sentence = (
+            f"The comment that this one answers is not in the project; `remit comment {project.handle}` lists them."
+        )
         raise UnknownThing(sentence, comment=answers)
     return CommentMade(about, answers, checked_text(text, "The comment"))
 
@@ -367,7 +354,7 @@ def resolve_comment(project: Project, comment_id: str) -> CommentResolved:
     """Give the event of a comment needing no more attention."""
     found = project.comments.get(comment_id)
     if found is None or found.resolved:
-        sentence = "There is no open comment of that id; `remit show` lists them."
+        sentence = f"There is no open comment of that id; `remit comment {project.handle}` lists them."
         raise UnknownThing(sentence, comment=comment_id)
     return CommentResolved(comment_id)
 
@@ -385,21 +372,33 @@ def give_task(  # noqa: PLR0913  # a task has this many parts, all named
         member_known(project, person)
     if role:
         role_known(project, role)
-    return TaskGiven(about, person, role, checked_date(due), checked_text(text, "The task"))
+    return TaskGiven(about, person, role, checked_day(due), checked_text(text, "The task"))
 
 
 def finish_task(project: Project, task_id: str) -> TaskDone:
     """Give the event of a task being done."""
     found = project.tasks.get(task_id)
     if found is None or found.done:
-        sentence = "There is no open task of that id."
+        sentence = f"There is no open task of that id; `remit task {project.handle}` lists them."
         raise UnknownThing(sentence, task=task_id)
     return TaskDone(task_id)
+
+
+def names_no_moment(project: Project, name: str) -> bool:
+    """Tell whether a snapshot could be called that: no other is, and the word means no moment by itself."""
+    return name not in project.snapshots and not _moment(name)
+
+
+def _moment(name: str) -> bool:
+    return name == "now" or is_day(name) or (name.startswith("@") and name[1:].isdecimal())
 
 
 def name_snapshot(project: Project, name: str, note: str = "") -> SnapshotNamed:
     """Give the event of naming this moment; names are used once."""
     name = checked_name(name, "The snapshot's name")
+    if _moment(name):
+        sentence = f"{name!r} means another moment wherever moments are named; choose another name."
+        raise InvalidInput(sentence, snapshot=name)
     if name in project.snapshots:
         sentence = f"There is already a snapshot {name!r}; choose another name."
         raise InvalidInput(sentence, snapshot=name)
@@ -425,7 +424,7 @@ def erase(events: Sequence[Event], event_id: str, reason: str, *, later: bool = 
     wanted = matching((e.id for e in events), event_id)
     matches = [e for e in events if e.id in wanted or event_id == f"@{e.position}"]
     if len(matches) != 1:
-        sentence = f"There is no event {event_id!r} in this log; `remit history` lists them."
+        sentence = f"There is no event {event_id[:80]!r} in this log; `remit history` lists them."
         raise UnknownThing(sentence, event=event_id)
     erased = {matches[0].id}
     question = getattr(matches[0].body, "question", "")

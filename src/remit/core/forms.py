@@ -219,6 +219,16 @@ class Form:
         """Give the role of that id, or None."""
         return next((role for role in self.roles if role.id == role_id), None)
 
+    def title_of(self, question_id: str) -> str:
+        """Give what a question is called; its id, where the form does not ask it."""
+        question = self.question(question_id)
+        return question.title if question is not None else question_id
+
+    def name_of(self, role_id: str) -> str:
+        """Give what a role is called; its id, where the form does not know it."""
+        role = self.role(role_id)
+        return role.name if role is not None else role_id
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionChange:

@@ -70,7 +70,20 @@ def matching(ids: Iterable[str], name: str) -> list[str]:
     return [found for found in ids if found == name or (len(name) >= SHORTEST_END and found.endswith(name))]
 
 
+def nearest(word: str, ids: Iterable[str]) -> list[str]:
+    """Give up to three ids that come near a word: `minimum` and `data.minimun` come near `data.minimum`.
+
+    What has the word whole as a part (before a slash, behind a slash or a dot) comes before what is only spelled alike.
+    """
+    from difflib import get_close_matches  # for what is refused only
+
+    low, known = word.casefold(), list(ids)
+    parts = [one for one in known if one.startswith(f"{low}/") or one.endswith((f".{low}", f"/{low}"))] if low else []
+    alike = get_close_matches(low, known, n=3, cutoff=0.6)
+    return [*parts, *(one for one in alike if one not in parts)][:3]
+
+
 def slug(text: str, limit: int = 40) -> str:
     """Make a short handle of letters, digits and hyphens ("project" when nothing is left)."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:limit].strip("-") or "project"
+    ascii_text = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:limit].strip("-") or "project"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from remit.core.errors import UnknownQuestion, UnknownThing
 from remit.core.events import Attested, VerdictGiven
 from remit.core.forms import Form, Question
+from remit.core.ids import nearest
 from remit.core.observations import Source
 from remit.language.values import Value
 
@@ -286,15 +287,20 @@ class Project:
     feedback: Mapping[str, Feedback] = field(default_factory=dict[str, Feedback])
 
     def question(self, question_id: str) -> Question:
-        """Give the question as this project asks it; UnknownQuestion says so when it was dropped."""
+        """Give the question as this project asks it; UnknownQuestion says that it was dropped, or which come near."""
         question = self.form.question(question_id)
         if question is not None:
             return question
         if question_id in self.dropped:
-            sentence = f"The question {question_id} was dropped from this project; restore it to use it again."
-        else:
-            sentence = f"There is no question {question_id} in this project; `remit questions` lists them."
-        raise UnknownQuestion(sentence, question=question_id)
+            sentence = (
+                f"{question_id} was dropped from this project; ask it again with "
+                f"`remit drop {self.handle} {question_id} --restore`."
+            )
+            raise UnknownQuestion(sentence, question=question_id)
+        near = nearest(question_id, [q.id for q in self.form.questions])
+        hint = f"did you mean {' or '.join(near)}?" if near else f"`remit questions {self.handle}` lists them."
+        sentence = f"There is no question {question_id[:300]!r} in {self.handle}; {hint}"
+        raise UnknownQuestion(sentence, question=question_id, nearest=near)
 
     def standing(self, question_id: str) -> Standing:
         """Give where a question stands; an untouched one stands open."""

@@ -14,6 +14,7 @@ from typing import Literal
 from remit.core.attesting import MEASURED
 from remit.core.errors import UnknownThing
 from remit.core.forms import Form, Question
+from remit.core.ids import nearest
 from remit.core.observations import VerdictStatus
 from remit.core.projects import Project, VerdictRecord
 from remit.core.states import QuestionState, RequirementState, State, states
@@ -59,11 +60,13 @@ class Trace:
         for station in ("question", "requirement", *ORIGINS, "answer", "verdict", "check"):
             if f"{station}:{name}" in self.nodes:
                 return self.nodes[f"{station}:{name}"]
-        sentence = (
-            f"Nothing in this project is called {name!r}: name a question, a requirement, an answer's version, "
-            "a challenge (P1), a practice (BP1), a theme, or an interviewee (ID8)."
-        )
-        raise UnknownThing(sentence, name=name)
+        known = [node.partition(":")[2] for node in self.nodes if node.startswith(("question:", "requirement:"))]
+        near = nearest(name, known)
+        hint = f"did you mean {' or '.join(near)}?" if near else (
+            "name a question, a requirement, an answer's version, a challenge (P1), a practice (BP1), a theme, or an "
+            "interviewee (ID8)."
+        )  # fmt: skip
+        raise UnknownThing(f"Nothing in this project is called {name[:300]!r}: {hint}", name=name, nearest=near)
 
     def after(self, node: str) -> tuple[Node, ...]:
         """Give everything that came of a node, in the order of the stations."""

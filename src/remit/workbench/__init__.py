@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from remit.core.errors import InvalidInput
 from remit.core.ids import new_id
 from remit.store import open_store
 from remit.workbench.accounts import AccountVerbs
@@ -23,6 +24,7 @@ from remit.workbench.history import HistoryVerbs
 from remit.workbench.interviews import InterviewVerbs
 from remit.workbench.minutes import MinuteVerbs
 from remit.workbench.overviews import OverviewVerbs
+from remit.workbench.paths import path_of
 from remit.workbench.people import PeopleVerbs
 from remit.workbench.reasons import ReasonVerbs
 from remit.workbench.requirements import RequirementVerbs
@@ -83,7 +85,7 @@ def open_workbench(  # noqa: PLR0913  # each is named, and each has a default
     """
     address = database or os.environ.get("REMIT_DATABASE", "") or DEFAULT_DATABASE
     store = open_store(address, create=create, notify=notify)
-    who = person or os.environ.get("REMIT_PERSON", "") or getpass.getuser()
+    who = person or os.environ.get("REMIT_PERSON", "") or _login()
     newcomer = "" if store.people.find(who) else who
     bench = Workbench(store, new_id(), sitting=sitting, folder=_folder(address), newcomer=newcomer)
     if not newcomer:
@@ -91,10 +93,19 @@ def open_workbench(  # noqa: PLR0913  # each is named, and each has a default
     return bench.speaking_for(on_behalf_of) if on_behalf_of else bench
 
 
+def _login() -> str:
+    """Give the name that the operating system knows; refuses where it knows none (a container, a bare user number)."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        sentence = "The operating system has no name for you; say who you are with --as NAME or REMIT_PERSON."
+        raise InvalidInput(sentence) from None
+
+
 def _folder(address: str) -> Path:
     """Give where relative locations of sources start: the folder of an SQLite file, else the current one."""
     path = address.removeprefix("sqlite:///")
-    return Path.cwd() if "://" in path else Path(path).expanduser().resolve().parent
+    return Path.cwd() if "://" in path else path_of(path).resolve().parent
 
 
 __all__ = ["DEFAULT_DATABASE", "Workbench", "open_workbench"]

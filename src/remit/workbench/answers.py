@@ -154,11 +154,14 @@ class AnswerVerbs(ShowingVerbs):
         def decide(project: Project) -> list[answering.AnswerGiven]:
             before[:] = [project]
             project.question(question)
+            answering.checked_text(phrase, "The phrase")
             current = project.standing(question).answer
-            text = (current.text or "") if current else ""
+            if current is None:
+                raise NothingToDo(f"{question} has no answer whose words could be anchored.", question=question)
+            text = current.text or ""
             at = text.find(phrase)
-            if not phrase.strip() or at < 0 or text.find(phrase, at + 1) >= 0:
-                times = "does not stand" if at < 0 else "is empty" if not phrase.strip() else "stands more than once"
+            if at < 0 or text.find(phrase, at + 1) >= 0:
+                times = "does not stand" if at < 0 else "stands more than once"
                 sentence = f"{phrase[:80]!r} {times} in the answer to {question}; choose words that stand there once."
                 raise InvalidInput(sentence, question=question)
             value = Value(PHRASE, items=(phrase,), span=(at, at + len(phrase)))
@@ -210,7 +213,8 @@ class AnswerVerbs(ShowingVerbs):
 
     def defer(self, name: str, question: str, reason: str = "", until: str = "") -> Done:
         """Put a question off until a day or a stage."""
-        return self._do(name, "answer", lambda p: [answering.defer(p, question, reason, until)], asked=question)
+        today = self.clock()
+        return self._do(name, "answer", lambda p: [answering.defer(p, question, reason, until, today)], asked=question)
 
     def skip(self, name: str, question: str, reason: str) -> Done:
         """Leave a question unanswered on purpose: an accepted risk, with a reason."""

@@ -11,6 +11,7 @@ from remit.core import attesting
 from remit.core.errors import InvalidInput, TooLarge
 from remit.store.evidence import SIZE_LIMIT
 from remit.workbench.desk import Desk, Done
+from remit.workbench.paths import path_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -50,17 +51,27 @@ class AttestingVerbs(Desk):
             return "", ""
         if _SCHEME.match(words):
             return _address(words), ""
-        path = Path(words).expanduser()
-        try:
-            if path.stat().st_size > SIZE_LIMIT:
-                sentence = f"{path.name!r} is larger than the {SIZE_LIMIT:,} bytes that are kept; link to where it is."
-                raise TooLarge(sentence, limit=SIZE_LIMIT)
-            data = path.read_bytes()
-        except (OSError, ValueError, RuntimeError):
+        path = path_of(words)
+        data = _read(path)
+        if data is None:
             sentence = f"There is no file {words[:300]!r} that can be read; give its path, or an http:// address."
-            raise InvalidInput(sentence, link=words[:300]) from None
+            raise InvalidInput(sentence, link=words[:300])
+        if len(data) > SIZE_LIMIT:
+            sentence = f"{path.name!r} is larger than the {SIZE_LIMIT:,} bytes that are kept; link to where it is."
+            raise TooLarge(sentence, limit=SIZE_LIMIT)
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return path.name, self.store.evidence.put(data, kind)
+
+
+def _read(path: Path) -> bytes | None:
+    """Give what a file holds, to one byte more than is kept; None for a folder, or a device, which may never end."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError, RuntimeError):
+        return None
 
 
 def _address(words: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from remit.core.answering import checked_text
-from remit.core.errors import InvalidInput
+from remit.core.errors import InvalidInput, UnknownThing
 from remit.core.projects import Comment, Project, Reply
 from remit.workbench.showing import Shown
 
@@ -176,3 +176,9 @@ def stand_of(project: Project, shown: Shown, person: str) -> str:
     if not signed:
         return ""
     return "live" if reservations(project, shown.state.question.id, person) else "agree"
+
+
+def no_sitting(project: Project, sitting: str) -> UnknownThing:
+    """Give the refusal of a sitting that the project never held."""
+    where = f"`remit sittings list {project.handle}` lists them"
+    return UnknownThing(f"There is no sitting {sitting[:80]!r} in {project.name}; {where}.", sitting=sitting[:80])

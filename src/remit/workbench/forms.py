@@ -12,6 +12,7 @@ from remit.core.errors import InvalidInput, UnknownRole
 from remit.core.forms import AnswerKind, Comparison, Consequence, Dependency, Form, Question, compare
 from remit.core.projects import Project
 from remit.workbench.desk import Desk, Done
+from remit.workbench.paths import path_of
 
 if TYPE_CHECKING:
     from remit.catalogue.complaints import Complaint
@@ -34,7 +35,7 @@ def read_form(name: str) -> Form:
     if name in reading.shipped():
         return reading.read_form(name)
     if is_path(name):
-        return reading.read_form_at(Path(name).expanduser())
+        return reading.read_form_at(path_of(name))
     return reading.read_form(name)
 
 
@@ -68,7 +69,7 @@ def lint_forms(names: Sequence[str] = ()) -> dict[str, tuple[Complaint, ...]]:
     for name in names or shipped:
         if name not in shipped and not is_path(name):
             reading.read_form(name)  # refuses it, and names those that there are
-        found[name] = review.lint_path(EDITIONS / name if name in shipped else Path(name).expanduser())
+        found[name] = review.lint_path(EDITIONS / name if name in shipped else path_of(name))
     return found
 
 

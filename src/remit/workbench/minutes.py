@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from remit.core.errors import UnknownThing
 from remit.core.events import (
     AnswerDisputed,
     AnswerGiven,
@@ -24,7 +23,7 @@ from remit.core.events import (
     TaskGiven,
 )  # fmt: skip
 from remit.core.projects import Project
-from remit.workbench.courses import PARKED, RESERVED, role_name
+from remit.workbench.courses import PARKED, RESERVED, no_sitting, role_name
 from remit.workbench.desk import Desk
 
 _ASIDE = {
@@ -104,7 +103,7 @@ class MinuteVerbs(Desk):
         events = [event for event in self.store.log.read(project.id) if event.sitting == sitting]
         course = self.store.sittings.get(project.id, sitting)
         if not events and course is None:
-            raise UnknownThing(f"There is no sitting {sitting[:80]!r} in {project.name}.", sitting=sitting[:80])
+            raise no_sitting(project, sitting)
         title = course.title if course else sitting
         known = {person.id: person.name for person in self.store.people.all()}
         return minutes_of(project, sitting, title, events, known)
@@ -123,7 +122,7 @@ def minutes_of(
         if found is not None and not project.standing(question).disputes:
             decided.append(found)
         elif (why := _why(project, question, mine, known)) is not None:
-            undecided.append(Open(question, _title(project, question), why, _voices(mine)))
+            undecided.append(Open(question, project.form.title_of(question), why, _voices(mine)))
     return Minutes(
         project=project, sitting=sitting, title=title,
         began=events[0].at if events else "", ended=events[-1].at if events else "",
@@ -147,7 +146,7 @@ def _question(event: Event) -> str:
 
 def _decision(project: Project, question: str, events: Sequence[Event]) -> Decided | None:
     """Give what the sitting decided on a question last, or None."""
-    title, standing = _title(project, question), project.standing(question)
+    title, standing = project.form.title_of(question), project.standing(question)
     given = [e for e in events if isinstance(e.body, AnswerGiven | AnswerSettled | AnswerReverted | AnswerReaffirmed)]
     aside = [e for e in events if isinstance(e.body, QuestionSkipped | QuestionNotApplicable | QuestionDeferred)]
     if aside and (not given or aside[-1].position > given[-1].position):
@@ -222,11 +221,6 @@ def _parked(project: Project, event: Event) -> Parked:
     text = (body.text or "").removeprefix(PARKED) if isinstance(body, CommentMade) else ""
     known = project.comments.get(event.id)
     return Parked(event.actor, text, getattr(body, "about", ""), known is not None and known.resolved)
-
-
-def _title(project: Project, question: str) -> str:
-    known = project.form.question(question)
-    return known.title if known is not None else question
 
 
 def as_markdown(minutes: Minutes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remit.core import changing
+from remit.core.errors import InvalidInput
 from remit.core.events import Body, ContentErased, RoleTaken
 from remit.core.projects import Project
 from remit.workbench.accounts import forget
@@ -39,8 +40,14 @@ class PeopleVerbs(Desk):
     def add_person(self, name: str, person: str, roles: Sequence[str] = (), email: str = "") -> Done:
         """Let a person take part, with roles; a name that is not known yet becomes a new person."""
         person = changing.checked_name(person, "The person's name")
-        self._allowed(self.project(name), "people")
+        before = self.project(name)
+        self._allowed(before, "people")
+        for role in roles:  # before anybody is made known
+            changing.role_known(before, role)
         known = self.store.people.find(person)
+        another = known is not None and email.strip() not in {"", known.email}
+        if another and not self.local:
+            raise InvalidInput(f"{person} is known here already, and changes their own address.", person=person)
         made = self.person_id(person) if known else self.store.people.add(person, email).id
 
         def decide(project: Project) -> list[Body]:
@@ -49,15 +56,14 @@ class PeopleVerbs(Desk):
             if member is None or not member.present:
                 bodies.append(changing.join(project, made))
             held = member.roles if member and member.present else ()
-            for role in dict.fromkeys(roles):
-                changing.role_known(project, role)
-                if role not in held:
-                    bodies.append(RoleTaken(made, role))
+            bodies += [RoleTaken(made, role) for role in dict.fromkeys(roles) if role not in held]
             if not bodies:
                 changing.join(project, made)  # refuses: nothing would change
             return bodies
 
         done = self._do(name, "people", decide)
+        if known is not None and another:
+            self.store.people.rename(made, known.name, email)
         if not self.local and self.store.memberships.access(done.project.id, made) is None:
             self.store.memberships.give(done.project.id, made, "commenter", self.person)
         return done

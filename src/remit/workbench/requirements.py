@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from remit.core import changing
+from remit.core.errors import InvalidInput
 from remit.core.observations import Source
 from remit.core.projects import Project
 from remit.core.states import RequirementState, requirements
@@ -30,6 +31,13 @@ class RequirementVerbs(VerifyingVerbs):
         def decide(project: Project) -> list[changing.RequirementAgreed]:
             found = self._requirement(project, requirement)
             person = self.on_behalf_of or self.person
+            member = project.people.get(person)
+            if not role and member is not None and not set(member.roles).intersection(found.asked):
+                sentence = (
+                    f"{requirement} is signed by {', '.join(found.asked)}, and that is no role of yours; "
+                    f"`remit people {project.handle} --add NAME --role ROLE` gives one."
+                )
+                raise InvalidInput(sentence, roles=list(found.asked))
             signing = role or self._only_role(project, found.asked, f"sign {requirement}")
             return [changing.agree(project, found, signing, person)]
 

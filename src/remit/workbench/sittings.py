@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from remit.core import answering, changing
-from remit.core.errors import InvalidInput, LogMoved, NothingToDo, RemitError, UnknownThing
+from remit.core.errors import InvalidInput, LogMoved, NothingToDo, RemitError
 from remit.core.events import Body, Event, PersonJoined, RoleTaken, SittingJoined
 from remit.core.folding import evolve
 from remit.core.ids import moment
@@ -29,6 +29,7 @@ from remit.workbench.courses import (
     asked_now,
     checked_words,
     held_role,
+    no_sitting,
     reservations,
     role_name,
     speaker,
@@ -86,7 +87,7 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
         project = self.project(name)
         found = self.store.sittings.get(project.id, sitting)
         if found is None:
-            raise _unknown(project, sitting)
+            raise no_sitting(project, sitting)
         return project, found
 
     def may_lead(self, name: str) -> None:
@@ -264,7 +265,7 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
         names = [course.title, f"{course.title} ({sitting})"]
 
         def decide(project: Project) -> list[Body]:
-            free = next((one for one in names if one not in project.snapshots), "")
+            free = next((one for one in names if changing.names_no_moment(project, one)), "")
             named: list[Body] = [changing.name_snapshot(project, free)] if free else []
             return named + [changing.leave(project, guest) for guest in self._guests(project, sitting)]
 
@@ -339,7 +340,7 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
     def _sitting(self, name: str, sitting: str, kind: SittingKind = "workshop") -> tuple[Project, Course]:
         project, found = self.course(name, sitting)
         if found.kind != kind:
-            raise _unknown(project, sitting)
+            raise no_sitting(project, sitting)
         return project, found
 
     def _speaking(self, name: str, sitting: str, action: str) -> tuple[Project, Course]:
@@ -356,10 +357,6 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
 
     def _step(self, course: Course, change: Callable[[Steps], Steps]) -> None:
         self.store.sittings.change(course.project, course.sitting, lambda now: written(change(steps_of(now))))
-
-
-def _unknown(project: Project, sitting: str) -> UnknownThing:
-    return UnknownThing(f"There is no sitting {sitting[:80]!r} in {project.name}.", sitting=sitting[:80])
 
 
 def _refuse_closed(course: Course) -> None:

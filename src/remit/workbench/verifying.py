@@ -145,17 +145,20 @@ class FileDesk:
     def record(self, found: Verified, to: Path) -> Verified:
         """Write the verdicts as further events into that project file, which may be the one that was read.
 
-        All that either file holds is kept: what `to` holds and this file does not stands in it afterwards, too. The
-        events that were there keep their lines; in a file that git merged, they are put into one line of history.
+        Sources that ask for it get the verdicts back, as they do from a database. All that either file holds is kept:
+        what `to` holds and this file does not stands in it afterwards, too. The events that were there keep their
+        lines; in a file that git merged, they are put into one line of history.
         """
         if not found.verdicts:
             return found
         with tempfile.TemporaryDirectory(prefix="remit-") as folder:
             store = open_store(str(Path(folder) / "recording.db"), create=True)
             try:
-                return self._recorded(store, found, to)
+                recorded = self._recorded(store, found, to)
             finally:
                 store.close()
+        _returned(found, self.path.resolve().parent)
+        return recorded
 
     def _recorded(self, store: Store, found: Verified, to: Path) -> Verified:
         store.log.absorb(self.file)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from remit.cli.drawing import Page
 from remit.core.errors import InvalidInput, RemitError, UnwritableFile
+from remit.workbench.paths import path_of
 
 if TYPE_CHECKING:
     from remit.workbench import Workbench
@@ -32,7 +33,7 @@ def made(folder: Path | None, told: Told) -> tuple[Workbench, Path, str]:
 
     story = tell().opening
     person = story.people[story.opened_by].name
-    place = (folder or Path()).expanduser()
+    place = path_of(folder or Path())
     path = place / FILE
     try:
         place.mkdir(parents=True, exist_ok=True)

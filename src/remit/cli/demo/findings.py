@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from remit.cli.drawing import AMBER, FIGURE, HEAD, QUIET, SAID, Page, line, table
 from remit.cli.drawing.overviews import role_names
 from remit.cli.drawing.sheets_of_findings import KINDS, SEVERITIES
-from remit.cli.drawing.texts import count, listed, one_line
+from remit.cli.drawing.texts import count, one_line
 from remit.core.conflicts import Conflict
 from remit.core.findings import Finding
 from remit.core.projects import Project
 from remit.core.rounds import Agenda
+from remit.language.sentences.nouns import listed
 
 SHOWN = 5
 """So many findings are shown."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from remit.cli.demo.building import FILE
 from remit.cli.drawing import HEAD, QUIET, Page
 from remit.core.errors import InvalidInput
+from remit.workbench.paths import path_of
 
 PERSON = "Theo Abara"
 """Whose eyes one looks through: the product owner's, who has something to answer, to review and to sign."""
@@ -21,7 +22,7 @@ def open_demo(page: Page, folder: Path | None, port: int) -> None:
     from remit.web.serving import listen, serve  # loads the web, which no other command needs
     from remit.workbench import open_workbench
 
-    with contextlib.closing(open_workbench(str((folder or Path()).expanduser() / FILE), person=PERSON)) as bench:
+    with contextlib.closing(open_workbench(str(path_of(folder or Path()) / FILE), person=PERSON)) as bench:
         handle = bench.projects()[0].handle
 
         def told(url: str, _: str) -> None:

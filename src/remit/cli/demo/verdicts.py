@@ -19,7 +19,7 @@ from remit.cli.drawing import (
     line,
     table,
 )  # fmt: skip
-from remit.cli.drawing.texts import count, listed
+from remit.cli.drawing.texts import count
 from remit.cli.drawing.verdicts import OPERATORS, sign_of
 from remit.core.checks import Check, Unmeasured
 from remit.core.events import VerdictGiven
@@ -27,6 +27,7 @@ from remit.core.measures import MEASURES
 from remit.core.observations import STRENGTHS, Figure, Judgement
 from remit.core.requirements import Requirement
 from remit.core.states import RequirementState
+from remit.language.sentences.nouns import listed
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -87,9 +87,9 @@ class Page:
     def put(self, *parts: object, indent: int = 0) -> None:
         """Print one thing, or several parts as one line; it wraps under its own beginning."""
         thing = parts[0] if len(parts) == 1 and not isinstance(parts[0], str | tuple) else line(*parts)
-        with self.console.capture() as drawn:
-            self.console.print(Padding(thing, (0, 0, 0, indent)) if indent else thing)  # pyright: ignore[reportArgumentType]  # anything that Rich renders
         with quiet_pipe():
+            with self.console.capture() as drawn:
+                self.console.print(Padding(thing, (0, 0, 0, indent)) if indent else thing)  # pyright: ignore[reportArgumentType]  # anything that Rich renders
             self.console.file.write("".join(f"{row.rstrip()}\n" for row in drawn.get().splitlines()))
             self.console.file.flush()
 

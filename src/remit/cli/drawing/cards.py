@@ -21,7 +21,7 @@ from remit.cli.drawing import (
     table,
 )  # fmt: skip
 from remit.cli.drawing.overviews import role_names
-from remit.cli.drawing.texts import count, listed, minute, one_line, short
+from remit.cli.drawing.texts import count, minute, one_line, short
 from remit.cli.drawing.verdicts import requirement_block
 from remit.cli.finding import question_of
 from remit.core.errors import StaleAnswer
@@ -31,6 +31,7 @@ from remit.core.projects import Project, Version
 from remit.core.states import QuestionState
 from remit.language.merging import changes
 from remit.language.reading import Reading
+from remit.language.sentences.nouns import listed
 from remit.language.values import Value
 from remit.workbench.answers import Answered
 from remit.workbench.readings import complete, follow_ups, say

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from remit.cli.drawing import AMBER, DONE, FIGURE, HEAD, QUIET, Page, changed, line, table
 from remit.cli.drawing.overviews import role_names
-from remit.cli.drawing.texts import count, listed
+from remit.cli.drawing.texts import count
 from remit.core.forms import Comparison, Form, Question, QuestionChange
 from remit.core.projects import Project
 from remit.language.merging import changes
+from remit.language.sentences.nouns import listed
 from remit.workbench.forms import FormLine
 
 if TYPE_CHECKING:

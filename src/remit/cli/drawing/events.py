@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from remit.cli.drawing import DONE, FIGURE, HEAD, QUIET, VERDICTS, Page, changed, line, table
 from remit.cli.drawing.overviews import role_names
-from remit.cli.drawing.texts import count, day, listed, minute, one_line, short
+from remit.cli.drawing.texts import count, day, minute, one_line, short
 from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Event, FormChanged, VerdictGiven
 from remit.core.projects import Comment, Project
 from remit.language.merging import changes
+from remit.language.sentences.nouns import listed
 from remit.store.auditing import Audit
 from remit.store.projectfile import Written
 from remit.workbench.desk import Done

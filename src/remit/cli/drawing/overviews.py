@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.text import Text
 
 from remit.cli.drawing import AMBER, FIGURE, HEAD, QUIET, VERDICTS, Page, bar, line, state_of, states_line, table
-from remit.cli.drawing.texts import count, listed, minute, one_line, short
+from remit.cli.drawing.texts import count, minute, one_line, short, some
 from remit.core.projects import Project
 from remit.core.states import Count, QuestionState
+from remit.language.sentences.nouns import listed
 from remit.store.log import ProjectLine
 from remit.workbench.overviews import Overview
 from remit.workbench.people import PersonLine
@@ -96,7 +97,7 @@ def _question_row(page: Page, known: Project, state: QuestionState) -> list[Text
 
 def role_names(known: Project, roles: Iterable[str]) -> list[str]:
     """Give the names of roles as people read them."""
-    return [found.name if (found := known.form.role(role)) else role for role in roles]
+    return [known.form.name_of(role) for role in roles]
 
 
 def overview(page: Page, view: Overview, names: Names) -> None:
@@ -172,13 +173,8 @@ def _waiting(page: Page, view: Overview, names: Names) -> None:
     if open_:
         drawn.add_row(str(open_), line("questions open", (f"   → remit questions {handle} --state open", QUIET)))
     for what, found, command in shown:
-        drawn.add_row(str(len(found)), line(what, (f"   → {command}", QUIET), "\n", (_some(found), FIGURE)))
+        drawn.add_row(str(len(found)), line(what, (f"   → {command}", QUIET), "\n", (some(found, 6), FIGURE)))
     page.put(drawn, indent=2)
-
-
-def _some(found: Sequence[str], most: int = 6) -> str:
-    more = f" and {len(found) - most} more" if len(found) > most else ""
-    return ", ".join(found[:most]) + more
 
 
 def _whose(person: str, role: str, names: Names) -> str:

@@ -8,12 +8,13 @@ from remit.cli.drawing import AMBER, FIGURE, HEAD, QUIET, SAID, STATES, VERDICTS
 from remit.cli.drawing.overviews import role_names
 from remit.cli.drawing.sheets import Cell, Part, Sheet
 from remit.cli.drawing.sheets_of_reasons import difference_parts
-from remit.cli.drawing.texts import count, listed, minute, one_line
+from remit.cli.drawing.texts import count, minute, one_line
 from remit.core.conflicts import Conflict
 from remit.core.findings import Finding
 from remit.core.projects import Project
 from remit.core.rounds import Agenda, Brief
 from remit.core.rounds.agendas import Entry
+from remit.language.sentences.nouns import listed
 
 Names = Mapping[str, str]
 

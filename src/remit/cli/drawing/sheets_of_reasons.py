@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from remit.cli.drawing import AMBER, FIGURE, POSSIBLY, QUIET, SAID, STATES, TO_REVIEW, VERDICTS, WAIVED, Sign, changed
 from remit.cli.drawing.overviews import role_names
 from remit.cli.drawing.sheets import Cell, Part, Sheet
-from remit.cli.drawing.texts import count, listed, one_line, short
+from remit.cli.drawing.texts import count, one_line, short, some
 from remit.core.differences import Difference
 from remit.core.impact import Concerned, Review
 from remit.core.projects import Project
 from remit.core.trace import ORIGINS, Coverage, Matrix, Node, Trace
 from remit.language.merging import changes
+from remit.language.sentences.nouns import listed
 from remit.workbench.reasons import Impact, Traced
 
 Names = Mapping[str, str]
@@ -185,7 +186,7 @@ def coverage(known: Project, by: str, found: Sequence[Coverage]) -> Sheet:
             str(part.requirements),
             f"{part.satisfied} of {part.measured}" if part.measured else _NONE,
             (str(part.violated), VERDICTS["violated"].style) if part.violated else _NONE,
-            (_some(part.gaps), AMBER) if part.gaps else _NONE,
+            (some(part.gaps, 4), AMBER) if part.gaps else _NONE,
         ]
         for part in found
         if part.questions
@@ -199,11 +200,6 @@ def coverage(known: Project, by: str, found: Sequence[Coverage]) -> Sheet:
     if missing:
         sheet.put((f"No question of this project comes from {listed(missing, 'or')}.", QUIET))
     return sheet
-
-
-def _some(ids: Sequence[str], most: int = 4) -> str:
-    more = f" and {len(ids) - most} more" if len(ids) > most else ""
-    return ", ".join(ids[:most]) + more
 
 
 def difference(known: Project, found: Difference, names: Names) -> Sheet:

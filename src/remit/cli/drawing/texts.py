@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls other than tab and new line, and the signs that turn the direction of text around."""
@@ -33,11 +34,10 @@ def count(number: int, thing: str, things: str = "") -> str:
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
-def listed(items: list[str] | tuple[str, ...], last: str = "and") -> str:
-    """Give `a, b and c`."""
-    if len(items) < 2:  # noqa: PLR2004  # one item needs no "and"
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+def some(names: Sequence[str], most: int) -> str:
+    """Give the first names, and how many more there are: `a, b and 3 more`."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def one_line(text: str | None, limit: int = 0) -> str:

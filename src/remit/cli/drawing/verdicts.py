@@ -22,12 +22,14 @@ from remit.cli.drawing import (
     number,
     table,
 )  # fmt: skip
-from remit.cli.drawing.texts import count, listed, minute, one_line
+from remit.cli.drawing.texts import count, minute, one_line
+from remit.core.checks.telling import rows_told
 from remit.core.events import VerdictGiven
 from remit.core.measures import MEASURES
 from remit.core.observations import STRENGTHS, Observation
 from remit.core.projects import Project
 from remit.core.states import RequirementState
+from remit.language.sentences.nouns import listed
 from remit.language.values import plain
 from remit.workbench.requirements import Verified
 
@@ -166,8 +168,8 @@ def _basis(seen: Observation) -> str:
     """Say what a figure rests on: rows, moment, confidence, correction, strength."""
     correction = f", {seen.correction}" if seen.correction else ""
     return (
-        f"{seen.rows:,} rows as of {minute(seen.as_of)} · {number(seen.confidence * 100)} % intervals{correction} · "
-        f"{seen.strength} {STRENGTHS[seen.strength]}"
+        f"{rows_told(seen.rows)} as of {minute(seen.as_of)} · "
+        f"{number(seen.confidence * 100)} % intervals{correction} · {seen.strength} {STRENGTHS[seen.strength]}"
     )
 
 

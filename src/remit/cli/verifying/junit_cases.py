@@ -74,6 +74,9 @@ def _properties(outcome: Outcome) -> Iterator[tuple[str, str]]:
     yield "strength", seen.strength
     yield "as_of", seen.as_of
     yield "fingerprint", seen.fingerprint
+    yield "verdict", one_line(given.verdict.sentence)
+    for note in seen.notes:
+        yield "note", one_line(note)
 
 
 def _lines(outcome: Outcome) -> Iterator[str]:

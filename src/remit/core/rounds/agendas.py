@@ -12,7 +12,6 @@ from typing import Literal
 
 from remit.core.conflicts import Conflict, conflicts
 from remit.core.conflicts.facts import cut
-from remit.core.conflicts.phrasing import listed
 from remit.core.findings import Finding, findings
 from remit.core.forms import Question
 from remit.core.impact import Reason, feeding
@@ -20,6 +19,7 @@ from remit.core.projects import Aside, Project, Task
 from remit.core.rounds.weights import Weight, weights
 from remit.core.states import QuestionState, states
 from remit.language.reading import read
+from remit.language.sentences.nouns import listed
 
 Kind = Literal["question", "due", "settle", "conflict", "review", "follow-up", "reading", "signature", "task"]
 
@@ -226,7 +226,7 @@ def _of_answer(now: _Round, state: QuestionState) -> Iterator[_Placed]:
     """Give what a standing answer still asks for: to be looked at again, to be accepted, to be signed."""
     question, answer = state.question, state.standing.answer
     if state.review is not None:
-        path = " → ".join(_title(now.project, step) for step in state.review.path)
+        path = " → ".join(now.project.form.title_of(step) for step in state.review.path)
         ask = f"Does “{cut(answer.text or '')}” still hold?" if answer is not None else "Does it still hold?"
         why = " ".join(dict.fromkeys(_moved(now, reason) for reason in state.review.reasons))
         entry = _entry(now, question, "review", ask, f"{why} ({path})", REVIEW_MINUTES, state.review.path)
@@ -244,7 +244,7 @@ def _of_answer(now: _Round, state: QuestionState) -> Iterator[_Placed]:
     unsigned = [r for r in unsigned if r.awaited]
     if unsigned:
         waiting = dict.fromkeys(r for one in unsigned for r in one.awaited if now.everyone or r in now.roles)
-        names = listed([_role(now.project, role) for role in waiting])
+        names = listed([now.project.form.name_of(role).lower() for role in waiting])
         first = cut(unsigned[0].requirement.sentence)
         more = f" and {len(unsigned) - 1} more" if len(unsigned) > 1 else ""
         ask = f"Do you agree as {names}: “{first}”{more}?"
@@ -273,7 +273,7 @@ def _of_conflict(now: _Round, conflict: Conflict) -> Iterator[_Placed]:
     if conflict.accepted or not mine or conflict.rule == _ROLES_DIFFER:
         return
     question = now.project.question(conflict.questions[0])
-    said = tuple(Upstream(s.question, _title(now.project, s.question), s.words) for s in conflict.said)
+    said = tuple(Upstream(s.question, now.project.form.title_of(s.question), s.words) for s in conflict.said)
     entry = Entry(
         "conflict", question.id, conflict.title, conflict.ask, conflict.why, said, CONFLICT_MINUTES,
         (conflict.id, *conflict.questions),
@@ -297,7 +297,7 @@ def _of_task(now: _Round, task: Task) -> Iterator[_Placed]:
     overdue = bool(task.due) and task.due <= now.moment[:10]
     why = f"It was to be done by {task.due}." if overdue else f"It is to be done by {task.due}." if task.due else ""
     entry = Entry(
-        "task", about if about in now.found else "", _title(now.project, about) if about in now.found else "Task",
+        "task", about if about in now.found else "", now.project.form.title_of(about) if about in now.found else "Task",
         task.text or "", why or "No day was set for it.", (), TASK_MINUTES, (task.id,), due=task.due,
     )  # fmt: skip
     yield _Placed(_SECOND if overdue else _THIRD, entry)
@@ -308,7 +308,7 @@ def _entry(  # noqa: PLR0913, PLR0917  # an entry has this many parts
     about: tuple[str, ...] = (), *, due: str = "",
 ) -> Entry:  # fmt: skip
     first = tuple(
-        Upstream(link.on, _title(now.project, link.on), _said(now.project, link.on))
+        Upstream(link.on, now.project.form.title_of(link.on), _said(now.project, link.on))
         for link in question.builds_on
         if link.on in now.found
     )
@@ -324,16 +324,6 @@ def _said(project: Project, question: str) -> str:
     return cut(standing.answer.text or "") if standing.answer is not None else ""
 
 
-def _title(project: Project, question: str) -> str:
-    known = project.form.question(question)
-    return known.title if known is not None else question
-
-
-def _role(project: Project, role: str) -> str:
-    known = project.form.role(role)
-    return known.name.lower() if known is not None else role
-
-
 def _unblocks(now: _Round, question: Question) -> str:
     """Say what waits for a question."""
     weight = now.weight[question.id]
@@ -341,7 +331,7 @@ def _unblocks(now: _Round, question: Question) -> str:
         return "No other question waits for it."
     near = [q for q in now.feeds.get(question.id, ()) if q in now.found]
     near.sort(key=lambda q: (now.found[q].state not in _OPEN_STATES, -now.weight[q].all))
-    names = [_title(now.project, q) for q in near[:NAMED]]
+    names = [now.project.form.title_of(q) for q in near[:NAMED]]
     more = [f"{weight.all - len(names)} more"] if weight.all > len(names) else []
     builds = "question builds" if weight.all == 1 else "questions build"
     still = f", {weight.waiting} of them still open" if weight.waiting else ""
@@ -359,7 +349,8 @@ def _settling(now: _Round, state: QuestionState) -> tuple[str, tuple[str, ...]]:
     if standing.disputes:
         reasons = [f"“{cut(dispute.reason or '')}”" for dispute in standing.disputes]
         return f"Somebody disagrees: {listed(reasons)}. What holds?", tuple(d.id for d in standing.disputes)
-    replies = [f"{_role(now.project, reply.role)}: “{cut(reply.text or '')}”" for reply in standing.waiting]
+    name = now.project.form.name_of
+    replies = [f"{name(reply.role).lower()}: “{cut(reply.text or '')}”" for reply in standing.waiting]
     ask = (
         "What is the answer for all"
         if len(replies) > 1
@@ -392,7 +383,7 @@ def _reached_stages(now: _Round) -> frozenset[str]:
 
 
 def _moved(now: _Round, reason: Reason) -> str:
-    title = _title(now.project, reason.on)
+    title = now.project.form.title_of(reason.on)
     if reason.kind == "reworded":
         return "The question was reworded."
     if reason.kind == "waits":

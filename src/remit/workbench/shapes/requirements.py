@@ -10,8 +10,10 @@ from remit.core.criteria import FitCriterion
 from remit.core.events import VerdictGiven
 from remit.core.observations import Figure, Observation, Source, Verdict
 from remit.core.projects import Project, VerdictRecord
+from remit.core.requirements import Requirement
 from remit.core.samples import advice
 from remit.core.states import RequirementState
+from remit.language.slots import advised
 from remit.language.values import plain
 from remit.workbench.shapes import Names, Shape, person, value
 
@@ -135,6 +137,13 @@ def attested(found: Vouched | None, names: Names) -> Shape | None:
     }
 
 
+def _advice(found: Requirement) -> list[str]:
+    """Give how many cases a criterion takes, and what would make it better measurable still."""
+    value = found.value
+    asks = [ask for _, ask in advised(found.question, value)] if value is not None else []
+    return [*advice(found.fit), *asks] if found.fit is not None else []
+
+
 def requirement(found: RequirementState, names: Names) -> Shape:
     """Give a requirement as it stands: the stakeholder's words beside the sentence, signatures, and the verdict."""
     derived = found.requirement
@@ -151,7 +160,7 @@ def requirement(found: RequirementState, names: Names) -> Shape:
         "standing": derived.standing or None,
         "by_people": derived.by_people,
         "criterion": criterion(derived.fit),
-        "advice": list(advice(derived.fit)) if derived.fit else [],
+        "advice": _advice(derived),
         "value": value(derived.value) if derived.value else None,
         "missing": list(derived.missing),
         "assumed": list(derived.assumed),
