@@ -22,6 +22,7 @@ ASKED = {
     "data-size": (Example(_of("data-size", ">=", "1", "kB")),),
     "stored-volume": (Example(_of("stored-volume", "<=", "1", "MB")),),
     "smallest-group": (Example(EXAMPLES["smallest-group"][0].criterion, told(quasi_identifiers="sex")),),
+    "time-overlap": (Example(EXAMPLES["time-overlap"][0].criterion, told(reference="early.parquet")),),
     "storage-growth": (Example(_of("storage-growth", "<=", "1", "MB", period="week")),),
 }
 
@@ -31,6 +32,7 @@ def place(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables")
     TABLE.write_parquet(folder / "people.parquet")
     REFERENCE.write_parquet(folder / "reference.parquet")
+    REFERENCE.head(400).write_parquet(folder / "early.parquet")
     return Place(folder, {})
 
 

@@ -14,6 +14,10 @@ const said = new Map();
 const parts = (root) => [...root.querySelectorAll("[data-part]")].filter((part) => !part.parentElement?.closest("[data-part]"));
 for (const part of parts(stage)) { said.set(part.dataset.part, part.outerHTML); }
 
+/** @type {Element | null} What was last looked at with the keys; it may have been exchanged since. */
+let last = null;
+stage.addEventListener("focusin", (event) => { last = event.target; });
+
 /** Put the parts that moved in place; `force` exchanges also those whose key stayed. */
 function show(html, force = []) {
   const made = document.createElement("template");
@@ -36,6 +40,7 @@ function show(html, force = []) {
   watch();
   tick();
   if (!writing()) { for (const form of stage.querySelectorAll("form.draft")) { if (form.querySelector("textarea").value.trim() && !waits.has(form)) { tell(form, "shown to everybody"); } } }
+  lost ||= last !== null && !last.isConnected && document.activeElement === document.body;
   if (lost) { (stage.querySelector(".centre button.main, [data-part=stand] button, textarea.words") ?? document.getElementById("content")).focus({ preventScroll: true }); }
 }
 
