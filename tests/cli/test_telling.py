@@ -8,7 +8,7 @@ from remit.cli.drawing import POSSIBLY, STATES, TO_REVIEW, VERDICTS, axis, bar, 
 from remit.cli.drawing.texts import count, one_line, readable
 from remit.core import states
 from remit.core.observations import Figure
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.workbench import overviews
 
 

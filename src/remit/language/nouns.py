@@ -116,3 +116,10 @@ def _named(modifiers: Sequence[str], noun: str, *, known: bool) -> str:
     """Name a thing: without what stands before it where the thing is known, else with the words that tell it."""
     kept = (word for word in modifiers if word in units.NARROWING or not (known or word in units.ADJECTIVES))
     return " ".join((*kept, noun))
+
+
+def listed(words: Sequence[str], joint: str = "and") -> str:
+    """Write a list as one reads it: a, b and c."""
+    if len(words) < 2:  # noqa: PLR2004  # one word is no list
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"

@@ -12,7 +12,7 @@ from remit.core.conflicts import Conflict
 from remit.core.findings import Finding
 from remit.core.projects import Project
 from remit.core.rounds import Agenda
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 
 SHOWN = 5
 """So many findings are shown."""

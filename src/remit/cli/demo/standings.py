@@ -23,7 +23,7 @@ from remit.cli.drawing.overviews import title_of
 from remit.cli.drawing.texts import count, day, one_line
 from remit.core.impact import Review
 from remit.core.states import RequirementState
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 
 if TYPE_CHECKING:
     from remit.workbench import Workbench

@@ -10,7 +10,7 @@ from remit.cli.drawing.overviews import role_names
 from remit.cli.drawing.texts import day
 from remit.cli.drawing.verdicts import OPERATORS, sign_of
 from remit.core.trace import Node
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.language.values import plain
 
 if TYPE_CHECKING:

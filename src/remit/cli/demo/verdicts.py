@@ -27,7 +27,7 @@ from remit.core.measures import MEASURES
 from remit.core.observations import STRENGTHS, Figure, Judgement
 from remit.core.requirements import Requirement
 from remit.core.states import RequirementState
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -30,8 +30,8 @@ from remit.core.impact import Review
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState
 from remit.language.merging import changes
+from remit.language.nouns import listed
 from remit.language.reading import Reading
-from remit.language.sentences.nouns import listed
 from remit.language.values import Value
 from remit.workbench.answers import Answered
 from remit.workbench.readings import complete, follow_ups, say

@@ -11,7 +11,7 @@ from remit.cli.drawing.texts import count
 from remit.core.forms import Comparison, Form, Question, QuestionChange
 from remit.core.projects import Project
 from remit.language.merging import changes
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.workbench.forms import FormLine
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from remit.cli.drawing.texts import count, day, minute, one_line, short
 from remit.core.events import AnswerGiven, AnswerReverted, AnswerSettled, Event, FormChanged, VerdictGiven
 from remit.core.projects import Comment, Project
 from remit.language.merging import changes
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.store.auditing import Audit
 from remit.store.projectfile import Written
 from remit.workbench.desk import Done

@@ -10,7 +10,7 @@ from remit.cli.drawing import AMBER, FIGURE, HEAD, QUIET, VERDICTS, Page, bar, l
 from remit.cli.drawing.texts import count, minute, one_line, short, some
 from remit.core.projects import Project
 from remit.core.states import Count, QuestionState
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.store.log import ProjectLine
 from remit.workbench.overviews import Overview
 from remit.workbench.people import PersonLine

@@ -14,7 +14,7 @@ from remit.core.findings import Finding
 from remit.core.projects import Project
 from remit.core.rounds import Agenda, Brief
 from remit.core.rounds.agendas import Entry
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 
 Names = Mapping[str, str]
 

@@ -13,7 +13,7 @@ from remit.core.impact import Concerned, Review
 from remit.core.projects import Project
 from remit.core.trace import ORIGINS, Coverage, Matrix, Node, Trace
 from remit.language.merging import changes
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.workbench.reasons import Impact, Traced
 
 Names = Mapping[str, str]

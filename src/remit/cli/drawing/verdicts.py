@@ -29,7 +29,7 @@ from remit.core.measures import MEASURES
 from remit.core.observations import STRENGTHS, Observation
 from remit.core.projects import Project
 from remit.core.states import RequirementState
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.language.values import plain
 from remit.workbench.requirements import Verified
 

@@ -10,8 +10,9 @@ from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN, MEASURES, Measure
 from remit.core.observations import Figure
 from remit.language.lists.patterns.words import DRIFT_NAMES
+from remit.language.nouns import listed
 from remit.language.sentences.amounts import united
-from remit.language.sentences.nouns import listed, person
+from remit.language.sentences.nouns import person
 from remit.language.sentences.times import condition, each, length, load, period
 from remit.language.titles import ALARMS, ordinal
 from remit.language.units import dimension

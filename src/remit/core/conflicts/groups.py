@@ -25,8 +25,8 @@ from remit.core.conflicts.vocabularies import (
     attribute_words,
 )
 from remit.language.lists.groups import ATTRIBUTES, GROUPS
+from remit.language.nouns import listed
 from remit.language.readers.people.besides import is_role
-from remit.language.sentences.nouns import listed
 from remit.language.values import Value
 
 _METADATA = "data.metadata"

@@ -27,7 +27,7 @@ from remit.core.conflicts.vocabularies import (
     RESTRICTED,
     STAYING,
 )
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 
 _LOCATION = "deployment.location"
 _LIMITS = "modeling.deployment-constraints"

@@ -26,8 +26,8 @@ from remit.core.conflicts.vocabularies import (
     UNAIDED,
     VERSIONED,
 )
+from remit.language.nouns import listed
 from remit.language.readers.people.besides import is_role
-from remit.language.sentences.nouns import listed
 
 _AUDIT = "modeling.audit"
 _RECORD = "modeling.experiment-record"

@@ -20,7 +20,7 @@ from remit.core.conflicts.vocabularies import (
     TOLD_OF_BEFORE,
 )
 from remit.language.conversions import Duration, duration, measured, per_year
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.language.titles import is_metric
 from remit.language.values import Value
 

@@ -10,7 +10,7 @@ from remit.core.conflicts.phrasing import amount
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Parameter, Rule, told
 from remit.core.conflicts.vocabularies import AT_REST, BATCHES, GATHERED, LIVE, ON_SITE, REMOTE, SERVER_SIDE
 from remit.language.conversions import duration
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.language.values import Value
 
 _LATENCIES = ("latency", "time-to-first-token")

@@ -155,11 +155,6 @@ CLOUDS = (
     "databricks", "heroku", "hosted by", "saas", "hugging face",
 )  # fmt: skip
 """Words for what is run by others and reached over a public network."""
-PUBLIC = (
-    "over the internet", "via the internet", "on the internet", "over the public internet", "public api",
-    "public rest api", "public web", "public endpoint", "from outside",
-)  # fmt: skip
-"""Words for an interface that is reached over a public network."""
 CARRIED = (
     "disk", "disks", "disc", "discs", "usb", "sd card", "sd cards", "memory card", "memory cards", "by hand",
     "manually",

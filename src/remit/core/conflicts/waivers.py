@@ -13,7 +13,7 @@ from remit.language.conversions import alike, runs_per_year
 from remit.language.lists.asked import ASKED
 from remit.language.lists.wording.parts import UNITS_OF_TIME
 from remit.language.lists.wording.words import CALENDAR
-from remit.language.sentences.nouns import listed
+from remit.language.nouns import listed
 from remit.language.values import Value
 
 _COMPARED_BY_ITEMS = frozenset({"choice", "yes-no"})

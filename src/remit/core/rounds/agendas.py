@@ -18,8 +18,8 @@ from remit.core.impact import Reason, feeding
 from remit.core.projects import Aside, Project, Task
 from remit.core.rounds.weights import Weight, weights
 from remit.core.states import QuestionState, states
+from remit.language.nouns import listed
 from remit.language.reading import read
-from remit.language.sentences.nouns import listed
 
 Kind = Literal["question", "due", "settle", "conflict", "review", "follow-up", "reading", "signature", "task"]
 

@@ -34,11 +34,6 @@ WILLING = _phrases("""
 """)
 """Phrases before who is to do what: we want the agents to see who is about to leave."""
 
-GIVING = parted_set("""
-    give | gives | tell | tells | show | shows | send | sends | point | points | warn | warns | remind | reminds |
-    alert | alerts | inform | informs | hand | hands | offer | offers | spare | spares | save | saves
-""")
-"""Verbs with which a system does something for somebody: the tool gives them a ranked list."""
 
 HEADED: dict[str, tuple[str, ...]] = {
     "action": ("purpose", "goal", "what", "task", "problem", "aim", "objective", "use"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from remit.language.lists import groups, privacy
 from remit.language.lists.asked import ASKED, Kind
 from remit.language.lists.metrics import measures
+from remit.language.nouns import listed
 from remit.language.saying.amounts import say_amount, say_amounts
 from remit.language.saying.choices import say_choices, say_yes_no
 from remit.language.saying.cycles import counts_cycles, say_cycles
@@ -38,7 +39,7 @@ _KINDS: dict[str, Kind] = {one.what: one.kind for asked in ASKED.values() for on
 def render(value: Value) -> str:
     """Write a value so that reading it again gives the same value, with nothing left to assume."""
     if value.what == PERSONAL_DATA and (value.op == "none" or not value.items):
-        return f"no {_listed([privacy.TITLES.get(item, item) for item in value.items]) or 'personal data'}"
+        return f"no {listed([privacy.TITLES.get(item, item) for item in value.items], 'or') or 'personal data'}"
     if value.what == measures.BIAS and value.attribute and not value.items:
         return value.group or value.attribute
     if value.what in measures.TITLES and _simple(value):
@@ -70,8 +71,3 @@ def _measure(value: Value) -> str:
         known = value.reference in groups.OTHERS.values() and value.reference != "others"
         parts.append(f"against {'the ' if known else ''}{value.reference}")
     return " ".join(part for part in parts if part)
-
-
-def _listed(words: list[str]) -> str:
-    """Write a list: a, b or c. `sentences.nouns`, which does the same, is built on this module."""
-    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from remit.language.lists import privacy
 from remit.language.lists.asked import ASKED
+from remit.language.nouns import listed
 from remit.language.readers.amounts.counting import ROWS
 from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.saying import render
 from remit.language.sentences import metrics
-from remit.language.sentences.nouns import listed
 from remit.language.sentences.places import filled, own_sentence
 from remit.language.slots import missing, pattern_of
 from remit.language.titles import proper

@@ -9,8 +9,9 @@ from remit.language.lists import groups
 from remit.language.lists.metrics import measures
 from remit.language.lists.patterns.metrics import FOR_REQUESTS, METERED, SUBJECTS, VERBS, Metered
 from remit.language.lists.patterns.words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
+from remit.language.nouns import listed
 from remit.language.sentences import amounts, times
-from remit.language.sentences.nouns import article, listed, person
+from remit.language.sentences.nouns import article, person
 from remit.language.titles import ALARMS, compared, from_to, name_of, percentile, proper, title
 from remit.language.values import Value
 

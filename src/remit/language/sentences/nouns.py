@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from remit.language.lists.patterns.words import (
     A_BY_SOUND,
@@ -46,13 +45,6 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if last.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
-
-
-def listed(words: Sequence[str], joint: str = "and") -> str:
-    """Write a list as one reads it: a, b and c."""
-    if len(words) < 2:  # noqa: PLR2004  # one word is no list
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 
 def person(who: str, count: str = "") -> str:

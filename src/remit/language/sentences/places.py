@@ -16,8 +16,9 @@ from collections.abc import Callable
 from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
 from remit.language.lists.patterns.options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
+from remit.language.nouns import listed
 from remit.language.sentences import amounts, metrics, times
-from remit.language.sentences.nouns import listed, person, plural, plural_like
+from remit.language.sentences.nouns import person, plural, plural_like
 from remit.language.titles import proper
 from remit.language.values import Value, plain
 

@@ -132,7 +132,7 @@ class Table:
         return {name: self._scalars[name] for name in wanted}
 
     def _wanted_ahead(self) -> dict[str, nw.Expr | Counted]:
-        found: dict[str, nw.Expr | Counted] = {**self._counted, **tallies.gaps(self.schema, self._asked_for_gaps())}
+        found: dict[str, nw.Expr | Counted] = dict(self._counted)
         for criterion in self.criteria:
             taker = self._takers.get(criterion.measure)
             try:
@@ -254,10 +254,6 @@ class Table:
         names = list(dict.fromkeys(columns))
         counts = self.scalars(tallies.gaps(self.schema, names))
         return {name: int(count or 0) for name, count in zip(names, counts.values(), strict=True)}
-
-    def _asked_for_gaps(self) -> dict[str, None]:
-        asked = [c.items or tuple(self.columns) for c in self.criteria if c.measure == "missing-share"]
-        return dict.fromkeys(name for names in asked for name in names if name in self.columns)
 
     def distinct(self, columns: Sequence[str]) -> tuple[int, int]:
         """Count (rows, distinct rows) over some columns."""
