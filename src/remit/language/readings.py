@@ -24,9 +24,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that was not read, and the values that its words may say: a person picks one, or none.
+
+    `span` is (start, end) in characters of the text; `values` are complete, the likeliest first, each said by other
+    words and none of them assumed; `reason` is one sentence that tells why the place was not read.
+    """
+
+    span: tuple[int, int]
+    values: tuple[Value, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What an answer was read as: values, how it was read, and notes on what was not."""
+    """What an answer was read as: values, how it was read, notes on what was not, and what that may say."""
 
     values: tuple[Value, ...] = ()
     status: Status = "nothing"
     notes: tuple[Note, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
