@@ -106,6 +106,18 @@ def test_people_join_take_roles_and_leave(churn):
     assert churn("people", "churn", json=True).data["people"][1]["present"] is False
 
 
+@pytest.mark.parametrize(
+    "said", [("comment", "churn", "{0}", "Why?"), ("task", "churn", "Count", "--about", "{0}", "--person", "Theo")]
+)
+def test_nothing_is_said_of_a_requirement_that_never_was(said, churn):
+    """Exit code 3, and the nearest requirement is named; of one that is there all may be said."""
+    churn("answer", "churn", "data.minimum", "At least 50,000 rows", "--accept")
+    refused = churn(*(word.format("data.minimum/row") for word in said))
+    assert (refused.code, refused.out) == (3, "")
+    assert "data.minimum/rows?" in refused.err
+    assert churn(*(word.format("data.minimum/rows") for word in said)).code == 0
+
+
 def test_talk_is_listed_and_closed(churn):
     """Comments, tasks and feedback are written, listed by the same command, and closed by the end of their id."""
     comment = churn("comment", "churn", "data.source", "Ask Priya", json=True).data["comments"][0]

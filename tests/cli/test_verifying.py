@@ -142,6 +142,7 @@ def _counts(remit: Any) -> dict[str, int]:
         (("--limit", "inf"), 2),
         (("--fail-on", "violated,worse"), 2),
         (("--as-of", "soon"), 2),
+        (("--as-of", "2999-01-01"), 2),
         (("--only", "no.such"), 3),
     ],
 )

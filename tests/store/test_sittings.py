@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from remit.core.errors import InvalidInput
+from remit.core.errors import SittingClosed
 from remit.store.sittings import Course, Draft
 
 
@@ -42,7 +42,7 @@ def test_a_closed_sitting_takes_no_step_and_is_closed_once(store):
     opened(store)
     assert store.sittings.close("p1", "day")
     assert not store.sittings.close("p1", "day")
-    with pytest.raises(InvalidInput, match="closed"):
+    with pytest.raises(SittingClosed, match="closed"):
         store.sittings.change("p1", "day", lambda now: now)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remit.core.errors import InvalidInput, LinkSpent, NotAllowed
+from remit.core.errors import InvalidInput, LinkSpent, NotAllowed, SittingClosed
 from remit.workbench import Workbench, open_workbench
 from remit.workbench.accounts import guest_link
 from remit.workbench.entering import join_sitting
@@ -198,7 +198,7 @@ def test_closing_shows_nothing_and_a_closed_workshop_takes_nothing(people):
         lambda: ben.draft(P, "data-day", Q, "data-engineer", "More"), lambda: ada.reveal(P, "data-day"),
         lambda: ben.stand(P, "data-day", Q, "agree"), lambda: ben.park(P, "data-day", "More"),
     ):  # fmt: skip
-        with pytest.raises(InvalidInput, match="closed"):
+        with pytest.raises(SittingClosed, match="closed"):
             write()
 
 

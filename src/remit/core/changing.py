@@ -47,11 +47,11 @@ from remit.core.events import (
     TaskGiven,
 )  # fmt: skip
 from remit.core.forms import Asking, AskingKind, Form, Question
-from remit.core.ids import matching
+from remit.core.ids import matching, nearest
 from remit.core.impact import order
 from remit.core.observations import Source
 from remit.core.projects import Project
-from remit.core.requirements import Requirement
+from remit.core.requirements import INFORMAL_KEY, WAIVER_KEY, Requirement
 
 NAME_LIMIT = 200
 """Characters that a name or title may have."""
@@ -338,10 +338,23 @@ def bind(project: Project, requirement: Requirement, source: str) -> CheckBound:
     return CheckBound(requirement.id, _source(project, source))
 
 
+def _refuse_unknown(project: Project, about: str) -> None:
+    """Refuse to speak of a question or a requirement (`question/key`) that the project never had; "" is the project."""
+    question, _, key = about.partition("/")
+    if not about:
+        return
+    project.question(question)
+    keys = project.standing(question).keys | {INFORMAL_KEY, WAIVER_KEY}
+    if key and key not in keys:
+        near = nearest(key, sorted(keys))
+        hint = f"did you mean {question}/{near[0]}?" if near else f"`remit requirements {project.handle}` lists them."
+        sentence = f"There is no requirement {about[:200]!r} in this project; {hint}"
+        raise UnknownThing(sentence, requirement=about)
+
+
 def comment(project: Project, about: str, text: str, answers: str = "") -> CommentMade:
     """Give the event of a comment on a question, a requirement (`question/key`) or the project ("")."""
-    if about:
-        project.question(about.partition("/")[0])
+    _refuse_unknown(project, about)
     if answers and answers not in project.comments:
         sentence = (
             f"The comment that this one answers is not in the project; `remit comment {project.handle}` lists them."
@@ -363,8 +376,7 @@ def give_task(  # noqa: PLR0913  # a task has this many parts, all named
     project: Project, text: str, *, about: str = "", person: str = "", role: str = "", due: str = ""
 ) -> TaskGiven:
     """Give the event of something to do, for a member or a role."""
-    if about:
-        project.question(about.partition("/")[0])
+    _refuse_unknown(project, about)
     if not person and not role:
         sentence = "A task is for a person or a role; name one."
         raise InvalidInput(sentence)

@@ -5,7 +5,7 @@ What is to hold or to wait until a day is refused once that day has passed: it w
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from remit.core.errors import InvalidInput
 from remit.core.ids import moment
@@ -43,6 +43,20 @@ def moment_of(word: str, what: str) -> str:
     except (ValueError, OverflowError):  # a zone may push it out of the calendar
         sentence = f"{what} {word[:100]!r} is neither a day (YYYY-MM-DD) nor a moment in ISO 8601."
         raise InvalidInput(sentence, as_of=word) from None
+
+
+def measured_day(moment: str, now: str) -> str:
+    """Give the moment that a measurement counts for; both ISO 8601 in UTC. InvalidInput for a day that is to come.
+
+    Where it is already tomorrow by UTC, it is tomorrow somewhere: that day may be named.
+    """
+    latest = date.fromisoformat(now[:10]) + timedelta(days=1)
+    if moment and date.fromisoformat(moment[:10]) > latest:
+        sentence = (
+            f"{moment[:10]} is still to come, and nothing can have been measured then; give today or a day before it."
+        )
+        raise InvalidInput(sentence, as_of=moment)
+    return moment or now
 
 
 def coming_day(word: str, what: str, today: str) -> str:

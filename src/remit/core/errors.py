@@ -136,6 +136,16 @@ class NothingToDo(RemitError):
     exit_code = 4
 
 
+class SittingClosed(RemitError):
+    """A sitting that was closed: nothing in it changes any more."""
+
+    code = "sitting.closed"
+    exit_code = 4
+
+    def __init__(self, sitting: str) -> None:
+        super().__init__("This sitting is closed; open another one to go on.", sitting=sitting)
+
+
 class BrokenChain(RemitError):
     """The log does not prove itself; `details["position"]` names the first broken event."""
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, cast
 import sqlalchemy as sa
 
 from remit.core import ids
-from remit.core.errors import InvalidInput
+from remit.core.errors import SittingClosed
 from remit.store.engine import Database
 from remit.store.tables import DRAFTS, SITTINGS
 
@@ -90,7 +90,7 @@ class Sittings:
         with self.database.writing(LOCK) as connection:
             now = connection.execute(sa.select(S.course).where(mine)).scalar()
             if now is None:
-                raise InvalidInput("This sitting is closed; open another one to go on.", sitting=sitting)
+                raise SittingClosed(sitting)
             then = changed(now)
             connection.execute(sa.update(SITTINGS).where(mine).values(course=then))
         return then

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from remit.core import answering, changing
-from remit.core.errors import InvalidInput, LogMoved, NothingToDo, RemitError
+from remit.core.errors import InvalidInput, LogMoved, NothingToDo, RemitError, SittingClosed
 from remit.core.events import Body, Event, PersonJoined, RoleTaken, SittingJoined
 from remit.core.folding import evolve
 from remit.core.ids import moment
@@ -361,4 +361,4 @@ class SittingVerbs(AnswerVerbs, ShowingVerbs, RoundVerbs):
 
 def _refuse_closed(course: Course) -> None:
     if course.closed_at:
-        raise InvalidInput("This sitting is closed; open another one to go on.", sitting=course.sitting)
+        raise SittingClosed(course.sitting)

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from remit.core.checks import ASSESSMENT, Check, Unmeasured, assess, plan
+from remit.core.days import measured_day
 from remit.core.errors import LogMoved, NotAllowed, UnknownPerson, UnknownThing, UnwritableFile
 from remit.core.events import VerdictGiven
 from remit.core.folding import fold
@@ -93,7 +94,8 @@ class VerifyingVerbs(Desk):
         the others go on.
         """
         project = self.project(name)
-        found = examine(project, self.folder, as_of or self.clock(), only=only, progress=progress, limit=limit)
+        moment = measured_day(as_of, self.clock())
+        found = examine(project, self.folder, moment, only=only, progress=progress, limit=limit)
         if not record or not found.verdicts:
             return found
         done = self.record(name, found.verdicts)
@@ -126,7 +128,8 @@ class FileDesk:
     ) -> Verified:
         """Measure what can be measured and judge it, as `VerifyingVerbs.verify` does; nothing is recorded."""
         folder = self.path.resolve().parent
-        return examine(self.project, folder, as_of or self.clock(), only=only, progress=progress, limit=limit)
+        moment = measured_day(as_of, self.clock())
+        return examine(self.project, folder, moment, only=only, progress=progress, limit=limit)
 
     def refuse_recording(self, to: Path) -> None:
         """Refuse what could not be recorded in that file, before anything is measured."""
