@@ -20,6 +20,7 @@ import yaml
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 
 from remit.language.lists.asked import ASKED
+from remit.language.readings import Candidate
 from remit.language.values import Value
 
 FOLDER = Path(__file__).parent / "readings"
@@ -144,6 +145,7 @@ class Compared:
     unsure: list[tuple[Value, str]] = field(default_factory=list[tuple[Value, str]])
     recalled: int = 0
     wanted: int = 0
+    missed: list[Label] = field(default_factory=list["Label"])
     slots_right: int = 0
     slots: int = 0
 
@@ -306,10 +308,38 @@ def compare(answer: Answer, read: Sequence[Value]) -> Compared:
         good = value is not None and any(value is one for one in made.right)
         if good and not (label.amount is not None and value is not None and value.amount is None):
             made.recalled += not label.optional
+        elif not label.optional:
+            made.missed.append(label)
         if not label.optional:
             made.wanted += 1
             made.slots += len(_labelled(best))
             made.slots_right += _given(answer.question, value, best) if value else 0
+    return made
+
+
+@dataclass(slots=True)
+class Offered:
+    """How the candidates of one answer stand beside the labels of what was not read."""
+
+    found: int = 0
+    first: int = 0
+    candidates: int = 0
+    options: int = 0
+
+
+def offered(answer: Answer, missed: Sequence[Label], candidates: Sequence[Candidate]) -> Offered:
+    """Count the labels that some option of some candidate says rightly, and those that a first option says.
+
+    An option counts as a value would: held against that label alone.
+    """
+    made = Offered(candidates=len(candidates), options=sum(len(one.values) for one in candidates))
+    for label in missed:
+        alone = replace(answer, values=(label,))
+        places = [
+            place for one in candidates for place, value in enumerate(one.values) if compare(alone, (value,)).recalled
+        ]
+        made.found += bool(places)
+        made.first += 0 in places
     return made
 
 

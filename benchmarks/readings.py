@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from labels import FOLDER, HELD_OUT, Answer, Clash, Compared, Gold, Label, compare, projects
+from labels import FOLDER, HELD_OUT, Answer, Clash, Compared, Gold, Label, compare, offered, projects
 
 from remit.catalogue.reading import read_form
 from remit.core.conflicts import Conflict, conflicts
@@ -140,6 +140,20 @@ def status_right(row: Row) -> bool:
     return row.reading.status in (row.answer.status, *row.answer.also_status)
 
 
+def offers(some: Sequence[Row]) -> list[str]:
+    """Give the figures of candidates: what is read or offered, or offered first; options, and candidates an answer."""
+    wanted = sum(row.compared.wanted for row in some)
+    recalled = sum(row.compared.recalled for row in some)
+    made = [offered(row.answer, row.compared.missed, row.reading.candidates) for row in some]
+    candidates = sum(one.candidates for one in made)
+    return [
+        share(recalled + sum(one.found for one in made), wanted),
+        share(recalled + sum(one.first for one in made), wanted),
+        f"{sum(one.options for one in made) / max(1, candidates):.2f}",
+        f"{candidates / max(1, len(some)):.2f}",
+    ]
+
+
 def figures(some: Sequence[Row]) -> list[str]:
     """Give the figures of some answers as cells: those of `HEAD`."""
     wrong = sum(len(row.compared.wrong) for row in some)
@@ -152,6 +166,7 @@ def figures(some: Sequence[Row]) -> list[str]:
         share(sum(bool(row.compared.wrong) for row in some), len(some)),
         share(sum(row.compared.slots_right for row in some), sum(row.compared.slots for row in some)),
         share(sum(row.compared.recalled for row in some), sum(row.compared.wanted for row in some)),
+        *offers(some),
         share(right, values),
         share(sum(not row.reading.values for row in labelled), len(labelled)),
         share(sum(status_right(row) for row in some), len(some)),
@@ -159,8 +174,9 @@ def figures(some: Sequence[Row]) -> list[str]:
 
 
 HEAD = (
-    "answers", "silently wrong values", "answers with one", "slots right", "values recalled", "precision",
-    "nothing read", "status right",
+    "answers", "silently wrong values", "answers with one", "slots right", "values recalled", "read or offered",
+    "read or offered first", "options per candidate", "candidates per answer", "precision", "nothing read",
+    "status right",
 )  # fmt: skip
 
 
@@ -278,6 +294,10 @@ def print_cases(all_rows: Sequence[Row]) -> None:
             notes.append(f"recalled {row.compared.recalled} of {row.compared.wanted}")
             notes += [f"read: {told(value)}" for value in row.compared.right]
             notes += [f"note: {note.sentence}" for note in row.reading.notes]
+            notes += [
+                f"offered for {row.answer.text[slice(*one.span)]!r}: {' | '.join(map(told, one.values))}"
+                for one in row.reading.candidates
+            ]
         if not status_right(row):
             notes.append(f"status {row.reading.status}, not {row.answer.status}")
         labels = complaints(row.answer)

@@ -177,3 +177,55 @@ def test_people_are_named_and_never_shown_as_ids(churn):
         told = churn(*command).out
         assert person not in told
         assert person[-8:] not in told
+
+
+UNSURE = "The whole page answers quickly at night: 85 % of it, or within 400 ms when the shop is full."
+
+
+def test_what_was_not_read_is_printed_with_what_it_may_mean_and_the_command_that_picks(churn):
+    """Each place in its words, each meaning after its pick; nothing of it is a value or a requirement."""
+    told = churn("answer", "churn", "deployment.performance", UNSURE)
+    assert told.code == 0
+    for line in ("not read  “85 %”", "not read  “within 400 ms”"):
+        assert told.out.count(line) == 1
+    assert "→ remit accept churn deployment.performance --pick a1" in told.out
+    assert "is not read: it is not clear" not in told.out, "the note of a place is not told beside it again"
+    assert churn("show", "churn", "deployment.performance").out.count("not read  “") == 2
+    assert "not read  “85 %”" in churn("read", "deployment.performance", UNSURE).out
+    assert all(r["informal"] for r in churn("requirements", "churn", json=True).data["requirements"])
+
+
+def test_a_pick_is_accepted_at_the_terminal_and_the_words_are_asked_about_no_more(churn):
+    """--pick takes a meaning, beside numbers and further picks; what is left is still offered under its name."""
+    churn("answer", "churn", "deployment.performance", UNSURE)
+    first, second = churn("show", "churn", "deployment.performance", json=True).data["reading"]["candidates"]
+    assert (first["words"], second["words"]) == ("85 %", "within 400 ms")
+    chosen = second["values"][0]
+    told = churn("accept", "churn", "deployment.performance", "--pick", chosen["pick"])
+    assert f"✓ read as [{chosen['words']}]" in told.out
+    assert "not read  “85 %”" in told.out
+    assert "not read  “within" not in told.out
+    (found,) = churn("requirements", "churn", json=True).data["requirements"]
+    assert (found["words"], found["informal"], found["value"]["value"]) == ("within 400 ms", False, "400")
+    both = churn("accept", "churn", "deployment.performance", "--pick", "a1", "--pick", "b2", json=True).data
+    assert [v["span"] for v in both["answer"]["values"]] == [first["span"], second["span"]]
+
+
+def test_a_pick_that_is_not_there_is_refused_and_the_sentence_names_what_is(churn):
+    """Exit code 2, one sentence, nothing written."""
+    churn("answer", "churn", "deployment.performance", UNSURE)
+    refused = churn("accept", "churn", "deployment.performance", "--pick", "z9", json=True)
+    assert (refused.code, refused.error["code"]) == (2, "input.invalid")
+    assert "a1, a2" in refused.error["message"]
+    assert churn("show", "churn", "deployment.performance", json=True).data["answer"]["values"] == []
+
+
+def test_a_reading_in_json_holds_the_candidates_with_their_picks(churn):
+    """Words, place, reason, and complete values, each with the pick that takes it and said in words."""
+    read = churn("read", "deployment.performance", UNSURE, json=True).data
+    for at, one in zip("ab", read["candidates"], strict=True):
+        start, end = one["span"]
+        assert UNSURE[start:end] == one["words"]
+        assert one["reason"] in {note["sentence"] for note in read["notes"]}
+        assert [v["pick"] for v in one["values"]] == [f"{at}{n}" for n in range(1, len(one["values"]) + 1)]
+        assert all(v["words"] and v["what"] for v in one["values"])

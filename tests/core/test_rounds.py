@@ -180,11 +180,19 @@ def test_what_was_read_and_not_accepted_is_put_to_who_was_asked():
     teller = opened()
     teller.say(answering.answer(teller.project, "data.minimum", "At least 10,000 rows."))
     (entry,) = (e for e in agenda(teller.project, role="data-scientist").entries if e.kind == "reading")
-    assert entry.ask == "“At least 10,000 rows.”: it is read as “rows”. Is that what is meant?"
+    assert entry.ask == "“At least 10,000 rows.”: it is read as “at least 10,000 rows”. Is that what is meant?"
     assert entry.minutes == READING_MINUTES
     accepted = Value("rows", ">=", None, "row")
     teller.say(answering.answer(teller.project, "data.minimum", "At least 10,000 rows.", values=[accepted]))
     assert _only(agenda(teller.project, role="data-scientist"), "reading") == []
+
+
+def test_what_was_not_read_is_put_with_the_likeliest_value():
+    teller = opened()
+    said = "Answered in under 400 ms for most, in the tower 2 s is fine."
+    teller.say(answering.answer(teller.project, "deployment.performance", said))
+    (entry,) = (e for e in agenda(teller.project, role="data-scientist").entries if e.kind == "reading")
+    assert entry.ask == "“in under 400 ms” is not read. Does it mean “latency: less than 400 ms”?"
 
 
 def test_a_signature_is_awaited_of_roles_that_must_answer_until_they_sign():

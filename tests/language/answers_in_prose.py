@@ -235,7 +235,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
     },
     "scoping.error-cost": {
         "Each wrongly blocked card costs us around 15 EUR in call-centre time, a missed fraud on average 350 EUR.": (
-            "error-cost =15 EUR @wrongly blocked card ~ ?op; error-cost =350 EUR @missed fraud ?op"
+            "error-cost =15 EUR @wrongly blocked card ~ ?op"
         ),
         "False negatives cost about ten times as much as false positives.": "abstained",
         "A stillborn calf costs the farmer 800 euros.": "error-cost =800 EUR @stillborn calf ?op",

@@ -139,7 +139,7 @@ LISTS: dict[str, dict[str, str]] = {
         "git commit, dataset hash, all hyperparameters, metrics per class, docker image, seed": (
             "recorded=code-version+data-version+parameters+metrics+environment+seed"
         ),
-        "Every run logs the git commit, the data snapshot, hyperparameters and metrics to MLflow.": (
+        "Every run logs git commit, data snapshot, hyperparameters and metrics to MLflow.": (
             "recorded=code-version+data-version+parameters+metrics"
         ),
         "Not the seed, but parameters": "",

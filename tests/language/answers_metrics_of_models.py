@@ -68,7 +68,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         "recall of at least 80 % on 90 % of days": "",
         "recall at least 80 % precision at least 60 %": "",
         "accuracy within 5 % of the baseline": "",
-        "accuracy no worse than 85 %": "",
+        "accuracy no worse than 85 %": "accuracy | >=85%",
         "target recall 80 %, minimum 70 %": "",
         "maximum recall 80 %": "",
         "recall at least 80 % for each study site": "recall | >=80% | attribute:study site",
@@ -160,7 +160,9 @@ ANSWERS: dict[str, dict[str, str]] = {
             "true-positive-rate-gap | <=0.1 1 | attribute:sex | ?attribute,reference"
         ),
         "four-fifths rule for sex": "selection-rate-ratio | >=0.8 1 | attribute:sex | ?amount,reference",
-        "The recall of women may be at most 5 points below that of men.": "",
+        "The recall of women may be at most 5 points below that of men.": (
+            "recall | <=5 pp | reference:men | attribute:sex | group:women | action:fall | ?attribute"
+        ),
         "true positive rate gap of at most 5 points between skin tones": (
             "true-positive-rate-gap | <=5 pp | attribute:skin tone | ?reference"
         ),

@@ -60,7 +60,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "if the queue is longer than 500 for 10 minutes, alert ops": (
             "queue-length | >500 | condition:alarm | window:10 min | who:ops | action:alert"
         ),
-        "when memory use is over 90 % for five minutes the service owner is paged": "",
+        "when memory use is over 90 % for five minutes the service owner is paged": (
+            "memory-use | >90% | condition:alarm | window:5 min | who:service owner | action:page"
+        ),
         "Alert the data engineer when the pipeline lag exceeds 30 minutes.": (
             "freshness | >30 min | condition:alarm | who:data engineer | action:alert"
         ),

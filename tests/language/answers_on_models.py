@@ -157,7 +157,7 @@ METRICS: dict[str, str] = {
     "recall of at least 80 % by 2027": "recall >=80%",
     "recall of at least 80 % in 2027": "abstained",
     "accuracy within 5 % of the baseline": "abstained",
-    "accuracy no worse than 85 %": "abstained",
+    "accuracy no worse than 85 %": "accuracy >=85%",
     "recall at least 70 %, ideally 80 %": "recall >=70%",
     "target recall 80 %, minimum 70 %": "abstained",
     "maximum recall 80 %": "abstained",

@@ -70,7 +70,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (RELEASE, "A/B by crossing and not by passenger", ("strategy items=a-b-test",)),
     (RELEASE, "Two kilns first, then all", ("strategy items=pilot",)),
     (RELEASE, "canary on one ferry. If the bosun is happy, all of them", ("strategy items=canary",)),
-    (OVERSIGHT, "No pot leaves the shed before the head potter has signed it off.", (
+    (OVERSIGHT, "No pot leaves before the head potter has signed it off.", (
         "oversight items=person-approves",)),
     (OVERSIGHT, "The harbour master has the last word", ("oversight items=person-decides",)),
     (SCREEN, "a tab in the CRM, no separate app", ("interface items=business-system", "interface none items=app")),

@@ -10,12 +10,9 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.wording.kinds import KINDS
-from remit.language.lists.wording.ml import ML_TERMS
-from remit.language.lists.wording.others import OTHER_TERMS
 from remit.language.lists.wording.quiet import QUIET
-from remit.language.lists.wording.vague import VAGUE_TERMS
 from remit.language.lists.wording.words import FILLERS, WORDS
-from remit.language.wording import TEXT_LIMIT, wording
+from remit.language.wording import TERMS, TEXT_LIMIT, wording
 from remit.language.wording.clauses import said
 from remit.language.wording.patterns import ANY, Element, compiled
 from tests.language.clean_answers import CLEAN
@@ -28,10 +25,10 @@ CLEAN_ANSWERS = [
     for question, texts in answers.items()
     for text in texts
 ]
-MEANT = ("very", "fairly", "should", "and or")
+MEANT = ("very", "fairly", "should", "and or", "so and so")
 """Words that say nothing in a bare judgement, and something where they are looked for."""
 
-PATTERNS = [line for term in (*VAGUE_TERMS, *OTHER_TERMS, *ML_TERMS) for line in term.patterns]
+PATTERNS = [line for term in TERMS for line in term.patterns]
 
 
 @pytest.mark.parametrize(("question", "text", "code"), VAGUE)
@@ -135,7 +132,7 @@ def test_no_pattern_fits_words_that_say_nothing(line: str):
 def test_terms_belong_to_kinds_questions_and_groups_that_exist():
     kinds = {kind.code for kind in KINDS}
     known = {*ASKED, "metrics", "amounts", "lists", "people", "times", "acting", "sentence", "free"}
-    for term in (*VAGUE_TERMS, *OTHER_TERMS, *ML_TERMS):
+    for term in TERMS:
         assert term.kind in kinds
         assert {*term.only, *term.never} <= known
         assert "?" in term.ask or term.ask.startswith("Write")

@@ -206,7 +206,7 @@ def test_a_workshop_is_prepared_held_and_written_up_through_rest(people, owner):
     over = owner.post(f"{at}/{word}/close").json()["data"]["sitting"]
     assert over["closed_at"]
     refused = owner.post(f"{at}/{word}/invite", json={})
-    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "input.invalid")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "sitting.closed")
     minutes = owner.get(f"{at}/{word}/minutes").json()["data"]
     assert "Pia Program" in {one["person"]["name"] for one in minutes["there"]}
     assert owner.get(f"{at}/none").status_code == 404

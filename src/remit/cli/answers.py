@@ -66,6 +66,11 @@ def accept(
         list[int] | None,
         typer.Argument(metavar="NUMBER", help="Which readings, counted from 1; all by default.", show_default=False),
     ] = None,
+    pick: Annotated[
+        list[str] | None,
+        typer.Option("--pick", metavar="PICK", help="What words that were not read mean, by the letter and number that "
+                     "`remit show` prints beside it, such as a1; may be repeated.", show_default=False),
+    ] = None,
     value: Annotated[
         list[str] | None,
         typer.Option("--value", metavar="WORDS", help='A value of your own, in words that can be read, such as "at '
@@ -77,13 +82,19 @@ def accept(
 ) -> None:  # fmt: skip
     """Accept how an answer was read: from then on it is a requirement.
 
-    What had to be assumed is confirmed with it.
+    What had to be assumed is confirmed with it. Words that were not read may come with what they may mean: nothing of
+    it counts until you pick it.
+
+    Example:
+        remit accept churn deployment.performance --pick a1
     """
     session = of(context)
     bench = session.bench()
     the_question(bench, project, question)
     own = [v for words in value or () for v in _own_values(question, words)]
-    given = bench.accept(project, question, keys=tuple(numbers or ()), values=own, replace_all=replace_all)
+    given = bench.accept(
+        project, question, keys=tuple(numbers or ()), picks=tuple(pick or ()), values=own, replace_all=replace_all
+    )
     _tell(session, bench, given, "accepted")
 
 
@@ -168,10 +179,10 @@ def read(
     found = findings_of_words(question, words)
     if session.json:
         told = {"findings": [shapes_of_findings.finding(f) for f in found]}
-        return session.give(shapes_of_answers.reading(reading, question) | told)
+        return session.give(shapes_of_answers.reading(reading, question, words) | told)
     from remit.cli.drawing.cards import readings
 
-    return readings(session.page, reading, question, found)
+    return readings(session.page, reading, question, words, found)
 
 
 def _own_values(question: str, words: str) -> list[shapes.Value]:

@@ -29,6 +29,9 @@ from remit.language.units import currency_at, period_at, unit_at
 REACH = 7
 """How many phrases may stand between the first word of a quantity and its number."""
 
+PER_SO_MANY = "An amount per so many of something is not read: write it per one."
+"""The problem of 2 per 1,000 parcels."""
+
 _KIN = ("training", "data", "of", "the", "table", "input")
 _SMALL = ("of", "a", "an", "the", "is", "be", "to", "at")
 
@@ -254,7 +257,7 @@ def _with_period(lexemes: Sequence[Lexeme], at: int, quantity: Quantity) -> tupl
     period, length = period_at(lexemes, at)
     numbered = at + 1 < len(lexemes) and lexemes[at + 1].kind == "number" and not _windowed(lexemes, at + 2)
     if not length and lexemes[at].words in ("per", "/") and numbered:
-        problem = quantity.problem or "An amount per so many of something is not read: write it per one."
+        problem = quantity.problem or PER_SO_MANY
         return replace(quantity, problem=problem), at + 1
     if length and period_at(lexemes, at + length)[1] and lexemes[at + length].words in ("per", "/", "each", "a", "an"):
         return replace(quantity, period=period, problem=quantity.problem or "An amount per two things is not read."), (

@@ -27,8 +27,8 @@ class Note:
 class Candidate:
     """A place that was not read, and the values that its words may say: a person picks one, or none.
 
-    `span` is (start, end) in characters of the text; `values` are complete, the likeliest first, each said by other
-    words and none of them assumed; `reason` is one sentence that tells why the place was not read.
+    `span` is (start, end) in characters of the text; `values` are complete, the likeliest first, and each says
+    itself back; what nobody wrote is named in its `assumed`. `reason` is one sentence that tells why it was not read.
     """
 
     span: tuple[int, int]

@@ -7,12 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from remit.core import answering
-from remit.core.errors import InvalidInput, NothingToDo, UnknownRole
+from remit.core.errors import InvalidInput, NothingToDo, StaleAnswer, UnknownRole
 from remit.core.impact import Review
 from remit.core.projects import Project, Version
 from remit.language.reading import Reading, read
 from remit.language.values import PHRASE, Value
 from remit.workbench.desk import Done
+from remit.workbench.readings import Place, Span, open_places, picked, places, touching
 from remit.workbench.showing import ShowingVerbs
 
 
@@ -21,7 +22,8 @@ class Answered:
     """What came of an answer: the version that stands, the one it replaced, and what follows from it.
 
     `merged` is True when somebody wrote in between and both texts went in. `reading` is what the words were read as;
-    `waiting` are readings that nobody accepted yet. `newly` are the questions that must be looked at because of this.
+    `waiting` are readings that nobody accepted yet, `offered` the places that were not read and wait to be picked from.
+    `newly` are the questions that must be looked at because of this.
     """
 
     done: Done
@@ -30,6 +32,7 @@ class Answered:
     merged: bool
     reading: Reading
     waiting: tuple[Value, ...]
+    offered: tuple[Place, ...]
     newly: tuple[Review, ...]
 
 
@@ -96,21 +99,27 @@ class AnswerVerbs(ShowingVerbs):
             merged=version.text != text,
             reading=reading,
             waiting=tuple(value for value in reading.values if value.meaning not in held),
+            offered=open_places(version.text or "", reading, version.values),
             newly=newly,
         )
 
-    def accept(
+    def accept(  # noqa: PLR0913  # each is a way to say what is accepted; all but two are named
         self,
         name: str,
         question: str,
         *,
         keys: Sequence[int] = (),
+        picks: Sequence[str] = (),
         values: Sequence[Value] = (),
         replace_all: bool = False,
+        base: str | None = None,
     ) -> Answered:
-        """Accept readings of the answer that stands: all, those numbered in `keys` (from 1), or a person's own values.
+        """Accept what the answer that stands says: readings by number, candidates by pick, a person's own values.
 
-        What was accepted before stays, unless `replace_all`.
+        `keys` are numbers of readings, from 1; `picks` name a place that was not read and one of its candidates (`a1`).
+        Without any of the three every reading is accepted. What was accepted before stays, unless `replace_all`, or the
+        new value is about the same thing, or is picked for the same words. `base` names the version that was read:
+        where its words no longer stand, the numbers mean something else, and StaleAnswer says so.
         """
         before: list[Project] = []
 
@@ -121,22 +130,30 @@ class AnswerVerbs(ShowingVerbs):
             if current is None or current.text is None:
                 sentence = f"{question} has no answer whose reading could be accepted."
                 raise NothingToDo(sentence, question=question)
-            proposed = read(question, current.text).values
-            beyond = [k for k in keys if not 1 <= k <= len(proposed)]
-            if beyond:
-                sentence = f"There is no reading {beyond[0]}: the answer to {question} has {len(proposed)}."
-                raise InvalidInput(sentence, question=question, readings=len(proposed))
-            chosen = tuple(proposed[k - 1] for k in keys) if keys else proposed
-            chosen = tuple(values) or chosen
+            if base is not None and self._seen(project, question, base)[1] != current.text:
+                sentence = (
+                    f"The answer to {question} was changed since you read it, and nothing was accepted: look at how it "
+                    f"reads now, then accept."
+                )
+                raise StaleAnswer(sentence, question=question, current=current.id)
+            reading = read(question, current.text)
+            offered = places(current.text, reading)
+            chosen = (*_numbered(question, reading, keys), *picked(question, offered, picks), *values)
+            if not (keys or picks or values):
+                chosen = reading.values
             if not chosen:
                 sentence = (
                     f"Nothing in the answer to {question} was read as a value; sharpen the words with `remit answer`, "
                     f"or give the value yourself with `remit accept --value`."
                 )
+                if offered:
+                    sentence = (
+                        f"Nothing in the answer to {question} was read for sure; pick what its words mean with `remit "
+                        f"accept --pick {offered[0].values[0][0]}`, or sharpen them with `remit answer`."
+                    )
                 raise NothingToDo(sentence, question=question)
-            confirmed = tuple(replace(value, assumed=()) for value in chosen)
-            taken = {value.subject for value in confirmed}
-            kept = () if replace_all else tuple(v for v in current.values if v.subject not in taken)
+            confirmed = tuple({v.meaning: replace(v, assumed=()) for v in chosen}.values())
+            kept = () if replace_all else tuple(v for v in current.values if not _gives_way(v, confirmed, offered))
             return [answering.answer(project, question, current.text, values=kept + confirmed)]
 
         done = self._do(name, "answer", decide, asked=question)
@@ -244,14 +261,72 @@ def _standing_id(project: Project, question: str) -> str:
     return answer.id if answer else ""
 
 
+def _numbered(question: str, reading: Reading, keys: Sequence[int]) -> tuple[Value, ...]:
+    """Give the readings of these numbers, from 1."""
+    beyond = [key for key in keys if not 1 <= key <= len(reading.values)]
+    if beyond:
+        sentence = f"There is no reading {beyond[0]}: the answer to {question} has {len(reading.values)}."
+        raise InvalidInput(sentence, question=question, readings=len(reading.values))
+    return tuple(reading.values[key - 1] for key in keys)
+
+
+def _gives_way(held: Value, confirmed: Sequence[Value], offered: Sequence[Place]) -> bool:
+    """Tell whether a value accepted before goes when others are.
+
+    It does where one of them says the same, is about the same thing (unless both stand in the answer, each in words of
+    its own), or was picked where this one had been picked.
+    """
+    for value in confirmed:
+        if value.meaning == held.meaning:
+            return True
+        apart = held.span is not None and value.span is not None and not touching(held.span, value.span)
+        if value.subject == held.subject and not apart:
+            return True
+    taken = {value.span for value in confirmed}
+    return any(
+        place.span in taken and touching(held.span, place.span) and held.meaning in {v.meaning for _, v in place.values}
+        for place in offered
+    )
+
+
 def accepted(project: Project, question: str, text: str, *, everything: bool) -> tuple[Value, ...]:
-    """Give the readings of `text` that count as accepted: all, or those that say what was accepted before."""
+    """Give the values of `text` that count as accepted: all readings, or what was accepted before and is said still.
+
+    A value is said still where the text is read as it, or offers it for a place that was not read.
+    """
     current = project.standing(question).answer
-    proposed = read(question, text).values
-    if everything:
-        return tuple(replace(value, assumed=()) for value in proposed)
+    reading = read(question, text)
     held = {value.meaning: value for value in current.values} if current else {}
-    kept = tuple(replace(value, assumed=held[value.meaning].assumed) for value in proposed if value.meaning in held)
+    if everything:
+        sure = tuple(replace(value, assumed=()) for value in reading.values)
+    else:
+        sure = tuple(replace(v, assumed=held[v.meaning].assumed) for v in reading.values if v.meaning in held)
+    read_now = {value.meaning for value in sure}
+    picks = [value for value in held.values() if value.meaning not in read_now]
     phrases = (value for value in held.values() if value.what == PHRASE and value.items)
     still = ((value, text.find(value.items[0])) for value in phrases)
-    return kept + tuple(replace(v, span=(at, at + len(v.items[0]))) for v, at in still if at >= 0)
+    return (
+        *sure,
+        *_offered_still(picks, (current.text or "") if current else "", text, reading),
+        *(replace(v, span=(at, at + len(v.items[0]))) for v, at in still if at >= 0),
+    )
+
+
+def _offered_still(picks: Sequence[Value], before: str, text: str, reading: Reading) -> tuple[Value, ...]:
+    """Give the accepted values that are offered in the new words, each at the nearest place, one for each place.
+
+    A place with the words that a value was picked for comes before one with others, and what was picked before what a
+    person gave in words of their own.
+    """
+    kept: dict[Span, Value] = {}
+    for value in sorted(picks, key=lambda value: value.span is None):
+        start, end = value.span or (0, 0)
+        spans = [
+            one.span
+            for one in reading.candidates
+            if one.span not in kept and value.meaning in {offered.meaning for offered in one.values}
+        ]
+        if spans:
+            at = min(spans, key=lambda span: (text[slice(*span)] != before[start:end], abs(span[0] - start)))
+            kept[at] = replace(value, span=at)
+    return tuple(kept.values())

@@ -22,6 +22,7 @@ from remit.core.states import (
 from remit.language.reading import read
 from remit.workbench.desk import Desk
 from remit.workbench.forms import role_in
+from remit.workbench.readings import open_places
 
 VERDICTS: tuple[VerdictStatus, ...] = ("satisfied", "violated", "inconclusive", "not-measured", "stale", "error")
 
@@ -30,8 +31,10 @@ VERDICTS: tuple[VerdictStatus, ...] = ("satisfied", "violated", "inconclusive", 
 class Waits:
     """What waits for somebody, by the ids of the questions (or requirements, roles, tasks) that it is about.
 
-    `unaccepted` are answers with readings that nobody accepted; `unsigned` requirements with a role that still has to
-    sign; `unfilled` roles that are asked and nobody holds; `due` deferred questions whose day has come.
+    `unaccepted` are answers with readings that nobody accepted, or of which nothing was accepted and something is
+    offered to be picked (whoever took what was meant need not say that the rest was not); `unsigned` requirements with
+    a role that still has to sign; `unfilled` roles that are asked and nobody holds; `due` deferred questions whose day
+    has come.
     """
 
     unaccepted: tuple[str, ...]
@@ -144,7 +147,10 @@ def _unaccepted(state: QuestionState) -> bool:
     if answer is None or answer.text is None or state.state in {"skipped", "not-applicable"}:
         return False
     held = {value.meaning for value in answer.values}
-    return any(value.meaning not in held for value in read(state.question.id, answer.text).values)
+    reading = read(state.question.id, answer.text)
+    if any(value.meaning not in held for value in reading.values):
+        return True
+    return not held and bool(open_places(answer.text, reading))
 
 
 def _due(state: QuestionState, today: str) -> bool:

@@ -34,10 +34,13 @@ from remit.language.nouns import listed
 from remit.language.reading import Reading
 from remit.language.values import Value
 from remit.workbench.answers import Answered
-from remit.workbench.readings import complete, follow_ups, say
+from remit.workbench.readings import Place, complete, follow_ups, loose_notes, open_places, say
 from remit.workbench.showing import Shown
 
 Names = Mapping[str, str]
+
+QUOTED = 120
+"""Characters of a place that was not read that are quoted beside what it may mean."""
 
 STATUSES = {
     "read": "read",
@@ -153,7 +156,8 @@ def _answer(page: Page, shown: Shown, names: Names) -> None:
         return
     page.head("Answer", aside=f"{by(answer, names)} · {minute(answer.at)} UTC · version {short(answer.id)}")
     page.said(answer.text)
-    _values(page, known.handle, shown.state.question.id, answer.values, shown.reading)
+    offered = open_places(answer.text or "", shown.reading, answer.values) if shown.reading else ()
+    _values(page, known.handle, answer, shown.reading, offered)
     for rival in standing.rivals:
         page.head("Another version, from another copy", aside=f"{by(rival, names)} · {short(rival.id)}")
         page.put(changed(changes(answer.text or "", rival.text or "")), indent=2)
@@ -163,15 +167,18 @@ def _answer(page: Page, shown: Shown, names: Names) -> None:
         page.said(dispute.reason)
 
 
-def _values(page: Page, handle: str, question: str, accepted: Sequence[Value], reading: Reading | None) -> None:
-    for value in accepted:
-        page.beside(line(("✓ ", "green"), "read as ", chip(value)), f"{question}/{value.key}", indent=2)
-    held = {value.meaning for value in accepted}
+def _values(page: Page, handle: str, answer: Version, reading: Reading | None, offered: Sequence[Place]) -> None:
+    for value in answer.values:
+        page.beside(line(("✓ ", "green"), "read as ", chip(value)), f"{answer.question}/{value.key}", indent=2)
+    held = {value.meaning for value in answer.values}
     waiting = [v for v in reading.values if v.meaning not in held] if reading else []
     if reading is not None:
-        _unread(page, reading)
+        _unread(page, reading, told=bool(held) and reading.status in {"abstained", "nothing"})
     if waiting:
-        _wait(page, handle, question, waiting, reading)
+        _wait(page, handle, answer.question, waiting, reading)
+    _places(page, offered)
+    if offered:
+        page.next(f"remit accept {handle} {answer.question} --pick {offered[0].values[0][0]}", "or another of these")
 
 
 def chip(value: Value) -> Text:
@@ -180,11 +187,20 @@ def chip(value: Value) -> Text:
     return line((f"[{say(value)}]", FIGURE), (assumed, f"italic {AMBER}"))
 
 
-def _unread(page: Page, reading: Reading) -> None:
-    if reading.status != "read":
+def _unread(page: Page, reading: Reading, *, told: bool = False) -> None:
+    """Draw how an answer was read as a whole, unless accepted values have `told` otherwise, and the notes."""
+    if reading.status != "read" and not told:
         page.put((STATUSES[reading.status], QUIET), indent=2)
-    for note in reading.notes:
+    for note in loose_notes(reading):
         page.put(("note  ", AMBER), note.sentence, indent=2)
+
+
+def _places(page: Page, offered: Sequence[Place]) -> None:
+    """Draw the places that were not read, and under each what it may say, each value after its pick."""
+    for place in offered:
+        page.put(("not read  ", AMBER), f"“{one_line(place.words, QUOTED)}”", indent=2)
+        for pick, value in place.values:
+            page.put((f"{pick}  ", QUIET), chip(value), indent=4)
 
 
 def _wait(page: Page, handle: str, question: str, waiting: Sequence[Value], reading: Reading | None) -> None:
@@ -263,7 +279,7 @@ def outcome(page: Page, found: Answered, names: Names, verb: str) -> None:
     how = "merged with what was written meanwhile, and " if found.merged else ""
     page.beside(line((asked.title, HEAD), f": {how}{verb}"), f"{asked.id} · version {short(version.id)}")
     page.said(version.text if verb != "accepted" else one_line(version.text, 200))
-    _values(page, known.handle, asked.id, version.values, found.reading)
+    _values(page, known.handle, version, found.reading, found.offered)
     _follow_up(page, asked.id, version.values or found.reading.values, found.reading.status)
     ready = [v for v in version.values if complete(asked.id, v)]
     if verb == "accepted" and ready:
@@ -291,11 +307,12 @@ def _reviews(page: Page, known: Project, reviews: Sequence[Review], names: Names
     page.put(drawn, indent=2)
 
 
-def readings(page: Page, reading: Reading, question: str, findings: Sequence[Finding]) -> None:
-    """Draw how words would be read, what to ask next, and what else stands in the way."""
+def readings(page: Page, reading: Reading, question: str, text: str, findings: Sequence[Finding]) -> None:
+    """Draw how words would be read, what those may mean that were not, what to ask next, and what is in the way."""
     for number, value in enumerate(reading.values, 1):
         page.put((f"{number}  ", QUIET), "read as ", chip(value))
     _unread(page, reading)
+    _places(page, open_places(text, reading))
     asked = {sentence for _, sentence in follow_ups(question, reading.values, reading.status)}
     _follow_up(page, question, reading.values, reading.status)
     others = [f for f in findings if f.ask not in asked and f.slug != "unaccepted-reading"]

@@ -153,7 +153,7 @@ def _verdicts(page: Page, view: Overview) -> None:
 def _waiting(page: Page, view: Overview, names: Names) -> None:
     waits, handle = view.waits, view.project.handle
     rows: list[tuple[str, Sequence[str], str]] = [
-        ("readings to accept", waits.unaccepted, f"remit accept {handle} QUESTION"),
+        ("values to accept", waits.unaccepted, f"remit accept {handle} QUESTION"),
         ("replies to settle", waits.replies, f'remit settle {handle} QUESTION "…"'),
         ("disputes to settle", waits.disputes, f'remit settle {handle} QUESTION "…"'),
         ("to look at again", waits.reviews, f"remit questions {handle} --to-review"),

@@ -136,7 +136,7 @@ class Facts:
         if not values:
             reading = self._reading(question, text)
             values, status = reading.values, "" if reading.values else str(reading.status)
-            whole_read = bool(values) and not reading.notes and question not in IN_A_WORD
+            whole_read = bool(values) and not reading.notes and not reading.candidates and question not in IN_A_WORD
         said = tuple(Said(question, _quoted(text, value), value, accepted, role, mark) for value in values)
         said += () if whole_read else _glimpsed(question, text, values, mark, role)
         meanings = repr(sorted(repr(value.meaning) for value in values)) if values else mark

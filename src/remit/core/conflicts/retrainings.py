@@ -30,7 +30,10 @@ _BUDGET = "scoping.compute-budget"
 _DELAY = "data.label-delay"
 _COSTS = (_BUDGET, _RETRAINING, "scoping.resources", "modeling.business-metrics", "deployment.performance")
 _RUN_WORDS = frozenset({"fit", "fitting", "retrain", "retraining", "run", "runs", "train", "training"})
-_COSTING = frozenset({"a", "at", "comes", "cost", "costs", "each", "is", "one", "per", "single", "takes", "uses"})
+_TRAINING_WORDS = _RUN_WORDS - {"run", "runs"}
+_COSTING = frozenset(
+    {"a", "at", "comes", "cost", "costs", "each", "is", "one", "per", "single", "take", "takes", "uses"}
+)
 """Words by which a sentence tells what one run comes to."""
 _RUNS = frozenset({"run", "training", "training run", "retraining", "model", "release"})
 
@@ -209,7 +212,7 @@ def _runs_cost_more(facts: Facts, limits: Limits) -> Iterator[Clash]:
 def _costs(facts: Facts) -> Iterator[Said]:
     """Give what one run of training costs, in money or computing time."""
     for question in _COSTS:
-        for said in facts.amounts(question, "training-time", "budget", "compute-time", "cost"):
+        for said in facts.amounts(question, "training-time", "budget", "compute-time", "cost", "latency"):
             value = said.value
             if value is None or value.period not in {"", *_RUNS}:
                 continue
@@ -218,12 +221,16 @@ def _costs(facts: Facts) -> Iterator[Said]:
 
 
 def _of_one_run(facts: Facts, said: Said, value: Value) -> bool:
-    """Tell whether an amount beside a budget per time is told of a run: a full training run comes to about £210."""
-    if value.span is None or said.question != _BUDGET:
+    """Tell whether an amount beside a budget per time is told of a run: a full training run comes to about £210.
+
+    A time that something takes is that of a run only where its sentence speaks of training.
+    """
+    if value.span is None:
         return False
     around = facts.about(said.question).text
     sentence = next((part for part in sentences(around) if around[value.span[0] : value.span[1]] in part), "")
-    return bool(_RUN_WORDS.intersection(words(sentence))) and bool(_COSTING.intersection(words(sentence)))
+    about_runs = _RUN_WORDS if said.question == _BUDGET else _TRAINING_WORDS
+    return bool(about_runs.intersection(words(sentence))) and bool(_COSTING.intersection(words(sentence)))
 
 
 def _upper(value: Value) -> Measured | None:

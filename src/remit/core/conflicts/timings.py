@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from remit.core.conflicts.facts import Facts, Said
 from remit.core.conflicts.phrasing import amount
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Parameter, Rule, told
-from remit.core.conflicts.vocabularies import AT_REST, BATCHES, GATHERED, LIVE, ON_SITE, REMOTE, SERVER_SIDE
-from remit.language.conversions import duration
+from remit.core.conflicts.vocabularies import (
+    AT_REST,
+    BATCHES,
+    GATHERED,
+    LIVE,
+    ON_SITE,
+    ONE_BY_ONE,
+    REMOTE,
+    SERVER_SIDE,
+)
+from remit.language.conversions import duration, runs_per_year
 from remit.language.nouns import listed
 from remit.language.values import Value
 
@@ -20,8 +30,21 @@ _SPEEDS = (*_LATENCIES, "throughput", "load", "peak-load")
 def batch_only(facts: Facts) -> tuple[Said, ...]:
     """Give what says that input comes in batches, where nothing says that it also comes one by one."""
     modes = facts.items("modeling.input-mode", "input-mode")
+    if not modes and not facts.mentions("modeling.input-mode", ONE_BY_ONE):
+        return tuple(replace(said, glimpsed=True) for said in _by_the_calendar(facts))
     only = bool(modes) and all(mode in BATCHES for mode in modes)
     return facts.chosen("modeling.input-mode", "input-mode") if only else ()
+
+
+def _by_the_calendar(facts: Facts) -> Iterator[Said]:
+    """Give the times at which input is worked on, where that is at most once an hour: each night, at 2 am."""
+    for said in facts.values("modeling.input-mode", "trigger"):
+        often = runs_per_year(said.value.schedule) if said.value and said.value.schedule else None
+        if often is not None and often <= _HOURS_A_YEAR:
+            yield said
+
+
+_HOURS_A_YEAR = 24 * 366
 
 
 def milliseconds(value: Value) -> Decimal | None:

@@ -96,6 +96,11 @@ BATCHES = frozenset({"batch"})
 GATHERED = frozenset({"batch", "micro-batch"})
 LIVE = frozenset({"real-time", "stream"})
 """Modes of input in which somebody or something waits for each prediction."""
+ONE_BY_ONE = (
+    "one at a time", "one by one", "one after another", "each request", "per request", "on request", "live", "online",
+    "streaming", "stream", "as it comes", "as they come", "real time", "continuously", "on demand",
+)  # fmt: skip
+"""Phrases by which input is used when it comes, whatever else happens by the calendar."""
 
 ON_SITE = frozenset({"edge", "device", "phone", "vehicle"})
 """Places for predictions with hardware that nobody can simply enlarge."""
@@ -320,7 +325,8 @@ PERSON_FIELDS = {
     ),
     "address": (
         "postal address", "postal addresses", "home address", "home addresses", "street address", "street addresses",
-        "customer address", "customer addresses", "mailing address", "mailing addresses",
+        "customer address", "customer addresses", "mailing address", "mailing addresses", "address list",
+                "address lists", "address book", "mailing list", "contact list", "membership list",
     ),
     "device id": ("device id", "device ids", "advertising id", "advertising ids", "imei", "mac address",
                   "mac addresses", "cookie", "cookies", "cookie id"),
@@ -349,6 +355,8 @@ NEGATIONS = frozenset({
 NOBODY = (
     "nobody", "no one", "no domain expert", "no expert", "no experts", "no specialist", "not available", "unavailable",
     "cannot be reached", "not reachable", "no access", "not yet found", "there is no", "there are no", "we have no",
+    "none available", "none free", "none left", "none in the house", "none among us", "none to be had",
+    "nobody available", "not anybody", "there isn't any", "there isn't anyone", "we don't have any",
 )  # fmt: skip
 """Words by which an answer says that no expert is there."""
 ALL_BUT = (
@@ -385,12 +393,21 @@ RECORDED = {
 VERSIONED = {"the version of the data": ("data",), "the version of the code": ("code",)}
 """What else may say that: a question on versioning that names the thing."""
 
+ENDLESS = (
+    "forever", "for ever", "indefinitely", "for good", "without end", "no end", "without limit", "no limit",
+    "never delete", "never deleted", "never throw", "eternally", "for all time", "as long as we exist", "permanently",
+)  # fmt: skip
+"""Phrases by which something is kept without an end."""
+
 PARTLY = ("for", "except", "only", "some", "unless", "until", "of", "partly", "rejected", "declined", "most")
 """Words by which an answer is about a part of the cases."""
 
 OFFLINE = ("offline", "no network", "no connection", "without network", "without a network", "without connection",
            "intermittent", "intermittently", "no signal", "poor connection", "unreliable connection", "no coverage",
-           "patchy", "goes down", "no internet", "without internet", "no uplink", "once a day over")  # fmt: skip
+           "patchy", "goes down", "no internet", "without internet", "no uplink", "once a day over",
+           "no reception", "without reception", "only connected", "only online", "out of range", "out of reach",
+           "dead spot", "dead spots", "no wifi", "no wi fi", "no mobile", "underground", "disconnected",
+           "air gapped")  # fmt: skip
 """Words for a place that is not always connected."""
 BROUGHT_BACK = ("store and forward", "stored and forwarded", "upload", "uploaded", "uploads", "sync", "synced",
                 "synchronised", "synchronized", "collected by", "usb", "sent later", "buffered", "sent when",

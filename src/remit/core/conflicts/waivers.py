@@ -9,6 +9,7 @@ from itertools import combinations
 
 from remit.core.conflicts.facts import Answer, Facts, Said
 from remit.core.conflicts.rules import CONTRADICTION, QUESTION, Clash, Limits, Rule, Told, told
+from remit.core.conflicts.vocabularies import ENDLESS
 from remit.language.conversions import alike, runs_per_year
 from remit.language.lists.asked import ASKED
 from remit.language.lists.wording.parts import UNITS_OF_TIME
@@ -182,7 +183,7 @@ _WAIVERS = (
 def _unlimited(facts: Facts, _: Limits) -> Iterator[Clash]:
     for waiver in _WAIVERS:
         answer = facts.about(waiver.question)
-        if answer.status not in waiver.statuses:
+        if answer.status not in waiver.statuses and not _without_end(facts, waiver):
             continue
         counting = [s for s in facts.values(waiver.by, *waiver.whats) if s.value and s.value.op != "none"]
         if counting:
@@ -191,6 +192,13 @@ def _unlimited(facts: Facts, _: Limits) -> Iterator[Clash]:
                 f"One answer is “{listed([s.words for s in answer.saying])}”: {waiver.why}.",
                 waiver.ask,
             )
+
+
+def _without_end(facts: Facts, waiver: _Waiver) -> bool:
+    """Tell whether the words of an answer in which no time was read say that data is kept without an end."""
+    if waiver.question != "data.retention" or facts.values(waiver.question) or facts.holds_number(waiver.question):
+        return False
+    return facts.mentions(waiver.question, ENDLESS)
 
 
 RULES = (

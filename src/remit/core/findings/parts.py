@@ -10,12 +10,12 @@ from remit.language.echoes import content_words
 from remit.language.lists.asked import ASKED
 from remit.language.lists.follow_ups import BESIDE, Gap
 from remit.language.lists.wording.parts import PART_WORDS, UNITS_OF_TIME
-from remit.language.lists.wording.words import ALL_OF_THEM, CALENDAR, MODALS, REASONS, TODAY
+from remit.language.lists.wording.words import ALL_OF_THEM, CALENDAR, LEADING, MODALS, QUANTITIES, REASONS, TODAY
 from remit.language.slots import asked_next, follow_up
 from remit.language.slots.asking import ASKS
 from remit.language.slots.filling import is_open
 from remit.language.wording import TEXT_LIMIT
-from remit.language.wording.clauses import Clause, Said, said
+from remit.language.wording.clauses import Clause, Part, Said, said
 from remit.language.wording.registers import STORIES, register
 
 NEEDED: dict[str, tuple[str, ...]] = {
@@ -77,6 +77,18 @@ _LISTED = 4
 _SAME_PART = {"full-cycles": "cycle"}
 """Parts that the follow-up of a value asks for, too."""
 
+_BRIEF = 8
+"""Parts of an answer up to which it may be a figure alone."""
+_PRICES = frozenset(("scoping.error-cost",))
+_CURRENCIES = "€ $ £ eur usd gbp chf sek dkk nok euro euros dollar dollars pound pounds francs k m"
+_POINTS = "% percent percentage points point pp ratio share rate value score x times : ,"
+_BESIDE_FIGURES = LEADING | QUANTITIES | UNITS_OF_TIME | set(f"{_CURRENCIES} {_POINTS} a an so some us per".split())
+"""Words that say nothing of what a figure is a figure of."""
+_BARE_ASKS = {
+    "metric": "“{words}” of which measure, on which cases?",
+    "unit": "“{words}” in which unit, and of what?",
+    "what": "Which kind of wrong prediction costs “{words}”, and who bears it?",
+}
 _MOST_GAPS = 2
 """Parts that are asked for at once; the others come when these are answered."""
 
@@ -102,6 +114,7 @@ class MissingPart(TextRule):
         ),
         Example("data.minimum", "Hard to say, the last crop project had 3,000 fields."),
         Example("deployment.release", "Canary: 10 % of the ovens for three weeks. The plant manager signs."),
+        Example("data.label-agreement", "0.7"),
     )
     quiet = (
         Example("modeling.business-metrics", "Recall of at least 80 %."),
@@ -125,6 +138,9 @@ class MissingPart(TextRule):
             slot, ask = gaps[0]
             yield Spot(None, words, ask, reason, "warning", detail=slot)
             return
+        offered = tuple(candidate.values[0] for candidate in heard.reading.candidates if candidate.values)
+        if offered:
+            gaps = asked_next(question.id, (*heard.values, *offered), heard.reading.status)
         if gaps and not heard.values and heard.reading.status == "nothing":
             if _refused(heard) or _listed(heard):
                 return
@@ -132,7 +148,11 @@ class MissingPart(TextRule):
             reason = f"Nothing was found in the answer that answers “{question.title}”."
             yield Spot(None, words, ask, reason, detail=slot)
             return
-        if not heard.values and heard.reading.status == "abstained":
+        if not heard.values and (slot := _bare_figure(heard)):
+            reason = f"“{cut(words)}” is a figure alone: “{question.title}” asks for more than that."
+            yield Spot(None, words, _BARE_ASKS[slot].format(words=cut(words)), reason, "warning", detail=slot)
+            return
+        if not heard.values and not offered and heard.reading.status == "abstained":
             gaps = tuple((gap.slot, gap.ask) for gap in _gaps(question.id)) or gaps
         brief = len(content_words(heard.text)) <= _LITTLE
         whole = brief or (bool(heard.values) and heard.left_over <= _LEFT_OVER)
@@ -157,6 +177,24 @@ class MissingPart(TextRule):
             if slot == "answer":
                 reason = f"What “{question.title}” asks for is not in the answer."
             yield Spot(None, words, ask, reason, "warning" if slot in needed else None, detail=slot)
+
+
+def _bare_figure(heard: Heard) -> str:
+    """Give what a figure that stands alone lacks (0.7; at least 85 %; 600 a month); "" where more is said."""
+    kinds = ASKED.get(heard.question.id, ())
+    there = said(heard.text[:TEXT_LIMIT])
+    if heard.question.id not in FIGURES | _PRICES or not any(clause.figures for clause in there.clauses):
+        return ""
+    if len(there.parts) > _BRIEF or not all(_no_name(part) for part in there.parts):
+        return ""
+    if heard.question.id in _PRICES:
+        return "what"
+    return "metric" if any(kind.kind == "metric" for kind in kinds) else "unit"
+
+
+def _no_name(part: Part) -> bool:
+    """Tell whether a part is a figure, or one of the words that go with any figure."""
+    return any(character.isdigit() for character in part.text) or part.text in _BESIDE_FIGURES
 
 
 def _gaps(question_id: str) -> tuple[Gap, ...]:

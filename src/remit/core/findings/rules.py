@@ -94,14 +94,23 @@ class Heard:
 
     @cached_property
     def unread(self) -> tuple[tuple[int, int], ...]:
-        """Give the places of sentences with a figure or a time in no value: what seems missing may stand there."""
+        """Give the places of sentences with a figure or a time in no value, or with words that were offered, not read.
+
+        What seems missing may stand there.
+        """
         heard = said(self.text[:TEXT_LIMIT])
         spans = [value.span for value in self.values if value.span]
+        offered = [candidate.span for candidate in self.reading.candidates]
         loose = {
             clause.sentence
             for clause in heard.clauses
             for part in (heard.parts[place] for place in (*clause.figures, *clause.times))
             if not any(start <= part.start and part.end <= end for start, end in spans)
+        } | {
+            clause.sentence
+            for clause in heard.clauses
+            for part in heard.parts[clause.first : clause.last]
+            if any(start <= part.start < end for start, end in offered)
         }
         return tuple(
             (heard.parts[first].start, heard.parts[last - 1].end)

@@ -43,6 +43,8 @@ SLOTS: dict[str, tuple[str, str]] = {
 """By slot: its name, and what goes wrong without it."""
 
 _BLOCKING = ("metric", "amount", "items", "unit")
+_OF_A_FIGURE = ("period", "tolerance", "bound")
+"""Slots that only a figure has: they are asked for once it is there."""
 
 
 def _place(heard: Heard, value: Value) -> tuple[tuple[int, int] | None, str]:
@@ -75,12 +77,15 @@ class MissingSlot(TextRule):
     )
 
     def spots(self, heard: Heard) -> Iterable[Spot]:
-        """Give each slot that a value lacks, the most needed first."""
+        """Give each slot that a value lacks, the most needed first; of groups that are listed, once for all of them."""
+        asked: set[str] = set()
         for value in heard.values:
             span, words = _place(heard, value)
             for slot, ask in follow_up(heard.question.id, value, heard.values):
-                if _may_stand_there(heard, value, slot):
+                again = value.what == BIAS and slot in asked
+                if again or (slot in _OF_A_FIGURE and value.amount is None) or _may_stand_there(heard, value, slot):
                     continue
+                asked.add(slot)
                 name, why = SLOTS.get(slot, (slot, "It cannot be tested as it stands."))
                 severity = "error" if slot in _BLOCKING else None
                 if (slot == "metric" and _measured_elsewhere(heard, value)) or _on_days(heard, slot):
@@ -162,7 +167,7 @@ def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
     """
     if slot in ("tolerance", "bound", "unit"):
         return value.what in (_COUNTED if slot == "unit" else _FOUND_OUT)
-    if slot in _TOLD_IN_WORDS:
+    if slot in _TOLD_IN_WORDS and (slot != "action" or heard.question.id == "deployment.model-access"):
         return not _TOLD_IN_WORDS[slot].isdisjoint(spoken(heard.text))
     if value.what == PERSONAL_DATA:
         return _told_of_people(heard, value, slot)
@@ -174,7 +179,7 @@ def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
 def _told_around(heard: Heard, value: Value, slot: str, span: tuple[int, int]) -> bool:
     """Tell whether a slot stands in the words around a value: the days, what it is good for, what comes after."""
     if slot == "period":
-        return bool(_ON_DAYS.search(heard.text[max(0, span[0] - _NEAR) : span[1] + _NEAR]))
+        return bool(_ON_DAYS.search(heard.text[max(0, span[0] - _NEAR) : span[1] + 2 * _NEAR]))
     if slot == "aim":
         return bool(_WHAT_FOR.match(heard.text, span[1]) or _SO_THAT.search(heard.text))
     return (slot, value.what) == ("op", "retention") and _kept_for_so_long(heard, value)
@@ -207,14 +212,25 @@ def _kept_for_so_long(heard: Heard, value: Value) -> bool:
 
 _COUNTED = ("items-labelled",)
 """Amounts of what the question names itself."""
+_AUDITORS = """
+        auditor auditors authority authorities body bodies board office inspector inspectors inspectorate ministry
+        regulator society societies company firm insurer customer customers council commission committee institute by
+"""
+_RIGHTS = """
+        add adds approve approves approved change changes changed delete deletes deploy deploys edit edits find finds
+        look looks promote promotes read reads release releases remove removes retire retires run runs see sees sign
+        signs start starts stop stops switch switches train trains update updates use uses withdraw withdraws write
+"""
 _TOLD_IN_WORDS = {
     "traffic-share": frozenset(("alternate", "alternating", "even", "half", "halves", "odd", "third", "tenth")),
     "statistic": frozenset(("%", "percent", "percentile", "p95", "p99", "p90", "p50", "median", "average", "mean")),
+    "auditor": frozenset(_AUDITORS.split()),
+    "action": frozenset(_RIGHTS.split()),
 }
 """By slot: words that tell it though it is in no value: even belts get the new model, 95 % of the ranks."""
 _LITTLE_MORE = 2
 """Words beside what is read up to which a list of personal data stands by itself."""
-_FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth")
+_FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth", "package-size")
 """Amounts that tell how things are, with which nothing is measured."""
 _NEAR = 24
 _BRACKETS = 60
@@ -232,7 +248,7 @@ _OF_A_THING = re.compile(r"[^\W\d_]\s*:\s*$")
 """What stands before how long a thing is kept: raw frames: 72 hours."""
 _DISPOSED = re.compile(
     r"\b(?:deleted|destroyed|erased|shredded|wiped|purged|removed|anonymi[sz]ed|overwritten|disposed|delete|destroy"
-    r"|erase|shred|wipe|purge)\b",
+    r"|erase|shred|wipe|purge|shredding|wipes|deletes|erases|shreds|destroys|removes|deletion|erasure|destruction|erasing|deleting|wiping)\b",
     re.IGNORECASE,
 )
 """Words that tell what comes when the time is over, so that the time is neither the least nor the most alone."""

@@ -20,6 +20,7 @@ from remit.core.rounds.weights import Weight, weights
 from remit.core.states import QuestionState, states
 from remit.language.nouns import listed
 from remit.language.reading import read
+from remit.language.sentences import render
 
 Kind = Literal["question", "due", "settle", "conflict", "review", "follow-up", "reading", "signature", "task"]
 
@@ -233,13 +234,10 @@ def _of_answer(now: _Round, state: QuestionState) -> Iterator[_Placed]:
         yield _Placed(_SECOND if state.review.strength == "direct" else _LAST, entry)
     if answer is None or state.state not in {"answered", "agreed"}:
         return
-    if answer.text and not answer.values:
-        values = read(question.id, answer.text).values
-        if values:
-            how = "it is read as" if len(values) == 1 else f"{len(values)} values are read from it, the first as"
-            ask = f"“{cut(answer.text)}”: {how} “{values[0].what}”. Is that what is meant?"
-            why = "Words become a requirement once somebody accepts how they were read."
-            yield _Placed(_THIRD, _entry(now, question, "reading", ask, why, READING_MINUTES, (answer.id,)))
+    ask = _meant(question, answer.text or "") if not answer.values else ""
+    if ask:
+        why = "Words become a requirement once somebody accepts how they were read."
+        yield _Placed(_THIRD, _entry(now, question, "reading", ask, why, READING_MINUTES, (answer.id,)))
     unsigned = [r for r in state.requirements if not r.waived and (now.everyone or now.roles & set(r.awaited))]
     unsigned = [r for r in unsigned if r.awaited]
     if unsigned:
@@ -252,6 +250,19 @@ def _of_answer(now: _Round, state: QuestionState) -> Iterator[_Placed]:
         why = "The question counts as agreed when every role that must answer has signed."
         entry = _entry(now, question, "signature", ask, why, SIGNATURE_MINUTES * len(unsigned), about)
         yield _Placed(_THIRD, entry)
+
+
+def _meant(question: Question, text: str) -> str:
+    """Ask whether what was read in an answer is meant, or whether what was not read means its likeliest candidate."""
+    reading = read(question.id, text)
+    if reading.values:
+        values = reading.values
+        how = "it is read as" if len(values) == 1 else f"{len(values)} values are read from it, the first as"
+        return f"“{cut(text)}”: {how} “{render(values[0])}”. Is that what is meant?"
+    if reading.candidates:
+        first = reading.candidates[0]
+        return f"“{cut(text[slice(*first.span)])}” is not read. Does it mean “{render(first.values[0])}”?"
+    return ""
 
 
 def _of_finding(now: _Round, finding: Finding) -> Iterator[_Placed]:

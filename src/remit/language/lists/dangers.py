@@ -10,7 +10,9 @@ NOW = (
 """What is today: no requirement, save where a question asks for what is."""
 
 PAST = (
-    "used to", "previously", "formerly", "last year", "last month", "last week", "last quarter", "in the past",
+    "until last", "till last", "until recently", "wanted to",     "had hoped", "hoped to", "was planned",
+    "were planned", "used to", "previously", "formerly", "last year", "last month",
+    "last week", "last quarter", "in the past",
     "historically", "the old", "old system", "old model", "old tool", "legacy", "legacy system", "previous system",
     "previous model",
     "previous version", "previous vendor", "predecessor", "earlier version", "back then", "originally", "years ago",
@@ -18,7 +20,9 @@ PAST = (
     "have been", "has been", "first version", "the prototype", "our prototype", "the proof of concept", "the poc",
     "it took", "took", "once had", "no longer", "not any more", "not anymore", "in the first attempt",
     "our first attempt", "the last project", "former", "the former", "yesterday", "measured", "observed", "we saw",
-    "cost us", "did", "the outgoing", "we got", "we reached", "we achieved", "achieved", "reached",
+    "cost us", "we looked at", "was considered", "were considered", "we considered", "was discussed", "were discussed",
+    "we discussed", "toyed with", "came to nothing", "did", "the outgoing", "we got", "we reached", "we achieved",
+    "achieved", "reached",
 )  # fmt: skip
 """What was."""
 
@@ -26,7 +30,7 @@ REPORTING = frozenset((
     "says", "say", "said", "thinks", "think", "thought", "believes", "believe", "recommends",
     "recommend", "recommended", "suggests", "suggest", "suggested", "swears", "swear", "promised",
     "mentions", "mention", "mentioned", "mentioning", "advertises", "argues", "argue", "reckons", "dreams", "raves",
-    "fears",
+    "fears", "prefer", "prefers", "preferred", "wanted",
     "hearing", "loves", "hates", "wonders", "complains",
 ))  # fmt: skip
 """Verbs of an opinion: what stands beside one is what somebody says, and nobody's answer yet."""
@@ -61,6 +65,7 @@ NO_THINGS = frozenset(("exception", "exceptions", "idea", "clue", "doubt", "long
 """Words behind *no* with which it denies no thing, and may be about what was said before."""
 
 OBJECTS = frozenset(("a", "an", "the", "his", "her", "their", "its", "him", "them", "everybody", "everything", "two",
+"it",
                      "somebody", "another", "one"))  # fmt: skip
 """Words that begin what something was done to."""
 
@@ -118,7 +123,8 @@ HEDGES = (
     "disputed", "some say", "not decided", "undecided", "not yet decided", "open question", "still open",
     "to be seen",
     "we'll see", "remains to be seen", "for lack of a better number", "placeholder", "pulled out of thin air",
-    "don't quote me", "dunno", "you tell me", "would love", "or maybe", "or perhaps", "can't say", "cannot say",
+    "don't quote me", "dunno", "you tell me", "would love", "would fall", "would apply", "or maybe", "or perhaps",
+    "can't say", "cannot say",
     "hard to say",
     "difficult to say",
     "arguably", "wild guess", "educated guess", "who knows", "might be", "could", "may", "to be confirmed",
@@ -165,11 +171,14 @@ DENIALS = (
     "overkill", "unrealistic", "not realistic", "not required", "insufficient", "not sufficient", "no need",
     "impossible", "not feasible", "not possible", "infeasible", "isn't needed", "isn't acceptable", "isn't realistic",
     "won't do", "will not do", "won't work", "will not work", "doesn't help", "does not help", "useless", "pointless",
-    "rejected", "turned down", "out of the question", "nonsense", "wrong number", "never happened", "a myth",
+    "rejected", "turned down", "turned it down", "turned them down", "turned that down", "gave it up", "gave up on",
+    "decided against", "which we refuse", "which we reject", "was tried and dropped", "were tried and dropped",
+    "out of the question", "nonsense", "wrong number", "never happened", "a myth",
     "not true",
     "don't need", "do not need", "does not need", "doesn't need", "not important", "doesn't matter",
     "does not matter",
-    "don't care", "do not care", "do not want", "don't want", "would not help", "wouldn't help", "not the goal",
+    "we ignore", "don't care", "do not care", "do not want", "don't want", "would not help", "wouldn't help",
+    "not the goal",
     "is not our", "isn't our", "irrelevant", "neither", "must not be used", "out of scope", "left out",
     "is ignored", "are ignored", "not in scope", "is excluded", "are excluded",
     "not included", "does not count", "do not count", "doesn't count", "don't count", "would be wrong", "is wrong",

@@ -35,6 +35,12 @@ TIMELY = parted_set("""
 
 POINTING = ("that", "this", "he", "she", "they", "those", "who", "it", "that's", "but")
 NO_ONE = (
+    ["don't", "use"],
+    ["don’t", "use"],
+    ["never", "use"],
+    ["don't", "see"],
+    ["don’t", "see"],
+    ["never", "see"],
     ["not", "a"],
     ["not", "an"],
     ["not", "one"],

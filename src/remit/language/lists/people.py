@@ -83,6 +83,7 @@ COUNTED_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
 """Endings of nouns that are mostly people where so many of them are counted among users or experts."""
 
 NO_AGENTS = parted_set("""
+    exist | persist | insist | assist | consist | resist | twist | wrist |
     server | sensor | computer | printer | scanner | router | container | folder | order | number | paper | letter |
     power | tower | layer | filter | meter | buffer | chapter | quarter | semester | winter | summer | finger |
     mirror | error | floor | factor | vector | motor | reactor | tractor | monitor | detector | connector |
@@ -280,7 +281,8 @@ NEXT = parted_set("later | afterwards | later on | eventually")
 """Words that may open a clause with one more group: later the service technicians."""
 
 NO_PLACE = parted_set("""
-    night | nights | day | days | noon | weekend | weekends | time | times | morning | afternoon | evening | once |
+    night | nights | day | days | noon | start | beginning | end | outset | launch | weekend | weekends | time |
+    times | morning | afternoon | evening | once |
     least | most | first | last | advance | future | practice | general | particular | person | charge | fact | case
     | shift | shifts | rota | rotation | duty | holiday | holidays
     | doubt | monday | tuesday | wednesday | thursday | friday | saturday | sunday | summer | winter | peak | risk
@@ -333,12 +335,26 @@ GONE = parted_set("retired | left | gone | unavailable | busy | resigned | quit 
 """What is said, behind them, of people who are not there."""
 
 SAYING_NOTHING = {
-    "expert": parted_set("expert | domain expert | experts"),
-    "user-group": parted_set("user | end user"),
+    "expert": parted_set("expert | person"),
+    "user-group": parted_set("user | one"),
     "accountable": parted_set("person"),
     "auditor": parted_set("auditor"),
 }
 """Nouns that only say again what the question asks for, by what is asked."""
+
+SAYING_AGAIN = parted_set("""
+    real | actual | true | main | end | final | future | intended | typical | field | domain | subject | matter | key |
+    likely | only | other | right | relevant | proper | responsible | first | primary
+""")
+"""Words before such a noun with which it still says nothing: the real users."""
+
+RELATIVES = parted_set("which | whom")
+"""Words with which a clause begins that only tells more of a thing: complaints which two agents answer."""
+
+ASKING = parted_set(
+    "ask | asks | asked | asking | consult | consults | phone | phones | contact | contacts | call | calls"
+)
+"""Verbs of those who turn to somebody, and are not who is turned to: the data scientists will ask two foresters."""
 
 NO_WORK = parted_set("rest | remainder | others | now | good | free | this | that | it")
 """Words behind *for* that tell of no work: Mr Ferrand for the rest."""
@@ -388,13 +404,13 @@ PARTS: dict[str, Part] = {
     ),
     "user-group": _part(
         """
-            only | by | are | for | have | has | users | is
+            only | by | are | for | have | has | users | is | it's | it’s
             | with | to | serve | serves | internal | external | inside | mainly |
             mostly | of | help | helps | support | supports | user | groups | group | those
         """,
         """
             use | uses | who | work | works | read | reads | see | sees | get | gets | order | orders | need | needs
-            | decide | decides | look | looks | open | opens | check | checks | in | at | with | receive | receives
+            | look | looks | open | opens | check | checks | in | at | with | receive | receives
             | query | start | enter | ask | want | wants | plan | plans | sort | sorts | rely | speak | act | book |
             call | handle | handles | answer | answers | process | review | reviews
         """,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from remit.language.lists.statuses import CONNECTIVES, CORRECTIONS, OPEN_MARKS, QUALIFIERS
 from remit.language.phrases import Lexicon, table
 from remit.language.readers.amounts.counting import read_counts
+from remit.language.readers.doubting import Doubt
 from remit.language.readers.metrics.measuring import NEXT_RANK, read_bias, read_metrics
 from remit.language.readers.naming.barring import read_ban
 from remit.language.readers.outcomes import Outcome
@@ -21,6 +22,9 @@ from remit.language.values import Value
 
 MOST_VALUES = 100
 """Values that one answer may give; a longer list is no answer that a person can check at a glance."""
+
+MISCOUNTED = "A line begins with a number that does not count the lines."
+"""Why nothing is told of an answer whose lines are numbered otherwise than one by one."""
 
 Reader = Callable[[Sequence[Token]], Outcome]
 
@@ -49,17 +53,27 @@ class _Said:
         return self.tokens[0].start, self.tokens[-1].end
 
 
-def read_closed(question_id: str, found: Sequence[Token], parts: Sequence[Sequence[Token]]) -> Reading:
-    """Read an answer, given as tokens and cut into sentences, by its question's closed reader."""
+def read_closed(
+    question_id: str, found: Sequence[Token], parts: Sequence[Sequence[Token]]
+) -> tuple[Reading, tuple[Doubt, ...]]:
+    """Read an answer, given as tokens and cut into sentences, by its question's closed reader.
+
+    Where that stops, the values of the single sentences are doubted.
+    """
     reader = READERS[question_id]
-    return _stopped(found) or _together([_Said(tuple(part), reader(part)) for part in parts])
+    said = [_Said(tuple(part), reader(part)) for part in parts]
+    reading = _stopped(found) or _together(said)
+    if reading.values or not reading.notes:
+        return reading, ()
+    reason = reading.notes[-1].sentence
+    return reading, tuple(Doubt(value, reason) for value in _ranked([v for one in said for v in one.outcome.values]))
 
 
 def _stopped(found: Sequence[Token]) -> Reading | None:
     """Stop where something is taken back or still open: no value is read beside it."""
     numbers = [token.text for token in found if token.kind == "item" and token.text]
     if numbers != [str(number + 1) for number in range(len(numbers))]:
-        return Reading(status="abstained", notes=(Note("A line begins with a number that does not count the lines."),))
+        return Reading(status="abstained", notes=(Note(MISCOUNTED),))
     for lexeme in _STOPS.lexemes(found):
         span = (lexeme.start, lexeme.end)
         if lexeme.kind == "correction":

@@ -14,6 +14,7 @@ from remit.language.lists.asked import ASKED
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.attributing import attributed, dated, denies, has
+from remit.language.readers.contrasting import foreign
 from remit.language.readers.finding import Span, overlaps
 from remit.language.tokens import Token
 
@@ -131,9 +132,13 @@ def _told_in(
     """Give the dangerous clauses: one that says so, and those behind it that do not turn to something else."""
     found: list[Danger] = []
     active: Danger | None = None
+    others = foreign(question_id, [clause.items for clause in clauses])
     for place, clause in enumerate(clauses):
         if active is not None and _turns(active, clause):
             active = None
+        if others[place]:
+            found.append(Danger("other", others[place], *clause.span))
+            continue
         danger = _told(question_id, clause, taken)
         start, end = clause.span
         ends = danger is not None and danger.kind in ("hedge", "undecided") and not _counts_after(items, danger)
@@ -141,7 +146,7 @@ def _told_in(
         if danger is not None and inside is not None:
             found.append(replace(danger, start=inside[0], end=inside[1]))
             continue
-        if danger is not None and place and _closing(clause, danger) and not _counted_elsewhere(clauses, clause):
+        if danger is not None and place and _closing(clause, danger) and not _counted(clauses):
             found.append(replace(danger, start=start, end=end))
             active = None
             continue
@@ -191,9 +196,9 @@ def _closing(clause: _Clause, danger: Danger) -> bool:
     return danger.kind == "hedge" and ends and len(said) >= _TELLING
 
 
-def _counted_elsewhere(clauses: Sequence[_Clause], clause: _Clause) -> bool:
-    """Tell whether an amount stands outside a clause, so that its doubt may be about that, too."""
-    return any(one.counts() for one in clauses if one is not clause)
+def _counted(clauses: Sequence[_Clause]) -> bool:
+    """Tell whether an amount stands in a sentence, so that a doubt at its end may be about all of it."""
+    return any(one.counts() for one in clauses)
 
 
 def _of_its_own(clause: _Clause, danger: Danger) -> bool:
@@ -222,7 +227,9 @@ def _counts_after(items: Sequence[Item], danger: Danger) -> bool:
 
 def _turns(active: Danger, clause: _Clause) -> bool:
     """Tell whether a clause turns from what is or was to what is asked for."""
-    return clause.contrast or ("modal" in clause.kinds() and active.kind in ("now", "past", "were"))
+    first = next((item.words for item in clause.items if isinstance(item, Lexeme) and item.kind != "comma"), "")
+    ours = active.kind == "other" and first in dangers.OURSELVES
+    return ours or clause.contrast or ("modal" in clause.kinds() and active.kind in ("now", "past", "were"))
 
 
 def _afterthought(items: Sequence[Item], clauses: Sequence[_Clause]) -> Danger | None:

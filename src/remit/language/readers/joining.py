@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from remit.language.readers.doubting import Doubt
 from remit.language.units import dimension
 from remit.language.values import Value
 
@@ -12,8 +13,8 @@ _UP = (">=", ">")
 _DOWN = ("<=", "<")
 
 
-def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[str]]:
-    """Give each value once, and say which of them clash: two different amounts for one thing are both left out."""
+def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[Doubt]]:
+    """Give each value once, and say which of them clash: two different amounts for one thing are both doubted."""
     found: dict[tuple[object, ...], Value] = {}
     clashing: dict[tuple[object, ...], str] = {}
     for value in values:
@@ -28,7 +29,8 @@ def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[str]]:
             found[key] = _both(other, value)
         else:
             clashing[key] = f"Two different things are said of one ({value.what}): which holds?"
-    return tuple(value for key, value in found.items() if key not in clashing), list(clashing.values())
+    doubts = [Doubt(value, clashing[key]) for value in values if (key := _about(value)) in clashing]
+    return tuple(value for key, value in found.items() if key not in clashing), doubts
 
 
 def _about(value: Value) -> tuple[object, ...]:

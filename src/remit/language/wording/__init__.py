@@ -11,11 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from remit.language.lists.wording.comparisons import COMPARING_TERMS
 from remit.language.lists.wording.doubts import DOUBTING_TERMS
+from remit.language.lists.wording.escapes import ESCAPE_TERMS
+from remit.language.lists.wording.idioms import IDIOM_TERMS
 from remit.language.lists.wording.kinds import BY_CODE, Kind, Severity
 from remit.language.lists.wording.ml import ML_TERMS
 from remit.language.lists.wording.others import OTHER_TERMS
+from remit.language.lists.wording.pointers import POINTER_TERMS
+from remit.language.lists.wording.promises import PROMISE_TERMS
 from remit.language.lists.wording.quiet import QUIET
+from remit.language.lists.wording.tastes import TASTE_TERMS
 from remit.language.lists.wording.vague import VAGUE_TERMS, Term
 from remit.language.lists.wording.words import (
     AGENTS,
@@ -36,7 +42,13 @@ from remit.language.wording.patterns import Matcher
 from remit.language.wording.pointing import pointing
 from remit.language.wording.registers import register
 
-__all__ = ["TEXT_LIMIT", "Remark", "wording"]
+__all__ = ["TERMS", "TEXT_LIMIT", "Remark", "wording"]
+
+TERMS: tuple[Term, ...] = (
+    *VAGUE_TERMS, *IDIOM_TERMS, *OTHER_TERMS, *POINTER_TERMS, *ESCAPE_TERMS, *TASTE_TERMS, *DOUBTING_TERMS,
+    *COMPARING_TERMS, *PROMISE_TERMS, *ML_TERMS,
+)  # fmt: skip
+"""Every term that is looked for."""
 
 TEXT_LIMIT = 20_000
 """Characters of a text that are looked at: as many as are read."""
@@ -44,6 +56,7 @@ TEXT_LIMIT = 20_000
 _ADVICE: Severity = "advice"
 _BARE_ASK = "“{words}”: which figure, in which unit, would be just acceptable?"
 _DOUBT_ASK = "Is “{words}” the answer or a question? Who can tell, and by when?"
+_SHORTEST_NAME = 3
 _ROOM = 4
 """Words beside a metric's name that a sentence may have and still only name it."""
 
@@ -74,7 +87,7 @@ class _Lists:
 def _lists() -> _Lists:
     """Compile the lists once."""
     made = _Lists()
-    for term in (*VAGUE_TERMS, *OTHER_TERMS, *DOUBTING_TERMS, *ML_TERMS):
+    for term in TERMS:
         made.terms.add(term.patterns, term, WORDS)
     made.quiet.add(QUIET, meaning=True, classes=WORDS)
     return made
@@ -89,7 +102,7 @@ def wording(text: str, question_id: str = "") -> tuple[Remark, ...]:
     groups = register(question_id)
     quiet = _quiet(heard)
     found = (*_named(heard, groups), *_doubts(heard, groups), *metrics(heard, groups), *pointing(heard, groups))
-    named = [hit for hit in found if _meant(hit, quiet)]
+    named = [hit for hit in found if _meant(hit, quiet) and not _a_name(heard, hit)]
     return tuple(_remark(heard, hit, groups) for hit in _apart([*named, *_bare(heard, groups, named)]))
 
 
@@ -108,6 +121,18 @@ def _meant(hit: Hit, quiet: dict[int, tuple[int, int]]) -> bool:
     """Tell whether a hit says more than the quiet phrases in it: “as soon as possible” more than “as soon as”."""
     spans = {quiet[place] for place in range(hit.first, hit.last) if place in quiet}
     return all(hit.first <= first and last <= hit.last and last - first < hit.length for first, last in spans)
+
+
+def _a_name(heard: Said, hit: Hit) -> bool:
+    """Tell whether the words are the name of a place, a person or a house: Nice, Joy Pleasant, the Many Waters.
+
+    Such a name has a capital inside a sentence, in a text that is not written in capitals as a whole.
+    """
+    first = heard.parts[hit.first]
+    begins = heard.text[first.start : first.end]
+    if len(begins) < _SHORTEST_NAME or not (begins[0].isupper() and begins[1:].islower()) or heard.text.istitle():
+        return False
+    return hit.first > 0 and heard.text[heard.parts[hit.first - 1].end : first.start] == " "
 
 
 def _named(heard: Said, groups: frozenset[str]) -> Iterable[Hit]:
@@ -145,7 +170,7 @@ def _counts(term: Term, kind: Kind, groups: frozenset[str]) -> bool:
 def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> bool:
     """Tell whether the clause makes the remark needless."""
     clause = heard.clause(place)
-    if heard.parts[place + length - 1].clause != heard.parts[place].clause or _unmet(heard, place, term):
+    if heard.parts[place + length - 1].clause != heard.parts[place].clause or _unmet(heard, place, length, term):
         return True
     before = {part.text for part in heard.parts[clause.first : place]}
     if kind.asides and (clause.aside or "whether" in before):
@@ -162,20 +187,27 @@ def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> b
     )
 
 
-def _unmet(heard: Said, place: int, term: Term) -> bool:
+def _unmet(heard: Said, place: int, length: int, term: Term) -> bool:
     """Tell whether the words stand where the term does not hurt."""
     clause = heard.clause(place)
     if term.needs == "quantity":
         return not clause.figures
     if term.needs == "start":
         return place > clause.first or clause.opener not in ("", ".")
+    if term.needs == "alone":
+        return place > clause.first or place + length < clause.last
+    if term.needs == "unmeasured":
+        return heard.measured(place, place + length)
     behind = heard.parts[place + 1].text if place + 1 < len(heard.parts) else ""
     settled = behind in SUBJECTS or heard.timed(place, place + 1)  # should it fail; should be there by noon
     return term.needs == "once" and settled
 
 
-_SETTLING = {"absolute": CONDITIONS}
-"""By kind: words before it that settle it. What must not happen in a trial is counted, and no promise for ever."""
+_SETTLING = {"absolute": CONDITIONS, "uncertain": CONDITIONS}
+"""By kind: words before it that settle it.
+
+What must not happen in a trial is counted, and no promise for ever; whoever is not sure in a rule is a case of it.
+"""
 _WISHED = ("uncertain", "subjective")
 _NEAR = 6
 """Clauses on each side of a wish in which its sentence may say what holds."""

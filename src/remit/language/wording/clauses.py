@@ -78,6 +78,9 @@ class Said:
         if here.opener == "(" and number and self.clauses[number - 1].figures:
             return True
         behind = self._behind(number)
+        if behind is not None and behind.opener == "(" and not behind.figures and number + 2 < len(self.clauses):
+            behind = self.clauses[number + 2]  # the brackets only say what it is called: satisfaction (SUS) of 75
+            return behind.sentence == here.sentence and bool(behind.figures)
         return behind is not None and bool(behind.figures) and (behind.explains or behind.opener in (":", "("))
 
     def timed(self, first: int, last: int) -> bool:

@@ -81,11 +81,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Accepting:
-    """Which readings are accepted, numbered from 1; all without any. With `replace_all` those from before go."""
+    """Which readings are accepted, numbered from 1, and which candidates are picked (`a1`); all readings without any.
+
+    With `replace_all` those from before go.
+    """
 
     keys: Annotated[list[Annotated[int, Field(ge=1, le=1000)]], Field(max_length=200)] = field(
         default_factory=list[int]
     )
+    picks: Words = field(default_factory=list[str])
     replace_all: bool = False
 
 

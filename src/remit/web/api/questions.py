@@ -141,13 +141,24 @@ def _base(if_match: str | None, if_none_match: str | None) -> str | None:
 def reading(project: str, question: str, body: TextOnly, who: Who) -> Response:
     """Say what words would be read as, as an answer to this question; nothing is written."""
     asked = who.bench.project(project).question(question)
-    return told(shapes_of_answers.reading(read_words(asked.id, body.text), asked.id))
+    return told(shapes_of_answers.reading(read_words(asked.id, body.text), asked.id, body.text))
 
 
-@operation(answers, "POST", f"{AT}/accept", id="accept_readings", gives=gives("answered"))
-def accept(project: str, question: str, body: Accepting, who: Who) -> Response:
-    """Accept what was read from the answer: all of it, or some."""
-    return _answered(who, who.bench.accept(project, question, keys=body.keys, replace_all=body.replace_all))
+@operation(answers, "POST", f"{AT}/accept", id="accept_readings", gives=gives("answered"), also=(412,))
+def accept(project: str, question: str, body: Accepting, who: Who, if_match: Match = None) -> Response:
+    """Accept what was read from the answer: all of it, or some; or what words that were not read may mean.
+
+    Numbers and picks count what the words say that stand. With `If-Match` they are refused (412) where those are not
+    the words that one read.
+    """
+    base = _base(if_match, None) if if_match is not None else None
+    try:
+        found = who.bench.accept(
+            project, question, keys=body.keys, picks=body.picks, replace_all=body.replace_all, base=base
+        )
+    except StaleAnswer as error:
+        raise PreconditionFailed(error.message, **error.details) from error
+    return _answered(who, found)
 
 
 @operation(answers, "POST", f"{AT}/anchor", id="anchor_phrase", gives=gives("answered"))

@@ -11,12 +11,15 @@ from typing import Any
 
 from markupsafe import Markup
 
+from remit.core.findings import Finding
 from remit.core.forms import Form, Question
 from remit.core.projects import Member, Project
 from remit.core.states import Count, by_stage
+from remit.language.readings import Reading
 from remit.language.values import Value
 from remit.web.rendering import ENVIRONMENT
 from remit.workbench import Workbench
+from remit.workbench.readings import unread
 from remit.workbench.showing import Shown
 
 Draw = Callable[[Shown], Markup]
@@ -25,6 +28,8 @@ PROJECTS = 16
 """Projects whose drawn cards are kept for the next who looks; 37 cards take about 200 kB."""
 NOTES = 2
 """Findings that a card shows at once; the others are one click away, so that a card stays calm while one types."""
+PLACES = 3
+"""Places that were not read that a card shows at once; the others are one click away as well."""
 
 
 def setting(bench: Workbench, project: Project, names: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def setting(bench: Workbench, project: Project, names: Mapping[str, str] | None 
         return f"/p/{project.handle}/{end}".rstrip("/")
 
     known = bench.names(project) if names is None else names
-    return {"project": project, "project_url": project_url, "names": known, "notes": NOTES}
+    return {"project": project, "project_url": project_url, "names": known, "notes": NOTES, "most": PLACES}
 
 
 def drawing(bench: Workbench, project: Project, shared: dict[str, Any] | None = None) -> Draw:
@@ -98,29 +103,32 @@ def _kept(project: Project, names: Mapping[str, str]) -> _Kept:
 def card_of(shown: Shown) -> dict[str, object]:
     """Give what the template of a card names."""
     standing = shown.state.standing
+    answer, findings = standing.answer, told(shown)
     return {
         "shown": shown,
         "question": shown.state.question,
         "standing": standing,
-        "findings": told(shown),
+        "findings": findings,
         "clashes": shown.conflicts,
         "typed": False,
         "roles": roles_of(shown.project, shown.state.question),
         "settling": bool(standing.waiting or standing.rivals),
         "written": _written(shown),
     } | readings_of(
-        standing.answer.values if standing.answer else (), shown.reading.values if shown.reading else ()
+        answer.values if answer else (), (answer.text or "") if answer else "", shown.reading or Reading(), findings
     )  # fmt: skip
 
 
-def readings_of(held: tuple[Value, ...], proposed: tuple[Value, ...]) -> dict[str, object]:
-    """Give the accepted values, and those that wait with the number by which they are accepted."""
+def readings_of(
+    held: tuple[Value, ...], text: str, reading: Reading, findings: tuple[Finding, ...]
+) -> dict[str, object]:
+    """Give the accepted values, those that wait with the number by which they are accepted, and what was not read."""
     known = {value.meaning: value for value in held}
-    waiting = tuple((n, value) for n, value in enumerate(proposed, 1) if value.meaning not in known)
-    return {"held": tuple(known.values()), "waiting": waiting}
+    waiting = tuple((n, value) for n, value in enumerate(reading.values, 1) if value.meaning not in known)
+    return {"held": tuple(known.values()), "waiting": waiting, "unread": unread(text, reading, held, findings)}
 
 
-def told(shown: Shown) -> tuple[Any, ...]:
+def told(shown: Shown) -> tuple[Finding, ...]:
     """Give the findings that a card tells; that a reading waits is said by its chip already."""
     return tuple(finding for finding in shown.findings if finding.slug != "unaccepted-reading")
 

@@ -16,6 +16,7 @@ from remit.web.asking import Asking, Who
 from remit.web.live.cards import readings_of, setting
 from remit.web.pages.forms import PART, card_reply, conflict_of, question_page
 from remit.web.rendering import ENVIRONMENT
+from remit.workbench.answers import accepted
 from remit.workbench.readings import read_words
 
 router = APIRouter(include_in_schema=False, prefix="/p/{handle}/q/{question}")
@@ -67,21 +68,37 @@ def reading(handle: str, question: str, who: Who, text: Words = "") -> HTMLRespo
     asked = project.question(question)
     words = text[:BLAST_LIMIT]
     current = project.standing(question).answer
-    found = read(question, words).values if words.strip() else ()
+    found = read(question, words)
+    findings = findings_of(asked, words) if words.strip() else ()
     impact = who.bench.impact(handle, question, words) if words.strip() else None
-    told = setting(who.bench, project) | readings_of(current.values if current else (), found)
-    told["held"] = tuple(v for v in current.values if v.meaning in {f.meaning for f in found}) if current else ()
+    held = accepted(project, question, words, everything=False)
+    told = setting(who.bench, project) | readings_of(held, words, found, findings)
     drawn = ENVIRONMENT.get_template("parts/typed.html").render(
-        told, question=asked, findings=findings_of(asked, words) if words.strip() else (), clashes=(), typed=True,
-        impact=impact, first=current is None,
-    )  # fmt: skip
+        told, question=asked, findings=findings, clashes=(), typed=True, impact=impact, first=current is None
+    )
     return HTMLResponse(drawn, headers={PART: "reading"})
 
 
 @router.post("/accept")
-def accept(handle: str, question: str, who: Who, keys: Annotated[list[int] | None, Form()] = None) -> Response:
-    """Accept what was read: all of it, or the readings of those numbers."""
-    who.bench.accept(handle, question, keys=tuple(keys or ()))
+def accept(  # noqa: PLR0913, PLR0917  # a form has these fields
+    handle: str,
+    question: str,
+    who: Who,
+    keys: Annotated[list[int] | None, Form()] = None,
+    picks: Annotated[list[str] | None, Form()] = None,
+    base: Annotated[str | None, Form()] = None,
+    text: Words = "",
+) -> Response:
+    """Accept what was read: all of it, the readings of those numbers, or what was picked where nothing was read.
+
+    A browser without JavaScript sends what stands in the box: words that are not saved come back, and nothing is taken.
+    """
+    if not who.wants_fragment and text.strip():
+        standing = who.bench.project(handle).standing(question).answer
+        if standing is None or text != standing.text:
+            sentence = "These words are not saved yet, and what is offered is of those that are: save them first."
+            raise InvalidInput(sentence, question=question, yours=text)
+    who.bench.accept(handle, question, keys=tuple(keys or ()), picks=tuple(picks or ()), base=base)
     return _card(who, handle, question)
 
 

@@ -18,12 +18,14 @@ from remit.core.projects import Project
 from remit.core.rounds import Entry
 from remit.web.asking import Asking, Who
 from remit.web.drawings.codes import square
+from remit.web.live.cards import PLACES
 from remit.web.live.workshops import Halls, halls_of
 from remit.web.pages.answers import lines
 from remit.web.rendering import page
 from remit.workbench import Workbench
 from remit.workbench.courses import PARKED
 from remit.workbench.minutes import as_markdown
+from remit.workbench.readings import Place, unread
 from remit.workbench.sittings import Workshop
 
 router = APIRouter(include_in_schema=False, prefix="/p/{handle}/workshop")
@@ -169,10 +171,17 @@ def settle(  # noqa: PLR0913, PLR0917  # a form has these fields
 
 
 @router.post("/{sitting}/accept")
-def accept(handle: str, sitting: str, who: Who, question: Text) -> Response:
-    """Accept how the settled words are read, so that requirements follow that can be agreed."""
+def accept(  # noqa: PLR0913, PLR0917  # a form has these fields
+    handle: str,
+    sitting: str,
+    who: Who,
+    question: Text,
+    picks: Annotated[list[str] | None, Form()] = None,
+    base: Annotated[str | None, Form()] = None,
+) -> Response:
+    """Accept how the settled words are read, or what was picked for them, so that requirements follow to be agreed."""
     who.bench.may_lead(handle)
-    _within(who, sitting).accept(handle, question)
+    _within(who, sitting).accept(handle, question, picks=tuple(picks or ()), base=base)
     return _moved(who, handle, sitting, "console")
 
 
@@ -239,8 +248,16 @@ def _contents(who: Asking, told: Workshop, halls: Halls, view: View) -> dict[str
         "now": now(), "parked_mark": PARKED, "people_names": names,
         "entries": _entries(who, told) if view == "console" else {}, "guest": who.actor.kind == "guest",
         "others": [p for p, roles in people.items() if not roles],
-        "leads": who.access(project) in {"editor", "owner"},
+        "leads": who.access(project) in {"editor", "owner"}, "unread": _unread(told), "most": PLACES,
     }  # fmt: skip
+
+
+def _unread(told: Workshop) -> tuple[Place, ...]:
+    """Give the places of the settled words that were not read, and what they may say."""
+    answer = told.shown.state.standing.answer if told.shown else None
+    if told.shown is None or answer is None or not answer.text or told.shown.reading is None:
+        return ()
+    return unread(answer.text, told.shown.reading, answer.values, told.shown.findings)
 
 
 def _next(told: Workshop) -> str:

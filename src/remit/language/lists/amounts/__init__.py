@@ -22,7 +22,7 @@ NEUTRAL = frozenset((
     "most", "more", "less",
     "suffices", "suffice", "do", "does", "agreed", "decided", "settled", "rule", "policy", "requirement", "answer",
     "done", "but",
-    "next", "coming",
+    "next", "coming", "law", "statute", "legally", "statutory",
 ))  # fmt: skip
 """Words that leave a lone amount alone."""
 
@@ -88,6 +88,10 @@ OLD_AGE = frozenset(("useless", "stale", "outdated", "obsolete", "worthless", "i
 
 PRONOUNS = frozenset(("it", "this", "that", "they", "everything", "one", "each", "these", "those", "that one", "which"))
 
+DENYING = frozenset(("no", "nor", "without", "neither", "none", "don't", "doesn't", "won't", "isn't", "aren't",
+                     "nothing", "nobody", "hardly"))  # fmt: skip
+"""Words before an amount that may deny it."""
+
 SAID = {
     "money": "budget: {}", "time": "project time: {}", "data": "data: {}", "hardware": "own {}",
     "capacity": "storage: {}", "budget": "budget: {}", "compute-time": "compute: {}",
@@ -134,7 +138,6 @@ LONE = frozenset(
     (
         "items-labelled",
         "package-size",
-        "time-to-tell",
         "time-to-reply",
         "notice",
         "training-window",

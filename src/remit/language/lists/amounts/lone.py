@@ -53,6 +53,7 @@ BARRING = parted_set("""
     competitor | competitors | vendor | vendor's | supplier | others | other | another | would | could | might | may |
     perhaps | maybe | probably | if | unless | except | than | never | no | not | nobody | nothing | without | instead |
     half | third | twice | times | each | every | per | notice | training | train | meeting | project | budget |
-    salary | kept | keep | stored | sure | hope | hopefully | think | guess | retraining | price | cost | costs
+    salary | x | × | * | cope | withstand | survive | averages |
+    kept | keep | stored | sure | hope | hopefully | think | guess | retraining | price | cost | costs
 """)
 """Words of a sentence in which an amount may be something else."""

@@ -81,7 +81,7 @@ BOUNDS_BEHIND = {
     "or under": "<=", "or shorter": "<=", "or smaller": "<=", "or sooner": "<=", "or quicker": "<=", "tops": "<=",
     "or cheaper": "<=", "and under": "<=", "and less": "<=", "and lower": "<=", "or earlier": "<=",
     "or younger": "<=",
-    "or faster": "faster", "as a minimum": ">=", "as a maximum": "<=", "at the latest": "<=",
+    "or faster": "better", "as a minimum": ">=", "as a maximum": "<=", "at the latest": "<=",
     "at the earliest": ">=", "at the outside": "<=", "at the utmost": "<=", "at the longest": "<=",
     "at the very latest": "<=", "and no more": "<=", "and not more": "<=", "but no more": "<=", "and no less": ">=",
 }  # fmt: skip

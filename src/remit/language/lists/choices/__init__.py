@@ -236,7 +236,11 @@ _STORING = (
 
 CHOICES: dict[str, Choice] = {
     "feasibility": _choice("feasibility", "to", manner="conditional timed done"),
-    "approach": _choice("approach", f"{_MEANS} train want plan need a an classic try"),
+    "approach": _choice(
+        "approach",
+        f"{_MEANS} train want plan need a an classic try",
+        rivals="paper study article thesis literature competitor vendor supplier consultant blog",
+    ),
     "simpler-way": _choice(
         "simpler-way",
         f"{_MEANS} try tried",
@@ -271,6 +275,8 @@ CHOICES: dict[str, Choice] = {
         """
             crops | does | does the | filters | resizes
         """,
+        f"{_TRAINING} {_RUNNING} {_STORING}",
+        own="prepare prepares prepared preparation preprocess preprocessed preprocessing cleaned cleaning cleans done",
         manner="ordered timed nested",
     ),
     "fault-action": _choice(
@@ -348,7 +354,7 @@ CHOICES: dict[str, Choice] = {
     "input-mode": _choice(
         "input-mode",
         f"{_MEANS} as in a an from",
-        rivals=f"{_TRAINING} report reports dashboard",
+        rivals=f"{_TRAINING} report reports dashboard lake mainframe export exports backup backups",
         own=_RUNNING,
         manner="timed",
     ),

@@ -17,7 +17,7 @@ NEGATIONS = parted_set("""
 
 TURNING_DOWN = parted_set("""
     not | never | no | without | cannot | can't | don't | doesn't | won't | mustn't | shouldn't | neither | nor |
-    nothing | isn't | aren't
+    nothing | isn't | aren't | nobody's | no one's
 """)
 """The negations that, right before an option, turn down just that option."""
 
@@ -358,6 +358,27 @@ TELLING_OPTIONS = ("report",)
 
 DECIDES = ("decides", "decide", "decided", "approves", "approve", "orders", "signs")
 """Verbs beside which *no committee* is about who decides."""
+
+OF_ANY_KIND = ("screen", "screens")
+"""Names that another noun before them makes something else: the claims screen."""
+
+RECENT = parted_set("last | past | previous | recent | same")
+"""Words of a time of which an option is a figure: the mean of the last four weeks."""
+
+MODALS = ("can", "may", "must", "shall", "should", "will")
+HANDLING = parted_set(
+    "go | switch | put | set | restore | revert | roll | flip | change | choose | pick | activate | turn"
+)
+"""Verbs of somebody who puts something in the place of a model: the shift lead can go back to the old one."""
+
+THUS = ("therefore", "thus", "hence", "accordingly", "simply", "clearly")
+"""Words that tell that something follows, and change nothing of it."""
+
+DEVICES = ("controller", "reader", "speaker", "monitor")
+"""Nouns for people that mostly are things: the old controller comes back."""
+
+OF_TRADES = parted_set("traffic | air | flight | stock | financial | production | process | meter | proof | news")
+"""Words before a noun for a device that make it one for people: air traffic controller."""
 
 DECIDING = parted_set("""
     decides | decide | approves | approve | presses | press | orders | order | triggers | trigger | confirms |

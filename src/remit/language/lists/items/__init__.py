@@ -63,8 +63,8 @@ LISTS: dict[str, Items] = {
         parted_set(
             """
                 have | has | there | use | uses | run | runs | exist | exists | available | need | needs | needed |
-                add | added | buy | already | infrastructure | tools | own | must be added | missing | offer |
-                offers | provides | required | installed | get
+                add | added | buy | bought | ordered | already | infrastructure | tools | own |
+                must be added | missing | offer | offers | provides | required | installed | get
             """
         ),
         counted=True,

@@ -17,8 +17,43 @@ OPEN_WORDS = parted_set("""
 BOUNDING = parted_set("over | under | above | below | between | from | >= | <= | > | < | older | younger")
 """Words behind an attribute that tell of a part of it: age over 75."""
 
-NO_FIRST = parted_set("through | until | approx | about | roughly | maybe | hopefully | starting | beginning")
+NO_FIRST = parted_set("""
+    ours | theirs | mine | yours | his | hers | nobody's | nobody’s | no one's | no one’s | worst | through | until |
+    approx | about | roughly | maybe | hopefully |
+    starting | beginning
+""")
 """Words with which no thing's name begins."""
+
+NO_MEANS = parted_set("""
+    patience | luck | goodwill | courage | trust | hope | nerves | coffee | effort | will | commitment
+""")
+"""What people say it takes, and nobody can provide as a thing."""
+
+PARTLY = parted_set("half | most | some | part | much | many | few | rest | all | others")
+"""Words that tell how much of something there is, and no source: half measured on the test bench."""
+
+UNCHANGED = ("same", "unchanged", "identical")
+"""Words that say of a thing that it does not change."""
+
+TAILING = ("it", "they", "we", "he", "she")
+"""Words with which a clause begins, behind a thing, that tells more of it: the machine it ran on."""
+
+UNDOING = parted_set("""
+    don't | don’t | do | did | can't | can’t | cannot | won't | never | no | ignore | ignores | ignored | drop | drops |
+    dropped | refuse | refuses | refused | lack | lacks | lacked | skip | skipped | miss | missed | hardly | may |
+    might |
+    could | would | had | used
+""")
+"""Words behind those that may take the thing back."""
+
+LYING = parted_set("is | are | sit | sits | live | lives | lie | lies | stay | stays | go | goes | reside | resides")
+"""Verbs that tell where something is kept."""
+
+WORKED = parted_set("full | part | half")
+"""Words behind a name that begin how much somebody works: Leila full time."""
+
+COMPOUNDS = ("data",)
+"""Words that lead in a list, unless another noun follows, of whose name they are a part: a data portal."""
 
 SAID_BEHIND = parted_set("where | if | when | since | because | as far as | which | that")
 """Words that begin what is said of the last thing of a list of attributes."""
@@ -120,7 +155,9 @@ NO_NOUN = VAGUE_ITEMS | parted_set(
         holds | provide | provides | allow | allows | require | requires | depend | depends | exist | exists | happen |
         happens | remain | remains | stay | stays | arrive | arrives | receive | receives | decide | decides | belong |
         belongs | begins | starts | shows | helps | matter | matters | differ | differs | vary | varies | carry |
-        carries | send | sends | writes | reads | deletes | ensure | ensures | include | must | stored | kept |
+        carries | took | went | came | gave | got | send | sends | stands | falls | dies | lose | loses | upload |
+        uploads | submit | submits | suffer |
+        suffers | complain | complains | writes | reads | deletes | ensure | ensures | include | must | stored | kept |
         recorded | logged | saved | missing | unknown | unclear | tbd | fast | slow | good | enough | ready | done |
         available | possible | necessary | important | seems | seem | looks | feels | tell | tells | ask | asks |
         trains | predicts | fixes | moves | grow | grows | sell | sells | live | lives | hate | hates | love | loves
@@ -133,7 +170,7 @@ NO_DOING = parted_set(
         takes | is | are | was | were | be | been | being | had | did | will | would | shall | should | must | may |
         might | can | could | we | you | i | it | they | he | she | this | these | those | there | here | what | why
         | how | because | since | although | though | yes | please | ok | later | soon | today | currently | unknown
-        | unclear | tbd | has | have | do | does | need | needs | seems | seem
+        | unclear | tbd | has | have | do | does | need | needs | seems | seem | belong | belongs
     """
 )
 """The same for lists of things to do."""
@@ -290,9 +327,10 @@ NOT_FROM = parted_set(
 )
 """Words before a *from* that tells of no source."""
 
-NO_SOURCE = parted_set(
-    "clear | here | there | now | scratch | then | today | memory | outside | inside | home | beginning | start | to"
-)
+NO_SOURCE = parted_set("""
+    clear | free | charge | here | there | now | scratch | then | today | memory | outside | inside | home | beginning |
+    start | to
+""")
 """Words behind a *from* that are no source."""
 
 PREPARING = parted_set("""

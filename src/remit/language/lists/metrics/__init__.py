@@ -6,6 +6,7 @@ The measures of `lists.measures` are among them. Hyphens are left out of the wor
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
 from remit.language.lists.metrics import measures
 from remit.language.lists.metrics.names import AGREEING, DATA, PREDICTING, RUNNING, USING, Metric
@@ -58,6 +59,18 @@ PREDICTED = ("scores", "predictions", "predicted scores", "prediction scores", "
              "model output", "predicted values", "predicted probabilities", "prediction")  # fmt: skip
 """What a model gives: a way to measure drift, said of these, is the metric `prediction-drift`."""
 
+STATES_OF_ROWS = {
+    "missing-share": ("missing", "empty", "blank", "null"),
+    "duplicate-share": ("duplicate", "duplicated"),
+    "invalid-share": ("invalid", "corrupt", "corrupted", "malformed", "unreadable", "broken", "unparseable"),
+}
+ROWS = (
+    "rows", "records", "entries", "values", "messages", "images", "files", "lines", "orders", "events", "documents",
+    "readings", "samples", "measurements", "fields", "cells", "timestamps", "photos", "scans", "frames", "pictures",
+    "invoices", "tickets", "keys", "packets", "recordings", "letters", "forms", "pages",
+)  # fmt: skip
+"""States of a table's rows and values with what may be in them: duplicated messages, unreadable scans."""
+
 RATE_NAMES = {
     "qps": "request", "rps": "request", "tps": "transaction", "fps": "frame", "requests per second": "request",
     "queries per second": "request", "calls per second": "call", "predictions per second": "prediction",
@@ -90,6 +103,8 @@ def phrases() -> dict[str, str]:
         for word in metric.words:
             found |= dict.fromkeys(plurals(_said(word)), metric.name)
     found |= measures.phrases()
+    for (name, states), thing in product(STATES_OF_ROWS.items(), ROWS):
+        found |= {f"{state} {thing}": name for state in states if f"{state} {thing}" not in found}
     for method, words in DRIFT_METHODS.items():
         found |= dict.fromkeys(words, f"drift:{method}")
         found |= {f"{word} drift": f"drift:{method}" for word in words}

@@ -173,7 +173,7 @@ BASELINES = (
     "person", "people", "control", "variant", "state", "start", "work", "judgement", "judgment", "score",
     "spreadsheet",
     "software", "workflow", "mean", "median", "arm", "launch", "training", "validation", "test", "go live", "data",
-    "last", "yesterday", "launch",
+    "last", "yesterday", "launch", "svm", "arima", "prophet", "forest", "lstm", "xgboost", "timetable", "calculator",
 )  # fmt: skip
 """Head words of what a metric is compared with."""
 

@@ -40,9 +40,13 @@ BEHIND: dict[str, str] = {
     ), "1"),
     **dict.fromkeys(("comes second", "is number two", "is number 2", "ranks second"), "2"),
     **dict.fromkeys(("comes third", "is number three", "is number 3", "ranks third"), "3"),
+    "first": "1", "second": "2", "third": "3",
     **dict.fromkeys(("comes next", "comes last", "comes after that", "follows"), NEXT),
 }  # fmt: skip
 """Words behind a measure that tell its rank."""
+
+LONE = ("first", "second", "third")
+"""Words that rank only where they end what is said of a measure: recall on fraud first, precision second."""
 
 THEN = ("then", "and then", "followed by")
 """Words that rank only where others do."""

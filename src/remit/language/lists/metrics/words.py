@@ -230,7 +230,8 @@ CONDITIONS = (
     "shift", "hours",
     "sunlight", "phase", "flight", "season", "lighting", "perturbations", "perturbation", "validation",
     "evaluation",
-    "field", "lab", "laboratory", "practice", "theatre", "ward", "cross validation", "simulation",
+    "field", "lab", "laboratory", "practice", "theatre", "ward", "cross validation", "simulation", "study", "spike",
+    "live traffic", "real traffic", "production traffic", "actual traffic", "feasibility study", "trial run",
 )  # fmt: skip
 """Head words of what is no group but a condition: in winter, under attack."""
 
@@ -251,8 +252,13 @@ NO_NOUNS = (
     "your", "the", "a", "an", "our", "such", "both", "either", "unless", "until", "except", "without", "always",
     "never", "ever", "once", "again", "about", "good", "granted", "free", "approval", "acceptance",
     "everything", "anything", "nothing", "something", "various", "other", "others", "same", "whole", "purposes",
+    "it's", "that's", "there's", "here's", "he's", "she's", "we're", "they're", "you're", "i'm", "we've", "they've",
+    "what's", "who's", "isn't", "aren't", "wasn't", "weren't", "it'll", "that'll", "we'll", "they'll", "we'd", "they'd",
 )  # fmt: skip
 """Words that no plain name of a group or a condition holds."""
+
+LACKS = ("lack", "have no", "having no", "that lack", "lacking")
+"""Of these, what tells by itself that so many do lack it."""
 
 LACKING = ("without", "lacking", "lack", "with no", "having no", "have no", "that lack", "missing a", "missing the")
 """What leads the thing that rows lack."""
@@ -342,13 +348,16 @@ ENDINGS = (
     "because", "since", "so that", "so", "due to", "in order to", "which is why", "as", "otherwise", "else",
     "for otherwise", "in order that", "meaning", "thus", "therefore", "hence", "given that", "considering",
     "as long as",
-    "whatever", "however fast",
+    "whatever", "however fast", "counts as", "count as", "to go on", "is what", "are what",
 )  # fmt: skip
 """Words behind a value that begin what is no longer said of it."""
 
-DEADLINES = ("the", "end", "of", "end of", "the end of", "beginning", "start", "mid", "late", "early", "summer",
-    "spring",
-             "autumn", "winter", "middle", "start of", "year", "of the")  # fmt: skip
+DAYS_OF_YEAR = ("christmas", "easter", "january", "february", "march", "april", "june", "july", "august", "september",
+                "october", "november", "december", "midsummer", "new year", "then")  # fmt: skip
+"""Days that *by* may lead, beside dates."""
+
+DEADLINES = (*DAYS_OF_YEAR, "next", "the", "end", "of", "end of", "the end of", "beginning", "start", "mid", "late",
+             "early", "summer", "spring", "autumn", "winter", "middle", "start of", "year", "of the")  # fmt: skip
 """What may stand between *by* and a date."""
 
 AGREE = ("agree", "agrees", "concur", "coincide")
@@ -462,6 +471,9 @@ RATERS = (
     "transcribers", "editors", "lawyers", "doctors", "nurses", "students", "assessors", "colleagues",
 )  # fmt: skip
 """Those between whom labels agree."""
+
+SUBJECTS = frozenset({"we", "they", "i", "he", "she", "somebody", "someone", "everybody", "everyone", "nobody"})
+"""Who does something: where one stands behind a whole condition, what follows is what is then done."""
 
 UP = ("available", "up", "reachable", "online", "accessible", "running", "usable")
 """What a system is for a share of the time: its availability."""

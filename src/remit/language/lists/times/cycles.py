@@ -146,3 +146,6 @@ PLAIN_WORDS = (
     "during the day", "within the week", "within a week", "over the week", "within the month", "over the year",
 )  # fmt: skip
 """Units of time that name a cycle only where the words beside them say so."""
+
+REASONS = frozenset(("as", "because", "since", "although", "though", "why"))
+"""Words behind which a phase only explains something: as Easter moves."""

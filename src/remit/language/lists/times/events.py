@@ -128,19 +128,35 @@ VAGUE_EVENTS = (
     "bad", "poor", "too", "somewhat", "unacceptable", "acceptable", "suitable", "convenient", "feasible", "something",
     "significantly", "significant", "substantially", "considerably", "noticeably", "strongly", "badly", "much", "many",
     "few", "reasonable", "interesting", "old enough", "required", "desired", "wanted", "some", "somehow", "major",
-    "substantial", "considerable", "severe", "strange", "weird", "unusual", "ok", "okay",
+    "leave", "alone", "untouched", "substantial", "considerable", "severe", "strange", "weird", "unusual", "ok", "okay",
 )  # fmt: skip
 """Words that leave open when an event has come."""
-WHIMS = frozenset((
+WHIMS = frozenset(("have time", "has time", "find time", "finds time", "get to it", "gets to it", "get round to it",
     "like", "likes", "want", "wants", "please", "pleases", "wish", "wishes", "choose", "chooses", "see fit",
     "sees fit", "think fit", "thinks fit", "feel like it", "feels like it", "like it", "likes it", "want to",
     "wants to", "like to", "likes to", "wish to", "wishes to", "feel like", "feels like", "care to", "cares to",
     "see it fit", "in the mood", "fancy", "fancies", "likes best", "prefer", "prefers", "want it", "wants it",
 ))  # fmt: skip
 """Ends of a clause that leave its time to what somebody likes, which nobody can foresee."""
-POINTING = ("this", "that", "so", "possible", "not", "those", "these", "such", "they", "necessary", "applicable")
+POINTING = (
+    "it's",
+    "it’s",
+    "they're",
+    "this",
+    "that",
+    "so",
+    "possible",
+    "not",
+    "those",
+    "these",
+    "such",
+    "they",
+    "necessary",
+    "applicable",
+)
 """Words that a clause cannot be made of alone: when that is so."""
-EMPTY = ("happens", "is the case", "is", "are", "the case", "true", "do", "does", "happen", "occurs", "case", "the",
+EMPTY = ("out", "ready", "there", "time", "done", "happens",
+         "is the case", "is", "are", "the case", "true", "do", "does", "happen", "occurs", "case", "the",
          "necessary", "needed", "required", "applicable", "possible", "so", "be", "may")  # fmt: skip
 
 PAUSES = ("pause", "break", "gap", "cool down", "cooldown", "cooling off", "waiting time", "wait", "in between",
@@ -194,7 +210,10 @@ MILESTONES = (
     "next year", "next month", "next quarter", "fiscal year", "trade fair", "opening", "semester", "school year",
 )  # fmt: skip
 """Words of days that an organisation knows."""
-NOT_BEFORE = ("not", "never", "nothing", "since", "known", "done", "as", "used")
+NOT_BEFORE = ("not", "never", "nothing", "since", "known", "done", "as", "used", "runs", "run", "lasts", "valid",
+              "paid", "employed", "guaranteed", "extends", "booked", "available", "published", "written", "recorded",
+              "trained", "founded", "born", "built", "taken", "made", "dating", "data", "readings", "records",
+              "history", "logs", "samples", "images")  # fmt: skip
 """Words before *by* or *before* that make it no deadline."""
 PARTS_OF_YEAR = ("end", "start", "beginning", "middle", "first half", "second half", "summer", "spring", "autumn",
                  "winter", "fall", "early", "mid", "late", "first quarter", "second quarter", "third quarter",

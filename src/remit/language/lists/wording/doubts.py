@@ -1,29 +1,12 @@
-"""Wording that doubts, compares with nothing or promises everything, in the patterns of `vague`. Data."""
+"""Wording that doubts, in the patterns of `vague`. Data."""
 
 from __future__ import annotations
 
 from remit.language.lists.wording.vague import Term
 
 _FREE = ("free",)
-_SUCCESS = (
-    "scoping.success-metrics",
-    "modeling.business-metrics",
-    "modeling.baseline",
-    "deployment.performance",
-)
 
 DOUBTING_TERMS: tuple[Term, ...] = (
-    Term(
-        "comparative",
-        "What was measured there, and which value must be reached here: “{words}”?",
-        """
-        the? same as * *? *?; at? least? as
-        good|fast|accurate|precise|reliable|well|quick|quickly|cheap|safe|simple as * *? *?; the more|faster|
-        quicker|cheaper|higher|lower|fewer|better the better; on par with * *?
-        """,
-        only=("metrics", "amounts"),
-        never=("free", "deployment.release", "deployment.release-tests"),
-    ),
     Term(
         "uncertain",
         "On what does it depend, and what is the answer in each case: “{words}”?",
@@ -48,11 +31,10 @@ DOUBTING_TERMS: tuple[Term, ...] = (
         "Who can find out or decide it, and by when: “{words}”?",
         """
         not quite? sure; unsure; remains to be seen; hard|difficult|impossible to
-        say|tell|judge|estimate|predict|foresee|guess; no clue; you
-        tell me|us; time will tell; who knows; under discussion; being discussed; open question|point|issue; as far as
-        i|we know; not yet? clear|decided|settled|known|agreed|final|defined|clear yet?; not
-        clear|decided|settled|known|agreed|defined yet; still unclear|open|undecided|unknown; we'll see; we will see;
-        let's see; tentatively; rough|wild guess
+        say|tell|judge|estimate|predict|foresee|guess; no clue; you tell me|us; time will tell; who knows; under
+        discussion; being discussed; open question|point|issue; as far as i|we know; not yet?
+        clear|decided|settled|known|agreed|final|defined|clear yet?; not clear|decided|settled|known|agreed|defined
+        yet; still unclear|open|undecided|unknown; we'll see; we will see; let's see; tentatively; rough|wild guess
         """,
         never=_FREE,
     ),
@@ -68,10 +50,10 @@ DOUBTING_TERMS: tuple[Term, ...] = (
         "uncertain",
         "Is that certain? If not, who can tell, and by when: “{words}”?",
         """
-        maybe; perhaps; possibly; probably; presumably; might; i|we guess|suppose|reckon|believe|think|assume; let's|
-        lets say; don't|do not? think; i|we doubt; should be ok|okay|fine|enough|alright; should work|do|suffice; should
-        be possible|doable|feasible|explainable; kind|sort of; somehow; something like; i'd say; i|we would say; more or
-        less; give or take; in theory; in principle
+        maybe; perhaps; possibly; probably; presumably; might; i|we guess|suppose|reckon|believe|think|assume;
+        let's|lets say; don't|do not? think; i|we doubt; should be ok|okay|fine|enough|alright; should
+        work|do|suffice; should be possible|doable|feasible|explainable; kind|sort of; somehow; something like; i'd
+        say; i|we would say; more or less; give or take; in theory; in principle
         """,
         never=_FREE,
     ),
@@ -97,115 +79,12 @@ DOUBTING_TERMS: tuple[Term, ...] = (
         advice=True,
     ),
     Term(
-        "absolute",
-        "Really without an exception? Which share, or which cases, may be left out of “{words}”?",
-        """
-        all|every|each|any * must|should|has|have|needs|need|will to? be|have|pass|work|hold|get *?; everything
-        must|shall|should|has|have|needs|need|will to? be|have|pass|work|hold *?; every|each * gets|has|is the same
-        *?; no
-        matter what
-        """,
-        never=("free", "people", "acting"),
-        advice=True,
-    ),
-    Term(
-        "comparative",
-        "Better in what, and by which figure would anybody see it: “{words}”?",
-        """
-        better *?; have|get|make better *?; smoother|happier *?
-        """,
-        only=("scoping.problem",),
-    ),
-    Term(
-        "comparative",
-        "Than what, and in which property: “{words}”?",
-        """
-        something|anything better|newer|bigger|nicer|cheaper; bigger|slower|smaller|newer than? *? *?
-        """,
-        only=("amounts", "deployment.retirement", "deployment.performance"),
-        never=("data.lifetime",),
-    ),
-    Term(
         "uncertain",
         "Must it, or is it not needed? “{words}” leaves that open.",
         """
         should; may; might; can; could; would; ought to
         """,
         only=("sentence",),
-    ),
-    Term(
-        "comparative",
-        "“{words}”: than what, measured how, and by how much at least?",
-        """
-        better; faster; quicker; cheaper; higher|lower|fewer|less|greater|improved|reduced|increased <metric|
-        loose|good-metric>; more accurate|reliable|precise|efficient|robust|stable|correct|effective|exact;
-        improved; outperform|outperforms|beat|beats; superior; less|fewer errors|mistakes|complaints|waste|
-        effort|work|misses|failures
-        """,
-        only=("metrics", "sentence"),
-        never=("deployment.release-tests", "deployment.software-metrics", "deployment.input-metrics"),
-    ),
-    Term(
-        "comparative",
-        "“{words}” by which measure, among which candidates, and at least how good?",
-        """
-        optimal; optimum; best|highest|lowest|maximum|greatest possible; best model|models|performance|results|
-        quality|accuracy|solution|predictions|algorithm|value; the best; state of the art; sota; cutting edge;
-        world class; best in class; industry standard|leading; market leading; as good as possible; as well as
-        possible; top notch
-        """,
-        never=_FREE,
-    ),
-    Term(
-        "comparative",
-        "From which value today to which value, by when, and who counts it: “{words}”?",
-        """
-        improve|improves|improving|improvement|increase|increases|increasing|reduce|reduces|reducing|
-        reduction|raise|raises|boost|cut|cuts|grow|decrease|decreases|maximise|maximize|minimise|minimize|
-        shorten|optimise|optimize|save|saves|saving|enhance|strengthen|accelerate *? *?; more|fewer|less|
-        higher|lower|happier|shorter|quicker *; speed up *?; bring down *?
-        """,
-        only=_SUCCESS,
-    ),
-    Term(
-        "absolute",
-        "Which share of exceptions would still be acceptable in place of “{words}”?",
-        """
-        100 %|percent accuracy|accurate|correct|recall|precision|uptime|availability|available|reliable|
-        reliability|correctness|certainty|sure|safe; 100 % always|guaranteed|safe; at all times;
-        100 % of the? time; <metric> of? 100 %|percent; <metric>
-        must|should|shall be 100 %; <metric> of one hundred percent; zero|no errors|error|mistakes|failures|
-        downtime|faults|defects|misses|outages|latency|false *? *?; perfect|perfectly|flawless|flawlessly|
-        infallible; error free|proof; never fail|fails|crash|crashes|wrong|err|errs|miss|misses|down|break|
-        breaks|stop working; never <be> wrong|down|late|unavailable|offline|biased|mistaken; never go|goes
-        down|wrong; never make|makes a? mistakes?; never make|makes mistakes; always <be>? right|correct|
-        available|up|online|reachable|accurate|true|on|reliable; always work|works; must|shall|should always
-        work|be; guarantee|guarantees|guaranteed; under all circumstances; in all circumstances|situations|
-        conditions; without exception|exceptions|fail; completely|totally|absolutely|fully reliable|secure|safe|
-        accurate|correct|fair|unbiased|automatic|robust|error
-        """,
-        never=(
-            "free",
-            "data.privacy",
-            "data.retention",
-            "data.ownership",
-            "data.faults",
-            "data.leakage",
-            "modeling.explainability",
-            "modeling.accountability",
-            "deployment.model-access",
-            "deployment.records",
-            "data.quality-thresholds",
-        ),
-    ),
-    Term(
-        "absolute",
-        "For how long at most, and what happens to it then: “{words}”?",
-        """
-        forever; for ever; for good; for all time; eternally; indefinitely; for all eternity; till|until the end
-        of time
-        """,
-        only=("data.retention", "data.lifetime", "deployment.records", "amounts"),
     ),
     Term(
         "uncertain",
@@ -228,58 +107,6 @@ DOUBTING_TERMS: tuple[Term, ...] = (
         ),
     ),
     Term(
-        "comparative",
-        "“{words}”: than now, measured how, and by how much at least?",
-        """
-        happier|quicker|faster|shorter|smoother|safer|healthier; more|less often|frequently; complain|complains|grumble|
-        grumbles|worry|worries|shout|argue|swear|search|wait|phone|call|drive|walk less|fewer
-        """,
-        only=("metrics", "times"),
-        never=("free", "deployment.release-tests"),
-    ),
-    Term(
-        "comparative",
-        "What do people reach, measured how, and which value must be reached here: “{words}”?",
-        """
-        at|on? human|expert|superhuman|professional level|grade|performance
-        """,
-        only=("modeling.baseline", "modeling.business-metrics", "deployment.performance", "scoping.success-metrics"),
-    ),
-    Term(
-        "comparative",
-        "How much is there now, and how much at least is needed: “{words}”?",
-        """
-        more|less|fewer|better|faster than we have|had now?; more|less|fewer|better|faster than now|today|
-        before
-        """,
-        only=("amounts",),
-        never=_FREE,
-    ),
-    Term(
-        "absolute",
-        "Who exactly, and who is left out: “{words}”?",
-        """
-        everyone|everybody; the whole world; all of us|them|mankind
-        """,
-        only=("scoping.affected-people", "scoping.end-user", "scoping.ml-fit"),
-    ),
-    Term(
-        "absolute",
-        "On which cases is that so, and who is asked about the others: “{words}”?",
-        """
-        know|knows everything|all
-        """,
-        only=("scoping.domain-expert", "data.labeller"),
-    ),
-    Term(
-        "absolute",
-        "Which of it, and how often: “{words}”?",
-        """
-        all the time; everything changes|change
-        """,
-        only=("deployment.foreseen-changes", "data.lifetime", "data.cycles", "data.stream-frequency"),
-    ),
-    Term(
         "uncertain",
         "On what does it depend, and what is the answer in each case: “{words}”?",
         """
@@ -294,5 +121,162 @@ DOUBTING_TERMS: tuple[Term, ...] = (
             "deployment.rollback",
         ),
     ),
+    Term(
+        "uncertain",
+        "Is that certain? If not, who can tell, and by when: “{words}”?",
+        """
+        unless i'm|i|we|we're am|are|have|remember? mistaken|wrong|misremember|misunderstood; if i|we|memory recall|
+        remember|understood|understand|am|are|heard|got|get|serves correctly|right|rightly|well|it|mistaken|not|me?
+        *?; correct|forgive me if *? *?; gut feeling|feel; just|only|my|our|rough|educated|best|sheer is|my|a|of?
+        guess|guesses|hunch|guesstimate; that's|is|more|it's a guess|hunch; just|only an assumption; guesswork;
+        guesstimate; i'm|we're|just guessing; shot in the dark; ball park|ballpark *?; back of the? envelope|napkin;
+        plucked|pulled out of * *?; don't|do|please not? pin|hold|quote|nail me|us down|to|on *?; would|will need|have
+        to check|ask|find|confirm|verify|clarify|discuss|look|think|talk *? *?; i|we|i'd|we'd have|need|must to?
+        check|ask|clarify|verify|discuss|talk first|with|whether|if|about|again;
+        i|we'd|i'd|would|need|must|have|should have|need|to? to? check|verify; i|we have|need to ask|clarify|discuss
+        *? *?; i|we would|might|may|could|can|tend? only? assume|suppose|imagine|expect|bet|reckon|figure|fancy|
+        gather|suspect|presume|speculate|guess|hope to? *?; i'm|i|we're|we am|are
+        afraid|told|inclined|leaning|unsure|unclear|undecided|torn *?; not|n't
+        entirely|quite|totally|absolutely|so|too|very|100 %? sure|certain|convinced; not
+        certain|convinced|confident|final; were|was|are|am|been thinking|considering|toying|leaning|inclined
+        of|about|towards|with|to *?; hasn't|haven't *? looked|decided|confirmed|settled|agreed|thought|considered|
+        discussed *?; has|have not *? looked|decided|confirmed|settled|agreed|thought|considered|discussed *?;
+        nobody|none has|have? looked|decided|confirmed|settled|agreed|thought|considered|discussed *?; not|yet to be
+        decided|confirmed|agreed|settled|clarified; it|this|that seems|appears|looks|sounds like|to|as *?;
+        seems|seem|appears|appear to be *?; seemingly; apparently; supposedly; allegedly; conceivably; in all
+        likelihood|probability; chances are *?; odds are *?; as far as i|we know|remember|recall|understand|see|can;
+        to the best of my|our *; from memory|hearsay; off the top of *? *?; out of my head; last i|we heard|checked;
+        or thereabouts; plus minus; unless we|they|i|you|somebody|someone|something|anything|there
+        find|finds|get|gets|come|comes|happens|turns|is|are else|better|something|up|against *? *?; still|yet
+        needs|has|have|must|to to? be? decided|found|clarified|checked|discussed|confirmed|negotiated|agreed|fixed|
+        settled; may well; if all goes to plan|well; fingers crossed; god willing; touch wood; with a? luck|bit of?
+        luck?; with any luck; wishful thinking; wish list; the|my hope|thought|feeling is|was|would|being|that *?;
+        something along those|these|the lines *? *?; something of that|the sort|kind; or something; or something like
+        that; or so i|we think|hear|heard|believe|hope|assume|am|was; provisional|provisionally; tentative;
+        preliminary; for argument's sake; for the sake of argument; say maybe; up in the air;
+        anybody's|anyone's|anybody|anyone guess; in flux; yet unknown; open to discussion|debate|suggestions|question|
+        negotiation|interpretation; subject to confirmation|discussion|debate|review|revision|change; pending
+        confirmation|decision|clarification; in the balance; a moot *; we|i haven't|have|had|has not? made|come up|to
+        *? mind|decision|conclusion; undecided; toss up; either or; not nailed|pinned down;
+        god|heaven|lord|goodness|nobody knows *?
+        """,
+        only=(),
+        never=("free", "data.faults", "data.labelling-guideline", "deployment.error-analysis", "sentence"),
+    ),
+    Term(
+        "uncertain",
+        "Is that certain? If not, who can tell, and by when: “{words}”?",
+        """
+        most? likely|probable; could be *? *? *?; very|quite|rather|more|pretty likely|probable; or so they say; i'm
+        afraid; i fear; if anything; no|not promises|guarantees; no promises; in my view|opinion|eyes; imho; imo;
+        afaik; iirc; i|we think|believe|suppose|guess|reckon so?
+        """,
+        never=("free", "sentence"),
+        needs="alone",
+    ),
+    Term(
+        "uncertain",
+        "Who can tell for certain, and by when: “{words}”?",
+        """
+        it|this|that seems|appears|looks|sounds to|like *? *?; has|have|hasn't|haven't not?
+        looked|decided|confirmed|checked|agreed|answered yet?; i|we would|might|could
+        assume|suppose|imagine|expect|guess *?; i'm|i|we are|am? not? sure|certain|afraid; unless i'm|i|we're|we
+        am|are? mistaken|wrong; if i|we remember|recall|understood|understand *?; gut feeling; my|just|only|a a?
+        guess; apparently; supposedly; as far as i|we know|can|understand *?; not
+        certain|decided|settled|clear|confirmed
+        """,
+        only=(
+            "scoping.legal-risk",
+            "scoping.ml-fit",
+            "scoping.data-sharing",
+            "scoping.simpler-way",
+            "scoping.end-user",
+            "scoping.infrastructure",
+            "scoping.affected-people",
+            "scoping.error-cost",
+            "data.ownership",
+            "modeling.security",
+            "deployment.feedback",
+        ),
+    ),
+    Term(
+        "uncertain",
+        "Is that certain? If not, who can tell, and by when: “{words}”?",
+        """
+        if i|we had|have|must|need|am|are to? choose|guess|say|pick|bet|decide|pressed|pushed|asked|forced *?; i|we
+        lean|tend|incline|leaning towards|toward|to *?; my|our <gist> <be>? *?; <gist> of mine;
+        sounds|looks|feels|seems about|roughly|nearly right|ok|fine; could|may|might|can well|easily|just|also|equally
+        be *?; no decision|idea|plan|opinion|choice|view|preference|consensus|agreement|answer
+        so|yet|on|as|of|has|at|for *? *?; at least that's|that|so|if what|how|i|they|is *? *? *?; that's what|how
+        they|he|she|somebody|i told|say|said|heard|understand|gathered *? *?; i|we was|were told|given to? *?; i|we
+        heard|read somewhere|from|that|it? *?; they|he|she|somebody|someone|people say|says|told|tell me|us|that|so?
+        *?; i|we wonder|doubt|fear|wish|feel|sense|fancy|remember|recall|seem; rumour|rumor has|says|it *?; word has
+        it; not agreed|confirmed|official|officially|final|finalised|fixed|certain|proven|verified|sure yet?;
+        somewhere|anywhere in|around|between|near|about the? region|neighbourhood|order|area|range? of?; a toss|coin
+        up|flip; on|off the fence|cuff; work in progress; wip; ask me|us|again *? *?; if memory|anything *? *?;
+        should|ought to? probably|perhaps|maybe|ideally *?; may or may not *?; yes and no; sort of|kind of; *?
+        question mark; time will show|tell
+        """,
+        never=(
+            "free",
+            "data.faults",
+            "data.labelling-guideline",
+            "deployment.error-analysis",
+            "sentence",
+            "deployment.load",
+        ),
+    ),
+    Term(
+        "uncertain",
+        "Is it decided, and if not, who decides by when: “{words}”?",
+        """
+        would be the|a|an|our|my|best|better|good|fine|possible|obvious|enough|natural|logical *? *?;
+        would|could|might do|suit|work|suffice|make|serve|fit|go *?; could be|become the|a|an|our *? *?
+        """,
+        never=("free", "data.faults", "data.labelling-guideline", "deployment.error-analysis", "sentence"),
+        advice=True,
+    ),
+    Term(
+        "uncertain",
+        "Who can tell for certain, and by when: “{words}”?",
+        """
+        at least that's|that|so|if what|how|i|they|is *? *? *?; i|we was|were told *?;
+        they|he|she|somebody|someone|people told me|us *?; i|we heard|doubt|believe|wonder *?; rumour|rumor has|says
+        *?; my|our <gist> <be>? *?; no decision|idea *? *?
+        """,
+        only=(
+            "scoping.legal-risk",
+            "scoping.ml-fit",
+            "scoping.data-sharing",
+            "scoping.simpler-way",
+            "scoping.end-user",
+            "scoping.infrastructure",
+            "scoping.affected-people",
+            "scoping.error-cost",
+            "data.ownership",
+            "modeling.security",
+        ),
+    ),
+    Term(
+        "uncertain",
+        "Is that certain? If not, who can tell, and by when: “{words}”?",
+        """
+        would guess|say|think|suggest|propose|expect|assume|imagine|go *? *?
+        """,
+        never=("free", "sentence"),
+        needs="start",
+    ),
+    Term(
+        "uncertain",
+        "Is that certain? If not, who can tell, and by when: “{words}”?",
+        """
+        still? torn|wavering|hesitating|debating|arguing|dithering between|about|over|whether *? *?; still undecided|
+        discussing|thinking|debating|waiting|unsure|looking *?; nobody|none has|have
+        signed|approved|confirmed|agreed|settled|checked that|this|it|off *? *?; no one has *? <spoken>? *?; yet to be
+        signed|approved|agreed|confirmed; looks|look as if|though *? *?; as if we|it|they would|might *; anyone's
+        call; not carved|cast|written in *; no preference; to be honest *? *? *?
+        """,
+        never=("free", "sentence", "data.labelling-guideline", "data.faults", "deployment.error-analysis"),
+    ),
 )
-"""What is not decided, compared with nothing, or more than any model can keep."""
+"""What is not decided."""

@@ -93,7 +93,11 @@ SET_PHRASES = lines(
     described|agreed|stated|mentioned|said|defined|laid in|by|out|on *; reasonable doubt; reasonably priced;
     acceptable use policy; appropriate care; suitable for *; significant other; sufficient condition; reasonable
     adjustment|adjustments; easy reading; not possible to; more data protection; free of charge; sure start;
-    more and more; less is more; more or less than
+    plenty for; nice to know; that|which is|are|was|were probably|likely|possibly|presumably *?; if|when|whenever
+    you|they|labellers|he|she|one|we don't|doesn't know; if|when|whenever you|they|labellers|he|she|one|we do|does not
+    know; is|are|was plenty; another|any|each|every|this|that|which|what|the|one|other|same kind|sort|kinds|sorts of
+    *?; save|saving|savings rate|rates|account|accounts of? *? *?; improvement|growth|growing
+    district|season|seasons|area|areas|plan; more and more; less is more; more or less than
     """
 )
 """Turns of speech."""

@@ -25,7 +25,8 @@ class Term:
     `sentence`),
     where the patterns count, `never` where they do not. `needs` is `quantity` where the words only hurt beside a
     figure, `start` where they only hurt at the beginning of a sentence, `once` where one remark in an
-    answer is enough, and none beside a figure. `advice` tells that they stand, and somebody
+    answer is enough, and none beside a figure, `alone` where they only hurt as a clause of their own, `unmeasured`
+    where no figure stands beside them. `advice` tells that they stand, and somebody
     should have looked at them.
     """
 
@@ -130,6 +131,7 @@ VAGUE_TERMS: tuple[Term, ...] = (
         <level|sufficient> degree|extent; acceptable level; a certain level|degree|extent|quality; within reason;
         within reasonable *
         """,
+        never=("free", "data.format", "data.preprocessing-location", "modeling.input-mode"),
     ),
     Term(
         "vague-degree",

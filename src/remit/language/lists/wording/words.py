@@ -19,7 +19,7 @@ LEVEL = "high low good great decent excellent strong solid poor bad fine superio
 COST = "cheap cheaply affordable inexpensive economical"
 SUFFICIENCY = (
     "sufficient noticeable perceptible decent adequate appropriate suitable reasonable acceptable satisfactory "
-    "tolerable considerable substantial significant"
+    "tolerable considerable substantial significant negligible excessive undue ample generous bearable unacceptable"
 )
 EXACTNESS = "accurate precise exact correct reliable robust stable consistent"
 OTHER = "long short heavy light early late easy simple often"
@@ -35,7 +35,8 @@ WORDS: dict[str, str] = {
     "adjective": f"{SPEED} {SIZE} {LEVEL} {COST} {SUFFICIENCY} {EXACTNESS} {OTHER} minimal maximal optimal well",
     "intense": (
         "very really extremely quite pretty rather fairly too so as highly super reasonably sufficiently "
-        "relatively acceptably"
+        "relatively acceptably terribly awfully incredibly hugely ridiculously insanely remarkably decently nicely "
+        "largely perfectly particularly especially genuinely truly fully"
     ),
     "softly": (
         "sufficiently reasonably relatively acceptably adequately comparatively moderately comfortably pretty "
@@ -52,7 +53,8 @@ WORDS: dict[str, str] = {
     ),
     "loose": (
         "quality cost costs price effort load traffic volume volumes amount amounts number numbers demand delay "
-        "delays rate rates usage consumption resolution coverage frequency agreement confidence time times level "
+        "delays rate rates usage use power energy memory footprint overhead consumption resolution coverage "
+        "frequency agreement confidence time times level"
         "levels response responses speed result results prediction predictions"
     ),
     "time-noun": (
@@ -61,7 +63,7 @@ WORDS: dict[str, str] = {
     ),
     "data": (
         "data dataset datasets records images samples examples labels rows observations recordings texts "
-        "documents measurements"
+        "documents measurements readings entries photos pictures scans logs"
     ),
     "amount": "amount amounts number numbers quantity quantities volume volumes share proportion range set sets",
     "model-thing": (
@@ -89,6 +91,91 @@ WORDS: dict[str, str] = {
         "tb gb mb pb terabytes gigabytes megabytes petabytes hundred thousand million billion dozen euros dollars "
         "pounds gpus gpu"
     ),
+    "taste": (
+        "sleek slick tidy neat elegant stylish classy polished fancy handsome charming lovely beautiful pretty "
+        "unappealing clunky clumsy cluttered uncluttered crisp inviting welcoming enjoyable delightful painless "
+        "effortless frictionless foolproof handy comfortable understandable comprehensible intelligible "
+        "straightforward pleasing tasteful appealing likeable agreeable cosy trendy cute decent pleasant "
+        "attractive friendly appetising captivating charming colourful eye catching"
+    ),
+    "tastefully": (
+        "nicely beautifully elegantly neatly tidily smoothly pleasantly naturally fluently comfortably "
+        "effortlessly painlessly attractively stylishly professionally decently gracefully"
+    ),
+    "iffy": (
+        "doable feasible practicable practical manageable convenient advisable wise worth worthwhile sensible "
+        "reasonable appropriate opportune affordable desirable warranted justified tight busy mood possible "
+        "viable realistic prudent helpful expedient economical tolerable bearable acceptable achievable"
+    ),
+    "praise": (
+        "admirable agreeable amazing awesome brilliant capable clever coherent compelling competent conclusive "
+        "constructive convincing credible believable dependable excellent exceptional exemplary fabulous faithful "
+        "fantastic fruitful handy helpful impressive informative ingenious insightful lucid magnificent "
+        "marvellous meaningful neat outstanding pleasing presentable respectable satisfactory satisfying skilful "
+        "sophisticated stellar stunning superb tasteful terrific thorough trustworthy trusty unobtrusive usable "
+        "useful valuable versatile vivid wise workable worthwhile commendable remarkable reputable plausible "
+        "sensible"
+    ),
+    "well-done": (
+        "dependably reliably accurately faithfully sensibly convincingly competently credibly admirably superbly "
+        "satisfactorily skilfully thoroughly cleverly wisely usefully helpfully meaningfully soundly"
+    ),
+    "measured-noun": (
+        "output outputs readings suggestions recommendations pictures photos scans entries notes logs annotations "
+        "hits matches proposals advice judgements decisions sample samples mix selection coverage estimates "
+        "forecasts answers results predictions labels translations summaries accuracy precision recall "
+        "performance quality"
+    ),
+    "degreed": (
+        "slight moderate sizeable sizable middling frugal sparing economical outrageous exorbitant extravagant "
+        "hefty drastic minimal gigantic enormous immense colossal lengthy roomy beefy powerful meagre generous "
+        "tolerable insane crazy silly humongous thrifty wasteful undemanding demanding heavyweight featherweight "
+        "bulky chunky"
+    ),
+    "superlative": (
+        "smallest lowest highest fastest cheapest fewest largest biggest greatest closest shortest quickest "
+        "strongest tightest cleanest safest slightest finest truest sharpest"
+    ),
+    "spoken": (
+        "listed talked discussed mentioned sent showed told wrote gave named described agreed promised emailed "
+        "mailed handed explained outlined sketched noted submitted"
+    ),
+    "gist": (
+        "feeling guess impression hunch bet gut opinion view hope understanding sense instinct money suspicion "
+        "expectation"
+    ),
+    "approval": (
+        "happy satisfied delighted content pleased glad thrilled proud enthusiastic keen impressed convinced fond"
+    ),
+    "grumbling": (
+        "complain complains complaining grumble grumbles grumbling moan moans moaning swear swears swearing curse "
+        "cursing nag nags nagging whine whines whining groan groaning sigh sighing"
+    ),
+    "peer": (
+        "gentlemen ladies men women guy guys bloke chap fellow man woman lady person people colleague colleagues "
+        "gentleman lad boss student students intern specialist expert"
+    ),
+    "papers": (
+        "document documents file sheet form page answer answers question mail email paper wiki spec ticket slide slides"
+    ),
+    "found": (
+        "caught found detected recognised recognized spotted predicted identified prevented discovered correct "
+        "right perfect"
+    ),
+    "flaw": (
+        "error errors mistake mistakes failure failures fault faults miss misses loss losses gap gaps delay "
+        "delays downtime interruption interruptions outage outages doubt bias difference differences alarm alarms "
+        "risk exception exceptions tolerance lag surprises"
+    ),
+    "find": (
+        "catch catches find finds detect detects recognise recognises recognize recognizes spot spots predict "
+        "predicts identify identifies prevent prevents discover discovers"
+    ),
+    "slip": (
+        "slip slips escape escapes missed lost overlooked wrong fail fails forgotten undetected unnoticed unseen "
+        "miss overlook happen mislabelled misclassified"
+    ),
+    "much": ("fair good healthy vast enormous considerable substantial huge immense sizeable sizable fairish goodly"),
     "who": "somebody someone anybody anyone whoever people",
     "finder": "somebody someone anybody anyone we they he she i it",
 }

@@ -12,17 +12,21 @@ from functools import lru_cache
 
 from remit.language.lists import amounts as words_of
 from remit.language.lists.amounts.cues import CUES, STRONG_OF, WEAK, WEAK_OF
+from remit.language.lists.amounts.heads import HEADS
 from remit.language.lists.amounts.rivals import RIVALS, RIVALS_OF
+from remit.language.lists.amounts.units import PERIODS as TIMES
 from remit.language.lists.asked import ASKED, Asked
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.amounts import particulars
 from remit.language.readers.amounts.cases import find_cases
 from remit.language.readers.amounts.costing import costs_in
+from remit.language.readers.amounts.guarding import INCOMING, denied_ahead, shared
 from remit.language.readers.amounts.keeping import is_label
 from remit.language.readers.amounts.lone import lone
 from remit.language.readers.amounts.multiplying import multiplied
-from remit.language.readers.amounts.parts import Part
+from remit.language.readers.amounts.owning import disowned
+from remit.language.readers.amounts.parts import Part, rivals
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.tokens import Token
 from remit.language.units import dimension
@@ -32,10 +36,12 @@ _BEYOND = 60
 """How much farther a cue is when another amount stands between."""
 
 _SHORT_LINK = 2
+_THE = frozenset(("the", "our", "all", "these", "those", "this", "that", "my", "a"))
 _DENIED = 5
 _LEFT = ("data.cycles",)
 _BREAKS = ("but", "while", "whereas", "then", "although", "though", "which", "because", "since", "so", "as", "plus")
 _LABELLED = ("retention", "error-cost", "rate")
+_TELLING = ("cue", "rival", "head")
 _OPEN = Lexicon()
 
 
@@ -45,11 +51,16 @@ def _cues(question_id: str) -> Lexicon:
     for what, phrases in CUES.get(question_id, {}).items():
         for phrase in phrases:
             cues.setdefault(phrase, []).append(what)
+    heads: dict[str, list[str]] = {}
+    for dimension_of, phrases in HEADS.items():
+        for phrase in phrases:
+            heads.setdefault(phrase, []).append(dimension_of)
     lexicon = Lexicon(
+        {phrase: ("head", ",".join(dimensions)) for phrase, dimensions in heads.items()},
         table("rival", (*RIVALS, *RIVALS_OF.get(question_id, ()))),
         {phrase: ("cue", ",".join(whats)) for phrase, whats in cues.items()},
     )
-    lexicon.entries = {words: entry for words, entry in lexicon.entries.items() if entry[0] in ("cue", "rival")}
+    lexicon.entries = {words: entry for words, entry in lexicon.entries.items() if entry[0] in _TELLING}
     return lexicon
 
 
@@ -63,7 +74,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     if cased is not None:
         return (cased,)
     items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
-    cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in ("cue", "rival")]
+    cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in _TELLING]
     found: list[Found] = [Found(taken=factors)] if factors else []
     before: Value | None = None
     parts = _parts(items, cues)
@@ -72,13 +83,16 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
             if not isinstance(item, Quantity) or overlaps(item.start, item.start + 1, taken):
                 continue
             one = _found(question_id, asked, item, part, before)
+            if one is not None and one.values:
+                denied = denied_ahead(one.values[0].what, item, items)
+                one = Found(taken=one.taken, problem=denied) if denied else one
             if one is not None:
                 found.append(one)
                 before = one.values[0] if one.values else before
         found += particulars.growing(asked, part)
         found += particulars.recurring(asked, part)
     found = [*found, *lone(question_id, asked, parts, found, taken)]
-    found = [_not_denied_behind(one, items) for one in _flowing(found)]
+    found = [_ours(question_id, _not_denied_behind(one, items), items) for one in _flowing(found)]
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
         covered = [span for one in more for span in one.taken]
@@ -98,6 +112,26 @@ def _not_denied_behind(one: Found, items: Sequence[Item]) -> Found:
     behind = behind[1:] if behind[:1] == [","] else behind
     denied = behind[:1] in (["which"], ["that"], ["none"]) and set(behind[1:_DENIED]) & words_of.DENIALS
     return Found(taken=one.taken, problem="What stands behind this amount turns it down.") if denied else one
+
+
+def _ours(question_id: str, one: Found, items: Sequence[Item]) -> Found:
+    """Leave out an amount that is somebody else's, or a whole of which only a part is meant, or one per time."""
+    several = sum(isinstance(item, Quantity) for item in items) > 1
+    if any(value.what == "volume" and value.period and (several or _flows(value)) for value in one.values):
+        return Found(taken=one.taken, problem=INCOMING)
+    if any(value.what == "growth" and value.period and value.period not in TIMES for value in one.values):
+        return Found(taken=one.taken, problem=particulars.FOR_EACH)
+    spans = {value.span for value in one.values}
+    mine = [item for item in items if (item.start, item.end) in spans and isinstance(item, Quantity)]
+    whats = {value.what for value in one.values}
+    problems = (disowned(question_id, items, item) or shared(whats, item, items) for item in mine)
+    problem = next((said for said in problems if said), "")
+    return Found(taken=one.taken, problem=problem) if problem else one
+
+
+def _flows(value: Value) -> bool:
+    """Tell whether an amount per time can only be what comes in: 5 GB a month, 300 lines per second."""
+    return dimension(value.unit) == "size" or value.period in ("ms", "s", "min", "h")
 
 
 def _marks(item: Item) -> bool:
@@ -186,7 +220,7 @@ def _chosen(
         (
             _far(cue, quantity, part)
             for cue in part.cues
-            if cue.kind == "rival" and not (_inside(cue, part) or _in_case(cue, part))
+            if rivals(cue, quantity) and not (_inside(cue, part) or _in_case(cue, part))
         ),
         default=None,
     )
@@ -236,6 +270,7 @@ def _nearest(
                 or one.what not in cue.value.split(",")
                 or _is_weak(question_id, cue.words) is not weak
                 or (one.what == "growth" and _only_grows(cue, quantity))
+                or (cue.words == "latest" and _in_operator(cue, quantity))
             ):
                 continue
             far = _far(cue, quantity, part)
@@ -249,10 +284,15 @@ def _only_grows(cue: Lexeme, quantity: Quantity) -> bool:
 
     More than 3 TB; 4 GB, and it will grow.
     """
-    if quantity.op and quantity.start <= cue.start < quantity.end:
+    if _in_operator(cue, quantity):
         return True
     grows = cue.words.startswith(words_of.GROWING) and cue.start >= quantity.end
     return grows and not quantity.period and quantity.unit != "%"
+
+
+def _in_operator(cue: Lexeme, quantity: Quantity) -> bool:
+    """Tell whether a word is a part of an operator: at the latest."""
+    return bool(quantity.op) and quantity.start <= cue.start < quantity.end
 
 
 def _alone(question_id: str, fitting: Sequence[Asked], quantity: Quantity, part: Part) -> Asked | None:
@@ -306,7 +346,8 @@ def _part_of(part: Part, quantity: Quantity) -> bool:
     """Tell whether only a part of an amount is meant: half of the 8 GB, a third of our 300 GPU hours."""
     before = part.before(quantity)
     shares = any(one.dimension == "share" and one.start < quantity.start for one in part.quantities())
-    return shares and bool(before) and len(before) <= _SHORT_LINK and before[0].words == "of"
+    led = [one.words for one in before[1:]]
+    return shares and len(before) <= _SHORT_LINK and before[:1] != [] and before[0].words == "of" and set(led) <= _THE
 
 
 def _denied(part: Part, quantity: Quantity) -> bool:
@@ -320,8 +361,7 @@ def _denied(part: Part, quantity: Quantity) -> bool:
         elif item.kind == "and":
             denied = False
         else:
-            denied = denied or item.kind == "not" or item.words in ("no", "nor", "without", "neither", "none", "don't",
-                                                                    "doesn't", "won't", "isn't", "aren't")  # fmt: skip
+            denied = denied or item.kind == "not" or item.words in words_of.DENYING
     return denied
 
 

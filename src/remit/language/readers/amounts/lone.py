@@ -15,7 +15,7 @@ from remit.language.lists.asked import Asked
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.amounts import particulars
-from remit.language.readers.amounts.parts import Part
+from remit.language.readers.amounts.parts import Part, rivals
 from remit.language.readers.finding import Found, Span, overlaps
 
 _FAR = 3
@@ -57,7 +57,7 @@ def _stands(form: lists.Lone, quantity: Quantity, part: Part, parts: Iterable[Pa
     """Tell whether an amount stands as it must: bounded, led by its word, and with nothing of something else."""
     words = {word for one in parts if one is not part for said in one.words() for word in said.split(" ")}
     words |= _said(part, quantity)
-    if quantity.problem or part.conditional or words & lists.BARRING or any(cue.kind == "rival" for cue in part.cues):
+    if quantity.problem or part.conditional or words & lists.BARRING or any(rivals(cue, quantity) for cue in part.cues):
         return False
     before = [one.words for one in part.before(quantity)][-_FAR:]
     if any(isinstance(one, Lexeme) and one.kind == "date" for one in part.items):

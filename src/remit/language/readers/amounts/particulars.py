@@ -15,6 +15,7 @@ from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.amounts.costing import cost
 from remit.language.readers.amounts.grouping import grouped
+from remit.language.readers.amounts.guarding import guarded
 from remit.language.readers.amounts.keeping import kept, thing
 from remit.language.readers.amounts.parts import Part
 from remit.language.readers.finding import Found
@@ -47,7 +48,8 @@ OVERALL = ("volume", "growth", "load", "peak-load", "rate", "budget", "money", "
 
 _UNRATED = (
     "interval", "lifetime", "label-delay", "time-to-respond", "time-to-roll-back", "horizon", "retention", "history",
-    "lateness", "notice", "training-window", "trial-time", "model-size", "memory", "package-size", "capacity",
+    "lateness", "notice", "training-window", "delay", "time-to-tell", "time-to-reply",
+    "time-to-overrule", "trial-time", "model-size", "memory", "package-size", "capacity",
 )  # fmt: skip
 _PERIODIC = ("budget", "cost", "growth", "cases-looked-into", "load", "peak-load", "rate")
 _SHARED = ("volume", "load", "peak-load", "growth")
@@ -122,11 +124,18 @@ Valued = tuple[tuple[Value, ...], str]
 
 def valued(question_id: str, asked: Asked, quantity: Quantity, part: Part, before: Value | None) -> Valued:
     """Give the values that an amount makes, or why it makes none."""
-    value, problem = _plain(asked, quantity)
-    problem = problem or _misplaced(question_id, asked, quantity, part)
+    value, problem = _plain(asked, _turned(asked, quantity, part))
+    problem = problem or _misplaced(question_id, asked, quantity, part) or guarded(asked, quantity, part)
     if problem:
         return (), problem
     return _with_particulars(asked, _with_period(question_id, value, quantity, part), quantity, part, before)
+
+
+def _turned(asked: Asked, quantity: Quantity, part: Part) -> Quantity:
+    """Turn the bound of *every 5 s at least* round: it is how long may pass at most."""
+    before = part.before(quantity)
+    led = bool(before) and before[-1].words in ("every", "each")
+    return replace(quantity, op="<=") if asked.what == "interval" and led and quantity.op == ">=" else quantity
 
 
 def _misplaced(question_id: str, asked: Asked, quantity: Quantity, part: Part) -> str:
@@ -193,7 +202,7 @@ def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part
         return cost(value, quantity, part, before)
     if asked.what == "time-to-respond":
         value = _in_case(value, quantity, part)
-    if asked.what == "labels-per-item":
+    if asked.what in ("labels-per-item", "batch-size"):
         value = replace(value, period="")
     if asked.what in ("rows", "group-share"):
         return grouped(value, quantity, part)
@@ -250,14 +259,15 @@ def _plain(asked: Asked, quantity: Quantity) -> tuple[Value, str]:
 
 def _with_period(question_id: str, value: Value, quantity: Quantity, part: Part) -> Value:
     """Add per what an amount is where that stands apart from it: a monthly budget, for each training run."""
-    if value.period and not (question_id == "scoping.compute-budget" and value.period in words_of.PER_RUN):
+    per_run = question_id == "scoping.compute-budget" and value.period in words_of.PER_RUN
+    if quantity.dimension == "frequency" or (value.period and not per_run):
         return value
     before, behind = part.before(quantity), part.behind(quantity)
     if value.what in ("budget", "cost", "growth", "cases-looked-into", "volume", "money"):
         adjective = next((words_of.PERIODIC[item.words] for item in before if item.words in words_of.PERIODIC), "")
         if adjective:
             return replace(value, period=adjective)
-    if question_id == "scoping.compute-budget" and value.period in words_of.PER_RUN:
+    if per_run:
         return replace(value, period="run")
     if question_id == "scoping.compute-budget":
         if any(one.amount == 1 and one.noun in words_of.PER_RUN for one in part.quantities()):

@@ -20,6 +20,11 @@ def _neutral(word: str, known: set[str]) -> bool:
     return word in words_of.NEUTRAL or word in known or word in PERIODS
 
 
+def rivals(cue: Lexeme, quantity: Quantity) -> bool:
+    """Tell whether a word names something else that an amount may be of."""
+    return cue.kind == "rival" or (cue.kind == "head" and quantity.dimension in cue.value.split(","))
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a sentence between commas: its items, and the words that tell what its amounts are.

@@ -63,7 +63,10 @@ def part_of_longer(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
     if _an_adjective(said, place, choice):
         return False
     if behind.words == "of":
-        return not (choice.verbs or (place + 2 < len(said) and said[place + 2].kind in ("number", "op", "approx")))
+        recent = bool({one.words for one in said[place + 2 : place + 4]} & lists.RECENT)
+        return recent or not (
+            choice.verbs or (place + 2 < len(said) and said[place + 2].kind in ("number", "op", "approx"))
+        )
     if "|" in said[place].value and (behind.words in lists.PRODUCT_NOUNS or _placed(behind, choice)):
         return False
     if behind.words in lists.PARTICIPLES or (behind.kind == "word" and behind.words.endswith("ed")):

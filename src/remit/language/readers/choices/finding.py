@@ -29,6 +29,7 @@ from remit.language.readers.choices.preparing import (
 )
 from remit.language.readers.choices.refusals import BETWEEN, BREAKING, REACH, Hit, Segment, disused, named, signed
 from remit.language.readers.choices.splitting import by_group
+from remit.language.readers.choices.subjects import of_another
 from remit.language.readers.choices.verdicts import find_yes_no
 from remit.language.readers.finding import Found, Span
 from remit.language.tokens import Token
@@ -183,7 +184,7 @@ def _read_segment(
     elsewhere = named(said, hits[0])
     if disused(said, segment):
         return [], f"“{elsewhere}”{_ELSEWHERE}"
-    hits = _without_rivals(segment, said, choice, hits)
+    hits = [hit for hit in _without_rivals(segment, said, choice, hits) if not of_another(said, segment, hit, choice)]
     aside = choice.things and not words & choice.own and _of_something_else(part, choice)
     if not hits or aside:
         return [], f"“{elsewhere}”{_ELSEWHERE}"
@@ -348,7 +349,7 @@ def _joins(lexeme: Lexeme) -> bool:
 
 def _led(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -> int | None:
     """Give where the word stands that leads to the name, or None where none does."""
-    unknown = 0
+    unknown = UNKNOWN_BETWEEN - 1 if said[place].words in lists.OF_ANY_KIND else 0
     for before in range(place - 1, max(segment.begin, place - REACH) - 1, -1):
         lexeme = said[before]
         leads = lexeme.words in choice.leads or (

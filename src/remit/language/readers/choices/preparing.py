@@ -73,9 +73,12 @@ def people_named(sentence: Sequence[Token]) -> Sequence[Token]:
     """Put *person* in the place of nouns for people that options do not name: the shift brewer decides."""
     return [
         replace(token, text="person" if singular(token.text) == token.text else "people")
-        if token.kind == "word" and token.text not in _TOLD_APART and is_role(token.text, counted=True)
+        if token.kind == "word"
+        and token.text not in _TOLD_APART
+        and is_role(token.text, counted=True)
+        and not (place and singular(token.text) in lists.DEVICES and sentence[place - 1].text not in lists.OF_TRADES)
         else token
-        for token in sentence
+        for place, token in enumerate(sentence)
     ]
 
 
@@ -85,12 +88,26 @@ def deciders_apart(sentence: Sequence[Token]) -> Sequence[Token]:
         n for n, (who, what) in enumerate(pairwise(sentence))
         if who.kind == "word" and what.text in lists.DECIDING and is_role(who.text, counted=True)
     ]  # fmt: skip
+    decided += [
+        n for n in range(len(sentence) - 2)
+        if sentence[n + 1].text in lists.MODALS and sentence[n + 2].text in lists.HANDLING
+        and is_role(sentence[n].text, counted=True)
+    ]  # fmt: skip
+    decided += [
+        at for n, token in enumerate(sentence) if token.text == "by" and n and _was_done(sentence[n - 1].text)
+        for at in range(n + 1, min(n + 2 + _MOST_WORDS, len(sentence))) if is_role(sentence[at].text, counted=True)
+    ]  # fmt: skip
     if any(token.text in lists.DECIDES for token in sentence):  # shift lead decides, no committee
         decided += [
             n + 1 for n, (no, who) in enumerate(pairwise(sentence))
             if no.text in ("no", "not", "without") and is_role(who.text, counted=True)
         ]  # fmt: skip
     return [replace(token, text="they") if n in decided else token for n, token in enumerate(sentence)]
+
+
+def _was_done(word: str) -> bool:
+    """Tell whether a word before *by* makes of who follows somebody who did it: put back by the operator."""
+    return word.endswith("ed") or word in ("back", "on", "in")
 
 
 def told_of_itself(said: Sequence[Lexeme]) -> Sequence[Lexeme]:

@@ -12,7 +12,7 @@ from remit.language.phrases import Lexeme
 REACH = 7
 """Phrases between a leading word and the name it leads to, or between a name and an *or*, at the most."""
 
-BETWEEN = lists.FILLERS | lists.DETERMINERS
+BETWEEN = lists.FILLERS.union(lists.DETERMINERS, lists.THUS)
 
 _LONGEST_REASON = 4
 """Words of a reason between an option and its refusal."""

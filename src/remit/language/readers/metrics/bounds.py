@@ -51,20 +51,31 @@ def _no_more(piece: Sequence[Part]) -> tuple[Sequence[Part], bool]:
 def differing(piece: Sequence[Part], words: Words) -> tuple[Part, Part, Part] | None:
     """Give the gap, its amount and its attribute where a rate may differ between groups by so much at most."""
     verb = next((n for n, part in enumerate(piece) if part.lead in metric_changes.DIFFERS), -1)
+    within = len(piece) - 1 if piece and piece[-1].kind == "amount" and of_one_another(piece[-1]) else -1
+    verb = within if verb < 0 and within > 0 else verb
     named = [part for part in piece[: max(verb, 0)] if part.kind == "metric"]
+    colon = next((n for n, part in enumerate(piece) if part.kind == "colon"), -1)
+    named = [part for part in named if piece.index(part) > colon] or named
     if verb < 0 or len(named) != 1 or named[0].value not in measures.GAP_OF:
         return None
-    amounts = [part for part in piece[verb + 1 :] if part.kind == "amount" and part.quantity is not None]
+    amounts = [part for part in piece[verb + (verb != within) :] if part.kind == "amount" and part.quantity is not None]
     denied = any(part.kind == "not" for part in piece)
     attribute = _attribute(piece, verb, words)
     if len(amounts) != 1 or attribute is None or amounts[0].quantity is None:
         return None
     quantity = amounts[0].quantity
     op = _TURNED.get(quantity.op, "") if denied else quantity.op
+    allowed = verb and piece[verb - 1].lead in ("may", "can") and quantity.op == ""
+    op = "<=" if allowed and not denied else op
     if op not in ("<=", "<") or quantity.unit not in ("pp", "%"):
         return None
     amount = replace(amounts[0], quantity=replace(quantity, op=op))
     return replace(named[0], value=measures.GAP_OF[named[0].value]), amount, attribute
+
+
+def of_one_another(part: Part) -> bool:
+    """Tell whether an amount may be how far rates lie from one another: within 4 points."""
+    return part.quantity is not None and part.lead == "within" and part.quantity.unit == "pp"
 
 
 def _attribute(piece: Sequence[Part], verb: int, words: Words) -> Part | None:
@@ -72,6 +83,14 @@ def _attribute(piece: Sequence[Part], verb: int, words: Words) -> Part | None:
     for place, part in enumerate(piece):
         if part.kind == "slice" and not part.group and part.lead in ("per", ""):
             return part
+        if part.kind == "named" and part.lead == "across" and (one := singular(part.value.rpartition(" ")[2])):
+            said = f"{part.value.rpartition(' ')[0]} {one}".strip()
+            return replace(part, kind="slice", value=said, lead="per")
+        counted = (
+            part.quantity.noun if part.quantity is not None and part.lead in ("across", "between", "among") else ""
+        )
+        if counted and part.quantity is not None and part.quantity.plain:
+            return Part("slice", part.start, part.end, counted, lead="per")
         if part.lead not in ("by", "per", "across", "between", "among") or part.kind == "amount":
             continue
         end = place + 1
@@ -93,6 +112,7 @@ def against_group(rest: Sequence[Part], about: Part | None) -> tuple[Part, int] 
     *4 points below recall in English*, *2 points higher than for men*.
     """
     again = bool(rest) and about is not None and rest[0].kind == "metric" and rest[0].value == about.value
+    again = again or (len(rest) > 1 and rest[0].lead in ("that", "those"))
     place = 1 if again else 0
     if place >= len(rest) or rest[place].kind not in ("slice", "named"):
         return None

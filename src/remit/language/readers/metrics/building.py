@@ -10,19 +10,22 @@ from remit.language.lists import metrics
 from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import words as metric_words
-from remit.language.nouns import singular
+from remit.language.lists.metrics.names import AGREEING
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
-from remit.language.readers.metrics.data_shares import DataShares
+from remit.language.readers.metrics.cases import Cases
 from remit.language.readers.metrics.leads import PAIR
-from remit.language.readers.metrics.parts import LEADS, Part, bare, dimension
+from remit.language.readers.metrics.parts import BETTER, LEADS, Part, bare, dimension
 
 _REACH = 8
 _NEAR = 6
-_WHOLE = 100
-_MOST_OF_THEM = 50
+_TEN = 10
 _POINTED = re.compile(r"[0-9]\.[0-9]")
 _PERIODS = frozenset({"ms", "s", "min", "h", "day", "working day", "week", "month", "quarter", "year"})
+_NO_WORSE = ("no worse than", "not worse than", "never worse than", "not be worse than")
+_BEING_SO = frozenset({"is", "are", "have", "has"})
+_ALLOWING = frozenset({"may", "can", "must", "should", "shall", "to"})
+_AGREEING = frozenset(metric.name for metric in AGREEING)
 _COUNTED = metrics.named(metric_words.COUNTED)
 _SEPARATORS = {"comma": ",", "and": "and", "line": "line", "item": "line", "separator": "and", "dash": ","}
 _KINDS = frozenset({"metric", "statistic", "windowed", "implied", "op", "when", "alert", "stop", "promote", "change",
@@ -30,15 +33,13 @@ _KINDS = frozenset({"metric", "statistic", "windowed", "implied", "op", "when", 
                     "filler", "fails", "taken"})  # fmt: skip
 _AS = {"behind": "op", "reason": "ending", "other-metric": "other", "to": "filler", "fall": "filler",
        "overall": "filler"}  # fmt: skip
-_FOR = frozenset({"for", "in"})
-_OF = frozenset({"of", "the", "all", "our", "all the", "its", "those", "of all"})
 _LOADED = frozenset({"load", "peak", "traffic", "rate", "volume", "concurrency"})
 _ROLLING = frozenset({"any", "rolling", "last", "past", "sliding", "window", "every", "each", "trailing", "moving",
                       "first",
                       "preceding"})  # fmt: skip
 
 
-class Builder(DataShares):
+class Builder(Cases):
     """One pass over the items of a sentence; each step takes at least one item."""
 
     def parts(self) -> list[Part]:
@@ -52,34 +53,14 @@ class Builder(DataShares):
         item = self.items[self.at]
         begin = self.at
         if isinstance(item, Quantity):
-            self.at += 1
-            self.after_share = _shared(found)
-            said = self.words.said(item.start, item.end)
-            two = item.amount == PAIR and bool(item.noun) and bool(found) and found[-1].kind == "metric"
-            paired = two or said.split(" ")[-1] in metric_words.RATERS
-            if item.led == "between" and item.upper is None and paired:
-                return [Part("filler", item.start, item.end, said, quantity=item)]
-            if item.noun and not item.period and (" each " in said or " every " in said):
-                item = replace(item, noun="", unit="", dimension="", period=item.noun)
-            if item.period and item.period not in _PERIODS and dimension(item) != "rate":
-                return self._per_thing(item)
-            if item.op == "=" and said.startswith("=") and not self.grouped:
-                item = replace(item, op="")
-            change = self._negated_change(item, said)
-            if change:
-                return change
-            counted = _counted(item, said)
-            if counted is not None:
-                return [Part("amount", item.start, item.end, lead=self.words.lead(item), quantity=item), counted]
-            amount = self._amount(item, item.start, self.words.lead(item))
-            more, self.more = self.more, []
-            return [amount, *more]
+            return self._counted_here(item, found)
         self.behind_metric = bool(found) and found[-1].kind == "metric"
         metric = metrics.METRICS.get(found[-1].value) if self.behind_metric else None
         columns = found[-1].value.partition(":")[0] if self.behind_metric else ""
         columned = bool(found) and found[-1].kind == "named" and len(found) > 1 and found[-2].kind == "metric"
         columns = found[-2].value.partition(":")[0] if columned else columns
         self.behind_columns = columns in metric_words.FEATURED
+        self.behind_agreement = columns in _AGREEING
         self.dimensions = metric.dimensions if metric is not None else ()
         self.behind_amount = bool(found) and found[-1].kind == "amount"
         self.behind_drift = self.behind_amount and any(part.value.partition(":")[0] == "drift" for part in found)
@@ -92,6 +73,40 @@ class Builder(DataShares):
             self.at += 1
         more, self.more = self.more, []
         return [part, *more]
+
+    def _counted_here(self, item: Quantity, found: Sequence[Part]) -> list[Part]:
+        """Give the parts that an amount makes, with what stands right behind it."""
+        self.at += 1
+        self.after_share = _shared(found)
+        item = self._in_so_many(item, found)
+        if self._said(self.at) == "per" and self._said(self.at + 1) == "mille" and bare(item):
+            item = replace(
+                item, amount=item.amount / _TEN, unit="%", dimension="share", end=self.items[self.at + 1].end
+            )
+            self.at += 2
+        said = self.words.said(item.start, item.end)
+        two = item.amount == PAIR and bool(item.noun) and bool(found) and found[-1].kind == "metric"
+        paired = two or said.split(" ")[-1] in metric_words.RATERS
+        if item.led == "between" and item.upper is None and paired:
+            return [Part("filler", item.start, item.end, said, quantity=item)]
+        if item.noun and not item.period and (" each " in said or " every " in said):
+            item = replace(item, noun="", unit="", dimension="", period=item.noun)
+        if item.period and item.period not in _PERIODS and dimension(item) != "rate":
+            return self._per_thing(item)
+        if dimension(item) == "time" and not item.op and self._said(self.at) in ("window", "windows", "intervals"):
+            self.at += 1
+            return [Part("window", item.start, self.items[self.at - 1].end, lead="window", quantity=item)]
+        if item.op == "=" and said.startswith("=") and not self.grouped:
+            item = replace(item, op="")
+        change = self._negated_change(item, said)
+        if change:
+            return change
+        counted = _counted(item, said)
+        if counted is not None:
+            return [Part("amount", item.start, item.end, lead=self.words.lead(item), quantity=item), counted]
+        amount = self._amount(item, item.start, self.words.lead(item))
+        more, self.more = self.more, []
+        return [amount, *more]
 
     def _each_time(self, item: Lexeme, found: Sequence[Part]) -> Part | None:
         """Read *a month* right behind a metric: 99.7 % uptime a month, 3 false alarms a week."""
@@ -176,27 +191,6 @@ class Builder(DataShares):
             end, lead = tail, "for"
         return Part("amount", start, end, lead=lead, quantity=quantity)
 
-    def _tail(self, end: int) -> int:
-        """Take in what says no more behind a window: after release, in a row."""
-        for length in (4, 3, 2, 1):
-            ahead = self.items[self.at : self.at + length]
-            said = " ".join(other.words for other in ahead if isinstance(other, Lexeme))
-            if len(ahead) == length and said in metric_words.WINDOW_TAILS:
-                self.at += length
-                return ahead[-1].end
-        return end
-
-    def _in_a_row(self) -> int:
-        """Give the end of what makes a time a window: three days in a row, two weeks running."""
-        for said in ("in a row", "running", "straight", "in succession", "or longer"):
-            length = len(said.split(" "))
-            for count in range(1, length + 1):
-                ahead = self.items[self.at : self.at + count]
-                if " ".join(one.words for one in ahead if isinstance(one, Lexeme)) == said:
-                    self.at += count
-                    return ahead[-1].end
-        return 0
-
     def _amount_of_them(self, quantity: Quantity, start: int, lead: str) -> Part | None:
         """Read *5 % of the values are* before what they are: missing."""
         if dimension(quantity) != "share" or self._said(self.at) not in ("of", "of all"):
@@ -226,76 +220,16 @@ class Builder(DataShares):
         if not outside and self._said(found - 1) not in (*metric_words.THINGS, *metric_words.CASES):
             return None
         self.at = behind
+        named = self._lexeme(behind)
+        state = state or (named.value if named is not None and named.kind == "metric" and behind > found else "")
         if state:
             end = self.items[behind].end
-            self.more = [Part("metric", self.items[behind].start, end, state, lead=self._said(behind))]
+            between = {word for n in range(found, behind) for word in self._said(n).split(" ")}
+            lacks = bool(between & _BEING_SO) and not between & _ALLOWING
+            lead = "lacks" if lacks else self._said(behind)
+            self.more = [Part("metric", self.items[behind].start, end, state, lead=lead)]
             self.at += 1
         return Part("amount", start, self.items[found - 1].end, lead=lead, quantity=quantity)
-
-    def _cases(self, quantity: Quantity) -> Part | None:
-        """Read *95 % of the requests* (from the amount on): how many of them must keep to a limit."""
-        if quantity.upper is not None or quantity.problem:
-            return None
-        of = self._item(self.at + 1) if self._said(self.at) in ("of", "out of") else None
-        counted = isinstance(of, Quantity) and bare(quantity) and of.noun in metric_words.CASES
-        if counted and isinstance(of, Quantity) and of.amount >= max(quantity.amount, 1):
-            self.at += 2
-            share = replace(quantity, amount=quantity.amount / of.amount * 100, unit="%", dimension="share")
-            return Part("cases", quantity.start, of.end, quantity=share)
-        if dimension(quantity) == "share" and quantity.noun:
-            return Part("cases", quantity.start, quantity.end, quantity=quantity)
-        if dimension(quantity) == "share" and self._said(self.at) in metric_words.CASES and self._out_of(quantity):
-            self.at += 1
-            return Part("cases", quantity.start, self.items[self.at - 1].end, quantity=quantity)
-        return self._share_of_cases(quantity) if dimension(quantity) == "share" else None
-
-    def _out_of(self, quantity: Quantity) -> bool:
-        """Tell whether a share was written as so many out of so many: 9 out of 10 answers."""
-        return " out of " in f" {self.words.said(quantity.start, quantity.end)} "
-
-    def _share_of_cases(self, quantity: Quantity) -> Part | None:
-        place = self.at
-        while place < self.at + 4 and self._said(place) in _OF:
-            place += 1
-        first = place
-        while place < first + 2 and self._is(place, "word", "noun") and self._said(place) not in metric_words.CASES:
-            place += 1
-        noun = self._lexeme(place)
-        if (noun is None and self._of_answers(quantity, first)) or (noun is not None and noun.kind == "unit"):
-            place, noun = first, self._lexeme(first)
-        if noun is None or first == self.at or self._said(self.at) not in ("of", "of all"):
-            return None
-        led = self.words.lead(quantity) in _FOR or self._said(self.at - 2) in _FOR
-        plural = led and place == first + 1 and singular(self._said(first)) != self._said(first)
-        if noun.words not in metric_words.CASES and (plural or self._of_answers(quantity, first)):
-            place, noun = first, self._lexeme(first) or noun
-        elif noun.words not in metric_words.CASES:
-            return None
-        if self._fails(place + 1) or self._is_state(place + 1) or self._outside_of_them(place + 1, place + 1):
-            return None
-        self.at = place + 1
-        return Part("cases", quantity.start, noun.end, noun.words, quantity=quantity)
-
-    def _of_answers(self, quantity: Quantity, place: int) -> bool:
-        """Tell whether most of some things are answered within a time: 95 % of all pallets scored within 1 s."""
-        many = quantity.amount * (1 if quantity.unit == "%" else _WHOLE) >= _MOST_OF_THEM
-        if not (self.timed and many) or singular(self._said(place)) in ("", self._said(place)):
-            return False
-        ahead = self.items[place + 1 : place + _NEAR]
-        limit = next((one for one in ahead if isinstance(one, Quantity)), None)
-        return limit is not None and dimension(limit) == "time" and limit.op in ("", "<", "<=")
-
-    def _batched(self, quantity: Quantity, lead: str) -> Part | None:
-        """Read *a run over 200 ships*, *a batch of 10,000 invoices*: how many are done in one go."""
-        if not self.timed or dimension(quantity) != "count" or quantity.problem or quantity.period:
-            return None
-        said = self.words.said(quantity.start, quantity.end).split(" ")
-        words = [self._said(place) for place in range(max(self.at - 4, 0), self.at - 1)]
-        over = "over" in said[:2]
-        of = over or bool(set(words[-1:]) & {"of", "with", "for"}) or lead in ("of", "with", "for")
-        if not of or not {*words, *said} & set(answering.IN_ONE_GO):
-            return None
-        return Part("load", quantity.start, quantity.end, quantity=replace(quantity, op="" if over else quantity.op))
 
     def _of_one(self, item: Lexeme, found: Sequence[Part]) -> Part | None:
         """Pass over what is answered behind a figure of a time: p95 of the call into the till under 800 ms."""
@@ -310,18 +244,6 @@ class Builder(DataShares):
             return None
         self.at = place
         return Part("filler", item.start, self.items[place - 1].end, "of one")
-
-    def _is_state(self, place: int) -> bool:
-        """Tell whether it is said next in which state these cases are: invalid, empty."""
-        while self._said(place) in metric_words.BEING:
-            place += 1
-        return self._said(place) in metric_words.STATES_OF_DATA
-
-    def _fails(self, place: int) -> bool:
-        """Tell whether it is said next what these cases are: missing, failed …, so that they are an amount of it."""
-        while self._said(place) in metric_words.BEING:
-            place += 1
-        return self._is(place, "metric", "fails")
 
     def _led(self, item: Lexeme) -> Part | None:
         """Read what a preposition leads: an amount, a window of one, a statistic, a place, a slice, a condition."""
@@ -362,6 +284,11 @@ class Builder(DataShares):
             return None
         if dimension(quantity) not in ("rate", "count") and not windowed:
             return None
+        if bare(quantity) and quantity.amount > 1 and {"last", "past", "latest"} & set(said):
+            begin = self.items[self.at + 1].start
+            self.at = place + 1
+            cases = self.words.said(begin, quantity.end).removeprefix("the ")
+            return Part("condition", item.start, quantity.end, cases)
         self.at = place + 1
         lead = "at" if item.words == "under" and set(said) & _LOADED else item.words
         if dimension(quantity) == "time" and lead in ("every", "each"):
@@ -372,9 +299,13 @@ class Builder(DataShares):
 
     def _plain(self, item: Lexeme, found: Sequence[Part]) -> Part:
         """Give the part that one phrase is by itself."""
-        special = self._joint(item) or self._special(item)
+        special = self._joint(item) or self._special(item) or self._from(item)
         if special is not None:
             return special
+        if item.kind == "or" and self._turns(self.at + 1):
+            while self.at < len(self.items) and not self._is(self.at, "comma", "line", "item"):
+                self.at += 1
+            return Part("ending", item.start, self.items[self.at - 1].end, "or", lead="or else")
         kind = _SEPARATORS.get(item.kind, "")
         if kind:
             glued = item.kind == "dash" and not found
@@ -387,7 +318,12 @@ class Builder(DataShares):
         if part is not None:
             return part
         kind = item.kind if item.kind in _KINDS else _AS.get(item.kind, "unknown")
-        return Part(kind, item.start, item.end, item.value or item.words, lead=item.words)
+        apart = kind == "windowed" and self._said(self.at - 1) == "," and self._apart(self.at + 1)
+        return Part(kind, item.start, item.end, item.value or item.words, lead="aside" if apart else item.words)
+
+    def _apart(self, place: int) -> bool:
+        """Tell whether what stands before a place stands apart: a comma or the end follows."""
+        return place >= len(self.items) or self._is(place, "comma", "close", "line")
 
     def _joint(self, item: Lexeme) -> Part | None:
         """Give what joins two things said: with a metric, an arrow, *to* before an amount or a purpose."""
@@ -402,6 +338,21 @@ class Builder(DataShares):
             amount = isinstance(ahead, Quantity) or self._is(self.at + 1, "op", "fall", "not", "approx", "as-good")
             return Part("filler" if amount else "ending", item.start, item.end, "to", lead="to")
         return None
+
+    def _from(self, item: Lexeme) -> Part | None:
+        """Read *alarm from 5 %*: at 5 % or more; and *no worse than 0.7*, whose side its metric tells."""
+        ahead = self._item(self.at + 1)
+        if item.words in _NO_WORSE and isinstance(ahead, Quantity) and ahead.plain:
+            self.at += 2
+            better = replace(ahead, op=">=", modifiers=(*ahead.modifiers, BETTER))
+            return Part("amount", item.start, ahead.end, quantity=better)
+        if item.words != "from" or not self.behind_alert or not isinstance(ahead, Quantity) or not ahead.plain:
+            return None
+        ends = self._apart(self.at + 2) and not self._is(self.at + 2, "close")
+        if dimension(ahead) not in ("share", "number", "time") or not ends:
+            return None
+        self.at += 2
+        return Part("amount", ahead.start, ahead.end, quantity=replace(ahead, op=">="))
 
     def _special(self, item: Lexeme) -> Part | None:
         """Give what words mean only where they stand: *of* before a metric, *no* before one, mAP and not map."""

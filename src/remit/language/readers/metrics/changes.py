@@ -203,6 +203,8 @@ def _changed_to(piece: Sequence[Part], verb: int, place: int, words: Words) -> C
     """Read the amount behind a verb of change: by so much, to so much, or so much below something."""
     part, way, rest = piece[place], piece[verb].value, list(piece[place + 1 :])
     by = part.lead.startswith("by")
+    if by and words.said(part.start, part.end).endswith(" a quarter"):
+        part = _half(part, "25")
     to = any(before.lead in ("to", "down to", "up to", "upto") for before in piece[max(place - 2, verb) : place])
     if by or to:
         return Change(_about(piece, verb, place, words), part, None, way, absolute=to and not by, rest=rest)
@@ -220,7 +222,7 @@ def _compared(piece: Sequence[Part], words: Words) -> Change | None:
         if (
             behind.kind == "op"
             and behind.lead in metric_changes.ABOVE
-            and dimension(part.quantity) in ("share", "points", "time")
+            and (dimension(part.quantity) in ("share", "points", "time") or _fraction(part.quantity))
         ):
             about = _metric(piece[:place]) or _metric(piece[place + 2 :])
             found = Change(about, part, None, metric_changes.ABOVE[behind.lead], rest=list(piece[place + 2 :]))
@@ -247,6 +249,10 @@ def _comparative(piece: Sequence[Part], place: int, words: Words) -> Change | No
         rest = [part for part in piece[place + 2 :] if part not in used]
     found = Change(about, amount, None, behind.value, rest=rest)
     return _against(found, words)
+
+
+def _fraction(quantity: Quantity) -> bool:
+    return dimension(quantity) == "number" and quantity.amount < 1
 
 
 def _refers(piece: Sequence[Part], place: int) -> bool:
@@ -306,13 +312,15 @@ def _against(found: Change, words: Words, *, led: bool = False) -> Change | None
     if end + 1 < len(rest) and rest[end].lead == "at" and rest[end + 1].lead in _MOMENTS:
         end += 2
     said = _named(rest[start:end], words)
+    sure = not led and begin < len(rest) and _refers(rest, begin)
+    if not said and sure and rest[start:] and rest[start].lead in ("the", "our"):
+        said = _named(rest[start:end], words, any_head=True)
     if not said:
-        sure = not led and begin < len(rest) and _refers(rest, begin)
         return replace(found, reference=UNCLEAR) if sure else None if led else found
     return replace(found, reference=said, rest=[*rest[:begin], *rest[end:]], against=rest[start])
 
 
-def _named(parts: Sequence[Part], words: Words) -> str:
+def _named(parts: Sequence[Part], words: Words, *, any_head: bool = False) -> str:
     """Give the name of a baseline in the author's words, or "" where it is not plain."""
     if not parts:
         return ""
@@ -326,7 +334,8 @@ def _named(parts: Sequence[Part], words: Words) -> str:
         or set(named) & (set(metric_words.NO_NOUNS) - {"now", "the", "our", "a", "same"})
     ):
         return ""
-    return said if any(_head(word) for word in named) else ""
+    asked = set(named) & metric_words.MODALS
+    return said if any(_head(word) for word in named) or (any_head and not asked) else ""
 
 
 def _head(word: str) -> bool:
@@ -385,7 +394,11 @@ def _noun_phrase(piece: Sequence[Part], start: int, end: int, words: Words) -> P
     named = said.split(" ")
     inner = {part.kind for part in chosen[1:-1] if part.kind != "lead" or part.lead not in _INNER}
     kinds = {chosen[0].kind, chosen[-1].kind, *inner}
-    if len(named) > _MOST_WORDS or not kinds <= _OUTCOME_KINDS | {"named", "slice", "condition"} or kinds <= {"filler"}:
+    if (
+        len(named) > _MOST_WORDS
+        or not kinds <= _OUTCOME_KINDS | {"named", "slice", "condition"}
+        or kinds <= {"filler", "statistic"}
+    ):
         return None
     if set(named) & (set(metric_words.NO_NOUNS) - {"to", "a", "the", "an", "our", "not"}) or set(named) & set(
         metric_changes.NO_OUTCOME

@@ -54,7 +54,8 @@ class DataShares(DataStates):
         said = self.words.said(named[0], named[1])
         self.at = named[2]
         self.more = [Part("named", named[0], named[1], said, lead="of", items=(said,))]
-        return Part("metric", item.start, named[0], _LACKING, lead="without")
+        lacks = self.words.said(item.start, named[0]) in metric_words.LACKS
+        return Part("metric", item.start, named[0], _LACKING, lead="lacks" if lacks else "without")
 
     def _shared(self) -> bool:
         """Tell whether a share stands in the sentence at all."""

@@ -84,6 +84,7 @@ def _level(value: Value, change: Change, quantity: Quantity, good: str, assumed:
     if change.before is not None and change.before.quantity is not None:
         before = change.before.quantity
         unit = before.unit or before.noun or value.unit
+        value = replace(value, unit=value.unit or ("" if good or quantity.noun else unit))
         scaled = not before.unit and quantity.amount >= _SCALE * before.amount
         odd = before.problem or before.op or before.approx or scaled
         if odd or unit != value.unit or before.amount == quantity.amount:
@@ -114,11 +115,15 @@ def _difference(value: Value, change: Change, assumed: list[str], gate: Gate) ->
     way = _way(change.way, good)
     if not way or not (value.unit or good):
         raise Unread("Whether more or less of it is better, and by how much of what, is not said.")
+    if good and change.amount is not None and change.amount.quantity is not None:
+        quantity = change.amount.quantity
+        if not (quantity.unit in ("%", "pp") or fits(value.what, quantity)):
+            raise Unread("The amount is none of this metric.")
     if not value.unit and value.amount is not None and value.amount < 1:
         value = replace(value, unit="1")
     if not value.op:
         assumed.append("op")
-        value = replace(value, op=">=")
+        value = replace(value, op=">=", assumed=("op",))
     worse = bool(good) and way != _BETTER[good]
     value = _at_gate(value, gate, worse=worse, good=good)
     if not change.reference:
@@ -142,6 +147,8 @@ def _at_gate(value: Value, gate: Gate, *, worse: bool, good: str) -> Value:
             raise Unread("This would be set off where all is well: is it the other way round?")
         return conditioned(value, gate.condition)
     if worse and gate.asked and value.op in (">=", ">"):
+        if "op" in value.assumed and value.period:
+            raise Unread("Whether this is what sets something off, or what happens anyhow, is not said.")
         return conditioned(replace(value, assumed=(*value.assumed, "condition")), "alarm")
     if good and worse != (value.op in ("<=", "<")):
         raise Unread("A loss is asked to be at most so much, and a gain at least: is it the other way round?")

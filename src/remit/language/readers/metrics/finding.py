@@ -13,9 +13,9 @@ from itertools import pairwise
 from remit.language.lists.asked import ASKED
 from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import changes as metric_changes
-from remit.language.lists.metrics import words as metric_words
 from remit.language.quantities import Quantity
 from remit.language.readers.finding import Found, Span
+from remit.language.readers.metrics.bounds import of_one_another
 from remit.language.readers.metrics.building import Builder
 from remit.language.readers.metrics.changes import change_of, pieces, timed
 from remit.language.readers.metrics.differences import found_change, further
@@ -23,11 +23,14 @@ from remit.language.readers.metrics.drifting import find_drift
 from remit.language.readers.metrics.gates import Gate, gate_of
 from remit.language.readers.metrics.headed import find_headed
 from remit.language.readers.metrics.measuring import read_metrics as read_measures
+from remit.language.readers.metrics.mentioning import by_themselves, named, without_names
 from remit.language.readers.metrics.outcome_levels import find_levels
 from remit.language.readers.metrics.outcome_shares import shares
+from remit.language.readers.metrics.owning import ours, wished
 from remit.language.readers.metrics.parts import Part, Words, dimension
 from remit.language.readers.metrics.phrases import QUALIFIERS, Phrase, fits, spread, whole_period
 from remit.language.readers.metrics.ranking import apart, with_ranks
+from remit.language.readers.metrics.roles import MUST, SHORT_TIMES
 from remit.language.readers.metrics.values import SHORT, Unread, direction, values
 from remit.language.readers.metrics.walking import Walker
 from remit.language.tokens import Token
@@ -41,13 +44,6 @@ ALARMING = frozenset({
     "deployment.release", "deployment.release-tests", "data.quality-thresholds",
 })  # fmt: skip
 """Questions that may be answered with what sets off an alarm, a stop or a promotion."""
-
-NAMING = frozenset({
-    "deployment.software-metrics", "deployment.input-metrics", "deployment.output-metrics", "deployment.performance",
-    "modeling.business-metrics", "scoping.success-metrics", "modeling.fairness", "data.label-agreement",
-    "data.quality-thresholds",
-})  # fmt: skip
-"""Questions that ask which metrics: one that is only named is an answer."""
 
 AGEING = frozenset({"data.quality-thresholds", "deployment.input-metrics"})
 """Questions where how old something may be is its freshness."""
@@ -68,15 +64,16 @@ SHARING = frozenset({"deployment.output-metrics", "deployment.input-metrics", "d
 """Questions where a share of something that has no name as a metric is an outcome to watch."""
 
 MOST_ITEMS = 600
-_MOST_SHORT = 3
-_LISTED = frozenset({"unknown", "metric", "filler", "separator", "rate-name"})
-_REASONS = frozenset({"because", "since", "as", "so", "so that"})
 _ROWS = ("row", "record", "line", "entry")
 _NONE = frozenset({"no", "none", "nothing", "not", "never", "nowhere"})
 
 
 def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
     """Find the metrics of one sentence, each with what is said of it, or why it is not read."""
+    return ours(tokens, _all(question_id, tokens, taken))
+
+
+def _all(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
     if question_id in RANKING and not taken:
         told = apart(tokens)
         return with_ranks(_find(question_id, told.tokens, taken), told.marks) or tuple(shares(tokens, taken))
@@ -111,9 +108,10 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     listed = _listed(question_id, words)
     if listed is not None:
         return (listed,)
-    phrases = Walker(parts, timed=question_id in TIMED, served=question_id in TIMED, alarming=alarming).walk()
+    walker = Walker(parts, timed=question_id in TIMED, served=question_id in TIMED, alarming=alarming)
+    phrases, parts = walker.walk(), walker.parts
     _lone_figures(phrases, parts, words)
-    _by_themselves(question_id, phrases, parts)
+    by_themselves(question_id, phrases, parts)
     spread(phrases, parts)
     _imply(phrases, question_id)
     _either(phrases)
@@ -122,9 +120,10 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     for place, phrase in enumerate(phrases):
         if phrase.metrics and not phrase.amount and not phrase.problem:
             stray = any(other.amount and not other.metrics for other in phrases)
-            founds += [] if stray else _named(phrase, question_id, parts, phrases[:place])
+            founds += [] if stray else named(phrase, question_id, parts, phrases[:place])
         elif phrase.metrics and phrase.amount:
-            founds.append(_found(question_id, phrase, gate, parts))
+            founds.append(_found(question_id, phrase, gate, parts, asked_for=wished(words.tokens)))
+    founds = without_names(founds)
     between = tuple((part.start, part.end) for part in parts if part.kind == "filler" and part.quantity is not None)
     if between and founds:
         founds[0] = replace(founds[0], taken=(*founds[0].taken, *between))
@@ -160,7 +159,7 @@ def _with_when(found: Found, whens: tuple[Span, ...]) -> Found:
 def _changes(question_id: str, parts: Sequence[Part], words: Words, gate: Gate) -> tuple[list[Found], Sequence[Part]]:
     """Give the changes and comparisons of a sentence, and the parts that are none of them."""
     anchored = any(part.kind in ("change", "compare", "beat", "from", "as-good") or part.kind == "op" for part in parts)
-    anchored = anchored or any(part.lead in metric_changes.DIFFERS for part in parts)
+    anchored = anchored or any(part.lead in metric_changes.DIFFERS or of_one_another(part) for part in parts)
     if not anchored and question_id not in OUTCOMES:
         return [], parts
     founds: list[Found] = []
@@ -184,7 +183,7 @@ def _changes(question_id: str, parts: Sequence[Part], words: Words, gate: Gate) 
     return founds, [part for part in parts if part not in used] if founds else parts
 
 
-def _found(question_id: str, phrase: Phrase, gate: Gate, parts: Sequence[Part]) -> Found:
+def _found(question_id: str, phrase: Phrase, gate: Gate, parts: Sequence[Part], *, asked_for: bool) -> Found:
     taken = tuple(sorted((part.start, part.end) for part in (*phrase.own, *phrase.shared.values())))
     alarming = question_id in ALARMING
     try:
@@ -193,7 +192,7 @@ def _found(question_id: str, phrase: Phrase, gate: Gate, parts: Sequence[Part]) 
         found = values(phrase, alarming=alarming, gate=gate.condition if _gated(phrase, gate) else "")
     except Unread as unread:
         return Found(problem=unread.sentence, taken=taken)
-    cited = question_id == "scoping.ml-fit" and _in_brackets(phrase, parts)
+    cited = question_id == "scoping.ml-fit" and (_in_brackets(phrase, parts) or not asked_for)
     if (cited or question_id in FACTUAL) and any("op" in value.assumed and not value.reference for value in found):
         problem = "Is that what the baseline reaches, or what must be reached? Write “at least” or “at most”."
         return Found(problem=problem, taken=taken)
@@ -393,6 +392,9 @@ def _answered(phrase: Phrase, question_id: str) -> bool:
         return False
     lead = phrase.amount.lead if phrase.amount else ""
     bounded = bool(quantity.op) or lead in ("in", "within", "under")
+    asked = question_id == "deployment.performance" and bool(phrase.clause & MUST) and phrase.joint in ("", ",", "and")
+    if asked and bounded and quantity.op not in (">", ">=") and quantity.unit in SHORT_TIMES:
+        return True
     return (bounded and _answering(phrase)) or not phrase.unknown_before
 
 
@@ -401,73 +403,3 @@ def _served(phrase: Phrase) -> bool:
     if quantity is None or quantity.op in ("<", "<=") or phrase.gap:
         return False
     return bool(phrase.clause & set(answering.SERVES)) or not phrase.unknown_before
-
-
-def _named(phrase: Phrase, question_id: str, parts: Sequence[Part], before: Sequence[Phrase]) -> list[Found]:
-    """Give metrics that are only named, where they stand in a plain list, or behind *we watch*."""
-    listed = all(other.metrics and not other.gap for other in before)
-    if question_id not in NAMING or phrase.gap or phrase.when or not listed:
-        return [] if not phrase.negated else _negated(phrase, question_id)
-    if phrase.negated:
-        return _negated(phrase, question_id)
-    first = min(part.start for part in phrase.own)
-    if _only_listed(parts):
-        parts = [part for part in parts if part.kind != "unknown"]
-    led = [
-        part
-        for part in parts
-        if part.end <= first and part.kind in ("unknown", "change", "or", "not", "compare", "beat")
-    ]
-    watched = bool(led) and led[-1].lead in metric_words.WATCHES
-    reason = next((part.start for part in parts if part.kind == "ending" and part.lead in _REASONS), parts[-1].end)
-    after = [part for part in parts if phrase.span[1] <= part.start < reason]
-    behind = [part for part in after if part.kind in ("unknown", "not", "or", "when")]
-    said = after[0].value if after and after[0].kind == "filler" else ""
-    told = said in metric_words.STATES | metric_words.MODALS and not watched
-    prosaic = any(part.kind == "filler" and part.value in metric_words.STATES | metric_words.MODALS for part in parts)
-    if told or (led and not watched) or (behind and not watched) or (prosaic and not watched and not before):
-        return []
-    if any(part.kind in ("or", "not", "question") for part in parts):
-        return []
-    try:
-        found = values(phrase, alarming=False, gate="")
-    except Unread:
-        return []
-    return [Found((value,), tuple((part.start, part.end) for part in phrase.own)) for value in found]
-
-
-def _only_listed(parts: Sequence[Part]) -> bool:
-    """Tell whether a sentence is a plain list of three short things or more, some of which no table may know."""
-    listed = pieces(parts)
-    plain = all(part.kind in _LISTED and part.lead not in ("(", "[", ":") for part in parts)
-    states = any(part.value in metric_words.STATES | metric_words.MODALS for part in parts if part.kind == "filler")
-    watched = any(part.lead in metric_words.WATCHES for part in parts)
-    return (
-        plain
-        and not (states or watched)
-        and len(listed) > _MOST_SHORT - 1
-        and all(len(one) <= _MOST_SHORT for one in listed)
-    )
-
-
-def _by_themselves(question_id: str, phrases: Sequence[Phrase], parts: Sequence[Part]) -> None:
-    """Keep the metrics that stand by themselves in a plain list, whatever the other things in it are."""
-    if question_id not in NAMING or not _only_listed(parts):
-        return
-    strange = [piece for piece in pieces(parts) if any(part.kind == "unknown" for part in piece)]
-    for phrase in phrases:
-        phrase.metrics = [part for part in phrase.metrics if not any(part in piece for piece in strange)]
-        phrase.gap = ""
-
-
-def _negated(phrase: Phrase, question_id: str) -> list[Found]:
-    """Read *no missing values*: none at all."""
-    if question_id not in ("data.quality-thresholds", "deployment.release-tests") or phrase.gap:
-        return []
-    if any(metric.value.partition(":")[0] not in metric_words.COUNTABLE for metric in phrase.metrics):
-        return []
-    try:
-        found = values(phrase, alarming=False, gate="")
-    except Unread as unread:
-        return [Found(problem=unread.sentence)]
-    return [Found(found, tuple((part.start, part.end) for part in phrase.own))]

@@ -85,6 +85,8 @@ class Leads(Nouns):
         unit = metric_words.UNITS_ALONE.get(self._said(place).removesuffix("s"), "")
         if not unit or item.words not in metric_words.WINDOW_LEADS:
             return None
+        if self.behind_columns and place == self.at + 1 and item.words in ("in", "of", "on", "for"):
+            return None  # a column of that name: missing values in year
         end = self.items[place].end
         joins = ("word", "noun", "dash", "compare", "metric", "change")
         if self._said(place).endswith("s") or self._is(place + 1, *joins):
@@ -146,7 +148,7 @@ class Leads(Nouns):
         first = place
         while place < first + 3 and self._is(place, "date"):
             place += 1
-        told = place > first or self._said(place - 1) in ("year", "quarter", "month")
+        told = place > first or self._said(place - 1) in ("year", "quarter", "month", *metric_words.DAYS_OF_YEAR)
         if not told or not self._ends(place):
             return None
         end = self.items[place - 1].end
@@ -155,12 +157,17 @@ class Leads(Nouns):
 
     def _sample(self, item: Lexeme) -> Part | None:
         """Read *on 2,000 labelled calls*: on what a model is looked at, in the author's words."""
-        quantity = self._item(self.at + 1)
+        place = self.at + 1 + (self._said(self.at + 1) in ("the", "our"))
+        quantity = self._item(place)
         if item.words != "on" or not isinstance(quantity, Quantity) or quantity.problem or quantity.period:
             return None
+        named = self._noun_phrase(place + 1) if dimension(quantity) == "number" else None
+        if named is not None and quantity.plain and self.behind_amount:
+            self.at = named[2]
+            return Part("condition", item.start, named[1], self.words.said(quantity.start, named[1]), lead="on")
         if dimension(quantity) != "count" or not (self.behind_metric or self.behind_amount):
             return None
-        self.at += 2
+        self.at = place + 1
         return Part("condition", item.start, quantity.end, self.words.said(quantity.start, quantity.end), lead="on")
 
     def _between(self, item: Lexeme) -> Part | None:

@@ -34,6 +34,7 @@ class Nouns:
         self.more: list[Part] = []
         self.behind_metric = False
         self.behind_columns = False
+        self.behind_agreement = False
         self.behind_drift = False
         self.behind_amount = False
         self.behind_alert = False
@@ -79,7 +80,8 @@ class Nouns:
                 place += 1
                 continue
             turns = lexeme.kind == "change" and not self._is(place + 1, *_PLAIN_NOUNS)
-            if place > begin and (lexeme.kind == "windowed" or lexeme.words in ("down", "up") or turns):
+            ranked = lexeme.words in ("first", "second", "third", "last")
+            if place > begin and (lexeme.kind == "windowed" or lexeme.words in ("down", "up") or turns or ranked):
                 break
             if (
                 lexeme.kind in ("lead", "from")
@@ -127,6 +129,15 @@ class Nouns:
             return place + 1 if whole or item.dimension in PHYSICAL or item.dimension == "money" else place
         return place
 
+    def _turns(self, place: int) -> bool:
+        """Tell whether *or* leads what happens otherwise: or we stop, or else, or the batch goes back."""
+        if self._said(place).partition(" ")[0] in ("else", *metric_words.SUBJECTS):
+            return True
+        ahead = [self._said(n) for n in range(place + 1, place + _MOST_WORDS)]
+        happens = any(word in ("is", "are", "gets", "goes", "get", "go", "will") for word in ahead[1:])
+        counted = any(isinstance(one, Quantity) for one in self.items[place : place + _MOST_WORDS])
+        return self._said(place) in ("the", "it", "that") and (happens or self._said(place) == "it") and not counted
+
     def _ends(self, place: int) -> bool:
         """Tell whether a noun phrase may end before an item: not before a verb or a relative clause."""
         item = self._item(place)
@@ -136,6 +147,8 @@ class Nouns:
         if item.kind == "dash" and before is not None and before.end == item.start:
             return False
         if item.words in ("each", "both") and isinstance(self._item(place + 1), Quantity):
+            return True
+        if item.kind == "or" and self._turns(place + 1):
             return True
         if item.kind in ("word", "noun", "or", "when") or item.words in ("to", "that", "who", "which", "whose"):
             return False

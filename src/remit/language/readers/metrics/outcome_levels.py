@@ -128,7 +128,9 @@ def _main(segment: Sequence[Item], sentence: Sequence[Token]) -> Value | None:
         return None
     head = [item for item in segment[: level.begin] if not isinstance(item, Quantity) or _colon(segment, level.begin)]
     last = next((n for n, item in enumerate(head) if isinstance(item, Lexeme) and item.kind == "colon"), -1)
-    head = _trimmed(head[last + 1 :])
+    before, head = head[: max(last, 0)], _trimmed(head[last + 1 :])
+    figured, named = _figure(head)
+    head = [*head[:1], *_trimmed(before)] if figured and not named else head
     tail = _trimmed(segment[level.end :])
     window, tail = _window(tail)
     if not head or len(head) > _LONGEST or len(tail) > _LONGEST_TAIL or any(isinstance(one, Quantity) for one in tail):

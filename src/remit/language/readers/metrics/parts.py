@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from remit.language.lists import metrics
 from remit.language.lists.amounts.numbers import BOUNDS, FROM_ON
 from remit.language.lists.metrics import changes as metric_changes
-from remit.language.lists.metrics import measures
+from remit.language.lists.metrics import limiting, measures
 from remit.language.lists.metrics import words as metric_words
 from remit.language.phrases import Entry, Lexeme, Lexicon, synonyms, table
 from remit.language.quantities import Item, Quantity, quantities
@@ -21,6 +21,9 @@ from remit.language.readers.outcomes import REASON
 from remit.language.tokens import Token
 
 _NEAR = 8
+BETTER = "better"
+"""Marks an amount behind which *or better* stands: on which side that is, its metric tells."""
+
 _QUOTES = '"“”„«»'
 
 
@@ -79,6 +82,9 @@ LEXICON = Lexicon(
     synonyms("alert", metric_changes.ALERTS),
     table("stop", metric_changes.STOPS),
     table("promote", metric_changes.PROMOTES),
+    table("op", limiting.VERBS),
+    table("op", limiting.BEFORE),
+    table("behind", limiting.BEHIND),
     {phrase: ("op", op) for op, phrases in metric_changes.LIMIT_VERBS.items() for phrase in phrases},
     table("statistic", metric_words.STATISTICS),
     table("windowed", metric_words.WINDOWED),
@@ -93,7 +99,21 @@ LEXICON = Lexicon(
     table("compare", metric_changes.COMPARES),
     table("beat", metric_changes.BEATS),
     table("as-good", metric_changes.AS_GOOD),
-    table("word", ("on call", "on duty", "on site", "as is")),
+    table(
+        "word",
+        (
+            "on call",
+            "on duty",
+            "on site",
+            "as is",
+            "live traffic",
+            "real traffic",
+            "production traffic",
+            "actual traffic",
+            "web traffic",
+            "road traffic",
+        ),
+    ),
     fillers=metric_words.FILLERS,
 )
 """What the readers of metrics know. What no table knows is a word."""
@@ -126,7 +146,16 @@ class Words:
         self.tokens = tokens
         self.taken = taken
         lexemes = LEXICON.lexemes(tokens)
-        self.items: tuple[Item, ...] = tuple(_unseen(item, taken) for item in quantities(tuple(_from_to(lexemes))))
+        items = quantities(tuple(_from_to(lexemes)))
+        self.items: tuple[Item, ...] = tuple(self._told(_unseen(item, taken)) for item in items)
+
+    def _told(self, item: Item) -> Item:
+        """Mark *or better*, whose side its metric tells."""
+        if not isinstance(item, Quantity):
+            return item
+        if item.op == ">=" and self.said(item.start, item.end).endswith(" or better"):
+            return replace(item, modifiers=(*item.modifiers, BETTER))
+        return item
 
     def said(self, start: int, end: int) -> str:
         """Give the words between two places, in lower case with one space between."""

@@ -18,6 +18,10 @@ from remit.language.readers.metrics.parts import Part, dimension
 QUALIFIERS = frozenset({
     "statistic", "whole", "cases", "load", "window", "windowed", "slice", "named", "condition", "place", "schedule",
 })  # fmt: skip
+_WHOLE = 100
+_BEYOND_WHOLE = frozenset({"mape", "wape", "smape", "word-error-rate"})
+"""Shares that may be more than the whole."""
+
 _WHOLE_PERIODS = frozenset({"h", "day", "week", "month", "quarter", "year", "min"})
 
 
@@ -70,14 +74,23 @@ def fits(name: str, quantity: Quantity) -> bool:
     wanted = metric.dimensions
     if said == "points":
         return name in metrics.POINTS or "share" in wanted
-    if said == "number" and name in metric_words.COUNTABLE and quantity.amount > 1 and "number" not in wanted:
-        return False
     if said == "number":
-        small = quantity.amount <= 1 and (quantity.upper or 0) <= 1
-        return "number" in wanted or "amount" in wanted or ("share" in wanted and (small or "rate" not in wanted))
+        return _fits_bare(metric, quantity)
     if said == "share" and "share" not in wanted:
         return False
     return said in wanted or "amount" in wanted
+
+
+def _fits_bare(metric: metrics.Metric, quantity: Quantity) -> bool:
+    """Tell whether a number without a unit can be one of this metric's."""
+    wanted, amount = metric.dimensions, quantity.amount
+    if "number" in wanted or "amount" in wanted:
+        return True
+    if "share" not in wanted or (metric.name in metric_words.COUNTABLE and amount > 1):
+        return False
+    if "rate" in wanted:
+        return amount <= 1 and (quantity.upper or 0) <= 1
+    return amount <= _WHOLE or wanted[0] != "share" or metric.name in _BEYOND_WHOLE
 
 
 def spread(phrases: Sequence[Phrase], parts: Sequence[Part]) -> None:

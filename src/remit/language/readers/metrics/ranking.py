@@ -65,9 +65,17 @@ def apart(sentence: Sequence[Token]) -> Ranked:
 def _told(sentence: Sequence[Token]) -> list[Lexeme]:
     """Give the words that rank; *then* ranks only where others do, and right before a measure."""
     told = [lexeme for lexeme in _WORDS.lexemes(sentence) if lexeme.kind in _KINDS]
+    told = [lexeme for lexeme in told if lexeme.words not in lists.LONE or _closes(sentence, lexeme)]
     if all(lexeme.words in lists.THEN for lexeme in told):
         return []
     return [lexeme for lexeme in told if lexeme.words not in lists.THEN or _metric_behind(sentence, lexeme.end)]
+
+
+def _closes(sentence: Sequence[Token], lexeme: Lexeme) -> bool:
+    """Tell whether a word ends what is said of a measure: a comma or a bracket follows, or nothing."""
+    behind = next((token for token in sentence if token.start >= lexeme.end), None)
+    ends = behind is None or behind.text in (",", "(", ":") or behind.kind in ("end", "line", "item")
+    return ends and _metric_before(sentence, lexeme.start)
 
 
 def _metric_before(sentence: Sequence[Token], place: int) -> bool:

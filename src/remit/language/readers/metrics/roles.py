@@ -17,6 +17,10 @@ _WINDOWS = frozenset({"over", "during", "for", "window", "across", "in", "within
                       "through", "throughout", "each", "every"})  # fmt: skip
 
 
+MUST = frozenset({"must", "has to", "have to", "needs", "should", "shall", "needs to", "need to"})
+SHORT_TIMES = ("ms", "s")
+"""Times so short that, where something must be so within one, they are hardly those of anything but an answer."""
+
 _MANY_LEADS = frozenset({"at", "@", "with", "for", "for up to", "with up to", "at up to", "even with", "even at"})
 _MANY = 10
 _LONG = frozenset({"min", "h", "day", "week", "month"})
@@ -27,7 +31,8 @@ class Roles:
 
     def __init__(self, parts: Sequence[Part], *, timed: bool, served: bool, alarming: bool = False) -> None:
         """Take the parts; `timed` tells that a bare time may be a latency, `served` that a bare rate is throughput."""
-        self.parts = parts
+        self.parts = list(parts)
+        self.place = 0
         self.alarming = alarming
         self.timed = timed
         self.served = served
@@ -98,7 +103,8 @@ class Roles:
             later = [p.quantity for p in self.parts[place + 1 :] if p.kind == "amount" and p.quantity is not None]
             if waits and not (lead == "over" and any(dimension(q) == "time" for q in later[:1])):
                 return "amount"
-            timed = self.timed and not open_to and self._answers()
+            asked = quantity.unit in SHORT_TIMES and bool(self.clause & MUST)
+            timed = self.timed and not open_to and (self._answers() or asked)
             if lead != "over" and timed and not self._just_complete():
                 return "amount"
             return "window"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from remit.language.lists.amounts.units import PHYSICAL
 from remit.language.lists.metrics import words as metric_words
+from remit.language.nouns import singular
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.amounts.scopes import scope
@@ -111,6 +112,7 @@ class Slices(Leads):
         start, end, last = found
         said = self.words.said(start, end)
         kind = "filler" if total or self._says_nothing(item, said, last, end) else self._kind(item, said, end)
+        kind = "condition" if not kind and item.words == "with" and self.behind_agreement else kind
         if not kind:
             return None
         if kind == "named" and item.words in ("in", "on", "at") and self._said(self.at - 1) in _ARRIVING:
@@ -154,11 +156,14 @@ class Slices(Leads):
         signed = direct and ahead is not None and len(ahead.written) <= _SIGN and ahead.written.isupper()
         united = (
             item.words == "in"
+            and not (self.behind_columns and said in metric_words.UNITS_ALONE)
             and " " not in said
             and (self._is(last - 1, "unit", "period") or said in _UNITS or signed)
         )
         lone = " " not in said and self._said(self.at + 1) in ("a", "an") and said in _SINGLES
         predicted = item.words == "of" and "amount" in self.dimensions
+        counted = direct and item.words == "in" and self.dimensions[:1] in (("rate",), ("count",))
+        predicted = predicted or (counted and " " not in said and singular(said) not in ("", said))
         ignored = full in metric_words.IGNORED_SLICES or said in metric_words.IGNORED_SLICES
         shown = _head(said) in _VIEWS and item.words in ("on", "in")
         return united or lone or predicted or ignored or shown

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from remit.language.lists import metrics
 from remit.language.lists.amounts.numbers import WORDS
+from remit.language.lists.metrics import answering, measures
 from remit.language.lists.metrics import changes as metric_changes
-from remit.language.lists.metrics import measures
 from remit.language.lists.metrics import words as metric_words
 from remit.language.quantities import Quantity
-from remit.language.readers.metrics.parts import Part, dimension
+from remit.language.readers.metrics.parts import BETTER, Part, dimension
 from remit.language.readers.metrics.phrases import Phrase, fits, whole_period
 from remit.language.units import dimension as unit_dimension
 from remit.language.values import Value, plain
@@ -27,12 +27,16 @@ PER_THING = metric_words.COUNTED | {"cost", "energy-use", "row-count"}
 _PRICED = ("cost", "energy-use")
 _LEAST_CASES = 50
 _INFINITIVES = frozenset({"reach", "achieve"})
+_SERVED = frozenset({"get", "gets"})
+"""Verbs of whoever is answered, and no word of what others reach: the dispatcher gets the suggestion within 2 s."""
+
 _SPEAKERS = frozenset({"we", "they", "i", "models", "you"})
 _USES = ("cpu-use", "memory-use", "gpu-use", "throughput", "confidence")
 """Metrics that have a figure of many though they are shares or rates."""
 
-_RANGED = ("latency", "throughput", *_USES)
+_RANGED = ("latency", "throughput", "row-count", *_USES)
 SHORT = ("ns", "us", "ms", "s")
+_DENIED = {">": "<=", "<": ">="}
 _OPPOSITE = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
 
@@ -161,6 +165,8 @@ def _with_condition(value: Value, slot: str, part: Part) -> Value:
 
 def _with_time(value: Value, slot: str, part: Part, phrase: Phrase) -> Value:
     """Fill the window or the schedule; *PSI monthly* tells how often it is looked at."""
+    if slot == "window" and part.lead == "aside" and phrase.amount is not None and _behind(phrase, part):
+        return value  # how often it is looked at, or over which time: both are said so
     if slot == "window" and part.kind == "windowed" and phrase.amount is None and _behind(phrase, part):
         return replace(value, schedule=f"every {part.value.removeprefix('1 ')}")
     if (
@@ -169,6 +175,9 @@ def _with_time(value: Value, slot: str, part: Part, phrase: Phrase) -> Value:
         and part.value.startswith("1 ")
         and unit_dimension(value.unit) == "money"
     ):
+        return replace(value, period=part.value.removeprefix("1 "))
+    rated = value.what == "throughput" and phrase.amount is None and part.lead == "per"
+    if slot == "window" and rated:
         return replace(value, period=part.value.removeprefix("1 "))
     if slot == "window":
         return replace(value, window=_window(part))
@@ -253,13 +262,18 @@ def _with_amount(value: Value, phrase: Phrase, quantity: Quantity, assumed: list
         period, window = "", whole_period(quantity)
         if not window or (value.window and value.window != window):
             raise Unread("Per what this share is meant is not clear.")
-    op = quantity.op
-    if phrase.bound is not None and not op:
-        op = phrase.bound.value
+    op = _operator(value, phrase, quantity)
     return replace(
         value, op=op, amount=quantity.amount, upper=quantity.upper, unit=unit, approx=quantity.approx, period=period,
         window=window,
     )  # fmt: skip
+
+
+def _operator(value: Value, phrase: Phrase, quantity: Quantity) -> str:
+    """Give the operator that is written; *or better* is on the side on which the metric is good."""
+    if BETTER in quantity.modifiers and direction(value.what) == "low":
+        return "<="
+    return phrase.bound.value if phrase.bound is not None and not quantity.op else quantity.op
 
 
 def _piece(value: Value, phrase: Phrase, unit: str) -> tuple[str, Value]:
@@ -283,6 +297,8 @@ def _directed(value: Value, phrase: Phrase, assumed: list[str], *, alarming: boo
     if gate in (ALARM, STOP):
         return _at_gate(value, assumed, gate, good)
     wrong = bool(value.op) and bool(good) and value.op not in _right(good)
+    if wrong and value.op in _DENIED and "no" in phrase.clause and phrase.words & metric_words.MODALS:
+        return replace(value, op=_DENIED[value.op])  # no group's rate may be over 10 %
     none_at_all = value.op == "=" and value.amount == 0 and good == "low"
     if wrong and not none_at_all:
         sets_off = alarming and not gate and value.op in (">", "<") and not phrase.words & metric_words.MODALS
@@ -298,13 +314,15 @@ def _meant(value: Value, phrase: Phrase, assumed: list[str], good: str) -> Value
     """Put in the operator that is meant, unless the words tell what was or is."""
     said = phrase.words | phrase.clause
     words = {word for one in phrase.clause for word in one.split(" ")}
-    if words & metric_words.ELSEWHERE and not said & metric_words.MODALS:
+    served = value.what == "latency" and value.op in ("<", "<=") and words & set(answering.ANSWERS)
+    elsewhere = words & metric_words.ELSEWHERE - (_SERVED if served else frozenset())
+    if elsewhere and not said & metric_words.MODALS:
         raise Unread("This tells what others reached, not what must be: write “at least” or “at most”.")
     if said & metric_words.PAST:
         raise Unread("This tells what was, not what must be: write “at least” or “at most”, or “must be”.")
     if value.op or not good:
         return value
-    states = said & metric_words.STATES
+    states = said & metric_words.STATES | {"have" for metric in phrase.metrics if metric.lead == "lacks"}
     if states <= _INFINITIVES and phrase.joint == "and" and not words & _SPEAKERS:
         states = frozenset[str]()
     if states and not said & metric_words.MODALS and not phrase.when:

@@ -9,7 +9,7 @@ from remit.language.lists.metrics import words as metric_words
 from remit.language.quantities import Quantity
 from remit.language.readers.metrics.parts import Part, bare, dimension
 from remit.language.readers.metrics.phrases import QUALIFIERS, Phrase, fits
-from remit.language.readers.metrics.roles import Roles
+from remit.language.readers.metrics.strangers import Strangers
 from remit.language.readers.metrics.values import SHORT
 
 _FEW = 3
@@ -18,12 +18,13 @@ _CHANGING = frozenset({"unknown", "filler", "alert", "not", "statistic", "change
 _BOUNDS = ("minimum", "min", "maximum", "max", "a minimum", "a maximum", "least")
 
 
-class Walker(Roles):
+class Walker(Strangers):
     """One pass over the parts of a sentence, putting phrases together."""
 
     def walk(self) -> list[Phrase]:
         """Give the phrases of the sentence."""
         for place, part in enumerate(self.parts):
+            self.place = place
             self._step(place, part)
             if part.kind not in ("separator", "filler", "unknown"):
                 self.dangling = None
@@ -167,47 +168,6 @@ class Walker(Roles):
         self.clause.add(part.lead or part.value)
         if self.current is not None and not self.boundary:
             self.current.words.add(part.value)
-
-    def _stranger(self, part: Part) -> None:
-        """Take a word that is not known: harmless before a phrase and behind a comma, not within or right behind."""
-        if self._available(part):
-            return
-        self.clause.add(part.lead or part.value)
-        self.unknown = True
-        named = self.current is not None and bool(self.current.metrics) and not self.current.complete
-        if part.lead in ("none", "nil") and named and self.current is not None and not self.current.gap:
-            self.current.negated = True
-            return
-        self.held = [held for held in self.held if held.kind != "statistic"]
-        if self.held and not self.boundary:
-            self.held = [held for held in self.held if held.kind not in ("named", "condition")]
-        if self.aside and self.current is not None and (part.lead or part.value) in metric_words.CHANGERS:
-            self.current.problem = self.current.problem or f"“{part.lead or part.value}” makes another metric of it."
-        if self.dangling is not None:
-            self.dangling.problem = self.dangling.problem or "It is not clear whether what “and” joins belongs to it."
-        current = self.current
-        if current is None or self.ended:
-            return
-        said = part.lead or part.value
-        if not self.boundary:
-            if current.complete and current.metrics:
-                current.problem = current.problem or f"“{said}” is not understood here, so nothing beside it is read."
-            else:
-                current.gap = current.gap or said
-        elif not current.complete:
-            current.gap = current.gap or said
-
-    def _available(self, part: Part) -> bool:
-        """Read *99.5 % available*."""
-        current = self.current
-        quantity = current.amount.quantity if current is not None and current.amount is not None else None
-        waits = current is not None and not current.metrics and not self.boundary and not self.ended
-        if current is None or quantity is None or part.lead not in metric_words.UP or not waits:
-            return False
-        if dimension(quantity) != "share" or not fits("availability", quantity):
-            return False
-        current.metrics.append(replace(part, kind="metric", value="availability"))
-        return True
 
     def _metric(self, place: int, part: Part) -> None:
         current = self.current
@@ -358,6 +318,8 @@ class Walker(Roles):
             current.gap = current.gap or "another amount"
         elif current.complete and not self.boundary and not self.ended:
             if part.lead == "of" and self._of_size(current, quantity):
+                self.ended = dimension(quantity) != "size" or self.ended
+                self.parts[place] = replace(part, kind="filler")
                 return True
             if current.metrics and not self.unknown:
                 current.problem = current.problem or "Two amounts stand beside one metric: which holds?"
@@ -370,7 +332,9 @@ class Walker(Roles):
         """Tell whether a size behind a share only tells of how much it is one: 85 % of 32 GB of memory."""
         held = current.amount.quantity if current.amount is not None else None
         shared = held is not None and dimension(held) == "share" and dimension(quantity) == "size"
-        return shared and {metric.value for metric in current.metrics} <= _SIZED
+        larger = held is not None and dimension(held) == "size" and quantity.amount > held.amount
+        whole = larger and (quantity.unit == (held.unit if held else "") or dimension(quantity) == "number")
+        return (shared or whole) and {metric.value for metric in current.metrics} <= _SIZED
 
     def _bound(self, place: int, part: Part) -> None:
         """Take an operator that stands without its number: minimum recall; or that nothing reads."""
@@ -394,9 +358,13 @@ class Walker(Roles):
         quantity = current.amount.quantity if current is not None and current.amount is not None else None
         if current is None or quantity is None or current.amount is None or part.lead not in BOUNDS_BEHIND:
             return False
-        if quantity.op or quantity.upper is not None or self.boundary or self.last not in ("statistic", "load"):
+        topped = self.last == "amount" and part.lead == "tops"
+        if quantity.op or quantity.upper is not None or self.boundary:
             return False
-        current.amount = replace(current.amount, quantity=replace(quantity, op=part.value))
+        if self.last not in ("statistic", "load") and not topped:
+            return False
+        op = BOUNDS_BEHIND["tops"] if topped else part.value
+        current.amount = replace(current.amount, quantity=replace(quantity, op=op))
         return True
 
     def _fails(self, place: int, part: Part) -> None:

@@ -28,6 +28,7 @@ from remit.language.readers.naming.itemising import (
     pieces,
     trimmed,
     uncounted,
+    without_tail,
     words_of,
 )
 from remit.language.readers.naming.known import named
@@ -109,7 +110,7 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     before = [token.text for token in said if body and token.end <= body[0].start]
     stepless = what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items)
     weak = led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads)
-    remark = not led and len(said) == 1 and bool(said[0].start) and not known_name(what, parts[0])  # pity
+    remark = not led and len(said) == 1 and bool(parts and said[0].start) and not known_name(what, parts[0])  # pity
     if stepless or weak or remark:
         return
     if not (items or (led and (open_end or denial))) or (problem and not led) or not (led or lone or what == "class"):
@@ -234,7 +235,7 @@ def _body(what: str, said: Sequence[Token], spec: Items) -> tuple[Sequence[Token
         if colon <= _LEAD_LONGEST and (heading in lists.HEADINGS.get(what, ()) or _leads_in(said[:colon], spec)):
             return cut(said[colon + 1 :]), True
         return None, False
-    passive = _passive(said)
+    passive = _passive(said) or (_lying(said) if what == "versioned" else None)
     if passive is not None:
         return passive, True
     place = _lead_end(said, spec)
@@ -267,6 +268,8 @@ def _leads(said: Sequence[Token], place: int, spec: Items) -> bool:
         return True
     if token.text == "change" and place and said[place - 1].text not in lists.WILLING:
         return False  # things change
+    if token.text in lists.COMPOUNDS and place + 1 < len(said) and _named_on(said[place + 1]):
+        return False
     if token.text in spec.leads:
         return (
             token.text not in lists.WEAK_LEADS
@@ -285,6 +288,12 @@ def _leads(said: Sequence[Token], place: int, spec: Items) -> bool:
     near = said[start:place] if start >= 0 else ()
     plain = any(t.text in ("each", "every", "all", "the") for t in near) or (start >= 0 and said[start].text == "per")
     return start > 0 and plain and said[start - 1].text in spec.leads and place - start <= _ADJUNCT_LONGEST
+
+
+def _named_on(token: Token) -> bool:
+    """Tell whether a noun goes on with this word: open data portal."""
+    words = (lists.LEAD_WORDS, lists.ENDING, lists.NO_NOUN, lists.LEADING, lists.COMING)
+    return token.kind == "word" and not any(token.text in known for known in words)
 
 
 def _leads_in(lead: Sequence[Token], spec: Items) -> bool:
@@ -309,6 +318,17 @@ def _passive(said: Sequence[Token]) -> Sequence[Token] | None:
             rest = {token.text for token in said[place + 1 :]}
             denied = said[end - 1].text in lists.EXCEPTIONS or rest & lists.EXCEPTIONS or "or" in rest
             return None if denied else said[:end]
+    return None
+
+
+def _lying(said: Sequence[Token]) -> Sequence[Token] | None:
+    """Give what is told to be in some store, or None: all notebooks sit in GitHub."""
+    for place in range(1, len(said) - 2):
+        if said[place].text in lists.LYING and said[place + 1].text in ("in", "under"):
+            around = {token.text for token in said}
+            spec = LISTS["versioned"]
+            known = all(known_name("versioned", trimmed(piece, "versioned")) for piece in pieces(said[:place], spec))
+            return said[:place] if known and not around & (lists.EXCEPTIONS | {"or", "their"}) else None
     return None
 
 
@@ -338,11 +358,25 @@ def _without_parts(tokens: list[Token]) -> list[Token]:
 
 
 def _somebody(tokens: Sequence[Token]) -> bool:
-    """Tell whether an item is a person, who is told of as one: me; ML engineer; Dave from sales."""
+    """Tell whether an item is a person, who is told of as one (me; ML engineer; Dave from sales), or no thing."""
     known = known_name("resource", tokens)
+    if len(tokens) > _TIMED and tokens[-2].text in lists.WORKED and tokens[-1].text == "time":
+        tokens = tokens[:-2]
     upto = next((place for place, token in enumerate(tokens) if place and token.text in lists.ENDING), len(tokens))
     named = tokens[0].capital and upto == 1 and len(tokens) > 1
+    lone = len(tokens) == 1 and bool(tokens[0].start) and tokens[0].capital and not tokens[0].written.isupper()
+    named = (
+        named
+        or lone
+        or any(token.text in lists.WORKED for token in tokens[1:2])
+        or (len(tokens) == 1 and tokens[0].text in lists.NO_MEANS)
+    )
     return not known and (named or tokens[0].text in VAGUE | lists.OURSELVES or is_role(tokens[upto - 1].text))
+
+
+def _period(token: Token) -> bool:
+    """Tell whether a word is one of a time, and no thing: next year."""
+    return token.text in ("next", "last", "coming") or UNITS.get(token.text, ("", "", ""))[2] == "time"
 
 
 def _own_words(what: str, piece: Sequence[Token], taken: Sequence[Span]) -> list[Token]:
@@ -392,7 +426,17 @@ def _items(
         acted = whole and (tokens[-1].text.endswith("ed") or tokens[-1].text in DONE_ONCE)  # the board approved 5,000
         if told or acted or (what == "resource" and _somebody(tokens)):
             continue
+        if what in ("foreseen-change", "source") and all(map(_period, tokens)):
+            continue
+        if what == "source" and tokens[0].text in lists.PARTLY:
+            strays.append(piece)
+            continue
+        if what == "foreseen-change" and any(token.text in lists.UNCHANGED for token in piece[:2]):
+            continue
         item = known_name(what, tokens) or (noun(tokens, spec) if spec.open else "")
+        if not item and spec.open and found and len(told_of := without_tail(tokens)) < len(tokens):
+            tokens = told_of
+            item = known_name(what, tokens) or noun(tokens, spec)
         if not item:
             strays += [] if whole else [piece]
             continue

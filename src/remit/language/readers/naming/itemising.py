@@ -11,6 +11,7 @@ from itertools import pairwise
 from remit.language.lists.amounts.numbers import LONE_SCALES, NUMBER_WORDS, SCALES
 from remit.language.lists.items import LISTS, Items
 from remit.language.lists.items import around as lists
+from remit.language.readers.people.besides import is_role, singular
 from remit.language.tokens import HYPHENS, Token
 from remit.language.units import UNITS
 
@@ -219,7 +220,29 @@ def noun(tokens: Sequence[Token], spec: Items) -> str:
         if token.text in barred or (token.text in lists.EXCEPTIONS and not (own(token, spec) or state)):
             return ""
     alone = words[0].kind == "number" and len(words) < 2  # noqa: PLR2004  # a number alone is no thing
-    return "" if alone or _tells(words, spec) else words_of(tokens)
+    return "" if alone or _tells(words, spec) or _done_by(words, spec) else words_of(tokens)
+
+
+def without_tail(tokens: list[Token]) -> list[Token]:
+    """Leave out what is told of a thing behind its noun: the machine it ran on; the staff blamed for it."""
+    for place in range(1, len(tokens) - 1):
+        here, behind = tokens[place].text, tokens[place + 1].text
+        done = here.endswith("ed") and behind in lists.ENDING and len(here) > len("need")
+        if (here in lists.TAILING and behind not in lists.UNDOING) or done:
+            return tokens[:place]
+    return tokens
+
+
+def _done_by(words: Sequence[Token], spec: Items) -> bool:
+    """Tell whether words begin with people who do something, and so are a clause: users upload pictures."""
+    if len(words) < 2 or words[1].kind != "word" or not (spec.clauses or spec.leads & lists.COMING):  # noqa: PLR2004  # somebody, and a verb
+        return False
+    people, behind = words[0], words[1]
+    doer = is_role(people.text, counted=True) and singular(people.text) != people.text
+    goes_on = behind.text in lists.ENDING | lists.BEFORE_ARTICLES | lists.RELATIVES
+    goes_on = goes_on or behind.text.endswith(("ing", "ed", "ly"))
+    owner = behind.start - people.end > 1  # editors' playlists
+    return doer and not (goes_on or owner)
 
 
 def _length(words: Sequence[Token]) -> int:

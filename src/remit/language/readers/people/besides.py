@@ -77,7 +77,7 @@ def is_role(word: str, what: str = "", *, counted: bool = False) -> bool:
 
 def text_of(item: Item) -> str:
     """Give the words of a phrase, "" for a quantity."""
-    return item.words if isinstance(item, Lexeme) else ""
+    return item.words.strip() if isinstance(item, Lexeme) else ""
 
 
 def text_written(item: Item) -> str:
@@ -150,6 +150,17 @@ def stands_in(items: Sequence[Item], person: Person, earlier: Sequence[Person]) 
     return apposed(items, person, earlier)
 
 
+def turning(items: Sequence[Item], person: Person, what: str) -> bool:
+    """Tell whether somebody only turns to those who are meant, or does something with a thing that is told of.
+
+    *The data scientists will ask two foresters*; *complaints which two agents answer*.
+    """
+    asks = {words_at(items, person.end), words_at(items, person.end + 1)} & lists.ASKING
+    relative = bool(person.begin) and words_at(items, person.begin - 1) in lists.RELATIVES
+    ours = person.value.who == "team" and text_of(items[person.begin]) in ("the", "our", "team")
+    return relative or (what == "expert" and (bool(asks) or ours))
+
+
 def apposed(items: Sequence[Item], person: Person, earlier: Sequence[Person]) -> bool:
     """Tell whether a role says who a name before its comma is, or a name whose role that is."""
     if not earlier or earlier[-1].value.amount is not None or person.value.amount is not None:
@@ -177,7 +188,13 @@ def says_nothing(items: Sequence[Item], person: Person, what: str) -> bool:
     value = person.value
     told = value.amount is not None or value.place or value.action or value.schedule
     whole = person.begin <= 1 and person.end >= len(items) - 1
-    return value.who in lists.SAYING_NOTHING.get(what, frozenset()) and not told and not whole
+    if what == "accountable" and any(text_of(item) == "only" for item in _clause(items, person)[-1:]):
+        return True  # the vendor answers for the server only
+    if value.who == "person" and words_at(items, person.end) in ("who", "that") and not told:
+        return True  # people who call are affected
+    *before, noun = value.who.split()
+    again = noun in lists.SAYING_NOTHING.get(what, frozenset()) and all(word in lists.SAYING_AGAIN for word in before)
+    return again and not told and not whole
 
 
 def in_a_case(items: Sequence[Item], person: Person, what: str) -> bool:
@@ -209,6 +226,7 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
     behind = words_at(items, end)
     remark = behind == "(" and any(is_role(one.split()[-1]) for one in _until_close(items, end + 1) if one)
     hours = behind == "(" and any(isinstance(one, Quantity) and one.period for one in items[end + 1 : end + _REMARK])
+    hours = hours or _posted_behind(items, end)
     starts = place == 0 or kind(before) in ("line", "item")
     told = (
         remark
@@ -219,6 +237,15 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
     ends = ends or (headed and behind in ("alone", "only", "or"))
     sure = told or headed or (not starts and (led or what == "expert")) or (length > 1 and what == "expert")
     return end if 0 < length <= _LONGEST_NAME and ends and sure else 0
+
+
+def _posted_behind(items: Sequence[Item], end: int) -> bool:
+    """Tell whether a remark, and behind it how much of a post, stand behind a name: Leila (ML) full time."""
+    if words_at(items, end) != "(":
+        return False
+    close = next((n for n in range(end + 1, min(end + _REMARK, len(items))) if words_at(items, n) == ")"), -1)
+    behind = items[close + 1] if 0 < close < len(items) - 1 else None
+    return kind(behind) == "full-time" or (isinstance(behind, Quantity) and behind.unit in ("FTE", "%"))
 
 
 def entitled(items: Sequence[Item], start: int, end: int) -> int:

@@ -39,6 +39,7 @@ from remit.language.readers.people.besides import (
     stands_in,
     text_of,
     text_written,
+    turning,
     words_at,
 )
 from remit.language.readers.people.heading import Doing, without_heads
@@ -427,7 +428,8 @@ class _Reader(Telling):
             begin -= 1
         before = self.items[begin - 1] if begin else None
         behind = self.items[person.end] if person.end < len(self.items) else None
-        later = begin > 1 and text_of(self.items[begin - 1]) in lists.NEXT and kind(self.items[begin - 2]) in BREAKS
+        time = begin - 1 - (begin > 1 and text_of(self.items[begin - 1]) == "also")
+        later = time > 0 and text_of(self.items[time]) in lists.NEXT and kind(self.items[time - 1]) in BREAKS
         opens = before is None or (isinstance(before, Lexeme) and before.kind in BREAKS) or later
         opens = opens or (kind(before) == "and" and begin > 1 and kind(self.items[begin - 2]) == "comma")
         either = self.what == "access" and text_of(before) == "or" if before is not None else False
@@ -441,7 +443,8 @@ class _Reader(Telling):
         nobody = (person.value.who in lists.ORGANISATIONS and not opens) or (
             person.value.who in lists.NOBODY and not whole
         )
-        if (nobody and person.value.unit != "FTE") or stands_in(self.items, person, earlier):
+        aside = stands_in(self.items, person, earlier) or turning(self.items, person, self.what)
+        if (nobody and person.value.unit != "FTE") or aside:
             return False
         if not (opens or joined or led):
             return (

@@ -251,10 +251,19 @@ class Telling:
             return value, place
         idle = slot == "action" and end == start + 1 and words_at(self.items, start) in lists.NO_WORK
         torn = end > start and text_of(self.items[end - 1]) in lists.DETERMINERS
+        torn = torn or (slot == "place" and self._acted(start, end))
         if end == start or end - start > longest or idle or torn:
             return value, place
         words = self._said(start, end)
         return (replace(value, place=words) if slot == "place" else replace(value, action=words)), end
+
+    def _acted(self, start: int, end: int) -> bool:
+        """Tell whether words hold a verb before an article, and so are no place: the other team reads the code."""
+        return any(
+            text_of(self.items[place]) in ("the", "a", "an", "our")
+            and text_of(self.items[place - 1]) not in lists.WITHIN | {"and", ","}
+            for place in range(start + 1, end)
+        )
 
     def _ends_slot(self, place: int, slot: str, *, first: bool) -> bool:
         item = self.items[place]

@@ -49,6 +49,7 @@ _BASES = tuple(
         ("edge", f"[@nib]?d?(?P<edge>e)o{_REPEATED}(?P<unit>U)"),
         ("named", "[@nib]?d?E?(?P<value>g)"),
         ("part", "E(?P<part>T)"),
+        ("parthour", "E(?P<part>T)@(?P<hour>N)(?=[scar()]|$)"),
         ("days", f"n?E(?P<days>{_DAYS})(?P<part>T)?"),
         ("days", "n?(?P<days>P(?:(?:[ac]|ca)n?P)*|D(?:[ac]n?D)*[ac]P|D-D)(?P<part>t)?"),
         ("days", "n?(?P<days>D(?:[ac]D)*)(?P<part>t)"),
@@ -136,7 +137,7 @@ class _Parts:
 _Said = Callable[[str], Sequence[Lexeme]]
 AT_NIGHT = " at night"
 _HOUR = re.compile("([0-9]{2}):[0-9]{2}")
-_DAWN, _DUSK = 7, 18
+_DAWN, _NOON, _DUSK = 7, 12, 18
 _TWO_THINGS = "“{}” can be meant in two ways: {}."
 _ROUGH = "“{}” does not say when exactly."
 _ODD = "“{}” is no time that is understood here."
@@ -355,6 +356,7 @@ _FORMS: dict[str, Callable[[_Said], _Parts]] = {
     "named": lambda said: _Parts(said("value")[0].value),
     "plurals": lambda said: _Parts(words.PLURALS.get(said("value")[0].words, "")),
     "part": lambda said: _Parts("every day", clock=f" {said('part')[0].value}"),
+    "parthour": lambda said: _Parts("every day", clock=_part_hour(said("part")[0].value, said("hour")[0])),
     "days": _every_day_of,
     "months": lambda said: _Parts(f"every {_listed(said('months'), 'month')}"),
     "yearly": lambda said: _Parts(f"every {_listed(said('months'), 'month')}", assumed=True),
@@ -388,6 +390,15 @@ def _hours(lexemes: Sequence[Lexeme]) -> str:
                 return ""
             hours.append(hour)
     return f" {lead} {' and '.join(hours)}{zone}"
+
+
+def _part_hour(part: str, lexeme: Lexeme) -> str:
+    """Write an hour that its part of the day makes plain: each morning at 7; the part alone where it is not plain."""
+    number = int(lexeme.number) if lexeme.number is not None and lexeme.number % 1 == 0 else 0
+    late = part in ("in the afternoon", "in the evening") or (part == "at night" and number > _DAWN)
+    if not 1 <= number < _NOON:
+        return f" {part}"
+    return f" at {number + (_NOON if late else 0):02}:00"
 
 
 def _hour(said: str, behind: Lexeme | None) -> str:

@@ -71,12 +71,13 @@ def find_cycles(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]
     found: list[Found] = []
     phases: list[Lexeme] = []
     explained = 0
+    hung = {end for token in tokens if token.kind == "dash" and token.glued for end in (token.start, token.end)}
     for clause in _clauses(marked):
         if clause.denied and any(letter in "YHN" for letter in marked.letters[clause.start : clause.end]):
             found.append(Found(taken=(marked.span(clause.start, clause.end),), problem=_DENIED))
         elif clause.concerns:
             found += _cycles(clause, found)
-            of_it = list(_phases(clause))
+            of_it = [one for one in _phases(clause) if not (one.start in hung or one.end in hung)]
             explained += len(of_it) if clause.explains else 0
             phases += () if clause.explains else of_it
             found += (_named_only(lexeme) for lexeme in of_it if clause.explains)
@@ -212,6 +213,9 @@ def _phases(clause: _Clause) -> Iterator[Lexeme]:
     marked = clause.marked
     for place in range(clause.start, clause.end):
         counted = place > clause.start and marked.letters[place - 1] in "Nf"
+        led = place and marked.lexemes[place - 1].words in ("such", "well")
+        if marked.lexemes[place].words in cycles.REASONS and not led:
+            return
         if marked.letters[place] == "H" and not counted:
             yield marked.lexemes[place]
 

@@ -52,6 +52,10 @@ _MILESTONE = re.compile(
 )
 
 
+_AGENT = re.compile("(?:the|our|a|an|its|their) (?:tender|contract|audit|release|opening|pilot)(?![a-z])")
+"""What may have set a day, and is none itself: fixed by the tender."""
+
+
 def deadlines(tokens: Sequence[Token]) -> Iterator[Found]:
     """Give the deadlines of a sentence."""
     text, places = _flat(tokens)
@@ -59,6 +63,8 @@ def deadlines(tokens: Sequence[Token]) -> Iterator[Found]:
     while cue := _CUE.search(text, at):
         at = cue.end()
         if re.search(f"(?:{_any(events.NOT_BEFORE)})$", text[: cue.start()].rstrip()):
+            continue
+        if cue["cue"] == "by" and re.search("[a-z]ed$", text[: cue.start()].rstrip()) and _AGENT.match(text, at):
             continue
         found = next((match for form in _DATES if (match := form.match(text, at))), None)
         unsure = _UNSURE.match(text, at)

@@ -94,8 +94,8 @@ def _says_more(words: Sequence[str]) -> bool:
 
 
 def _found(seen: Scene, what: str, at: int, start: int, end: int) -> Found | None:
-    if end <= start:
-        return None
+    if end <= start or all(lexeme.kind == "number" for lexeme in seen.lexemes[start:end]):
+        return None  # nothing behind it, or a number of something said before: after 84
     span = seen.marked.span(at, end)
     said = seen.marked.words(start, end)
     words = said.split()

@@ -10,6 +10,8 @@ from decimal import Decimal
 from remit.language.lists.metrics import METRICS
 from remit.language.lists.times import activities, events
 from remit.language.lists.times.schedules import SEASONS
+from remit.language.phrases import Lexicon
+from remit.language.readers.amounts.owning import THEIRS, of_another_thing, of_others, parted_from_us
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.metrics.thresholds import threshold
 from remit.language.readers.times import calendars
@@ -21,6 +23,9 @@ from remit.language.values import Value
 
 TRIGGER, PAUSE = "trigger", "retraining-pause"
 
+_OWN_WORK = ("modeling.audit", "deployment.error-analysis", "deployment.retraining", "modeling.input-mode")
+"""Questions on work of our own: what others do is no answer; data, in turn, may well be what others send."""
+_PLAIN = Lexicon()
 _MODES = ("modeling.input-mode", "data.flow")
 """Questions whose *continuous* and *on demand* are choices, not triggers."""
 _BY_HAND_IS_MEANS = ("data.acquisition", "modeling.audit", "deployment.error-analysis")
@@ -50,8 +55,20 @@ def find_schedules(question_id: str, tokens: Sequence[Token], taken: Sequence[Sp
     found += named
     used += [span for one in named for span in one.taken]
     found += _times(question_id, seen, used)
-    said = [one for one in found if one.values or one.problem]
+    said = [_ours(question_id, tokens, one) for one in found if one.values or one.problem]
     return tuple(sorted(said, key=lambda one: one.taken[0] if one.taken else (0, 0)))
+
+
+def _ours(question_id: str, tokens: Sequence[Token], one: Found) -> Found:
+    """Leave out a time at which somebody else does it, or at which it is done to something else."""
+    if not any(value.schedule for value in one.values):
+        return one
+    start = min(place for place, _ in one.taken)
+    items = _PLAIN.lexemes(tokens)
+    foreign = parted_from_us(items, start) or (question_id in _OWN_WORK and of_others(items, start))
+    if foreign or of_another_thing(question_id, items, start):
+        return Found(taken=one.taken, problem=THEIRS)
+    return one
 
 
 def _events(seen: Scene) -> Iterable[Found]:
