@@ -87,7 +87,7 @@ def rows(gold: Gold) -> list[Row]:
 def built(gold: Gold) -> Project:
     """Make the project as a team would have it after its first round: answers and replies given, nothing accepted.
 
-    A reply of a role that is not asked is given by another that is.
+    A reply of a role that is not asked is given by another that is, and by nobody where all of these have spoken.
     """
     with tempfile.TemporaryDirectory() as folder:
         bench = open_workbench(str(Path(folder) / "bench.db"), person="Ann", create=True)
@@ -100,6 +100,8 @@ def built(gold: Gold) -> Project:
             if answer.role:
                 asked = form.by_id[answer.question].roles
                 free = [one for one in asked if (answer.question, one) not in speaking]
+                if answer.role not in asked and not free:
+                    continue
                 role = answer.role if answer.role in asked else free[0]
                 speaking.add((answer.question, role))
                 bench.reply(gold.project, answer.question, role, answer.text)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from remit.language.lists.dangers import MODALS
 from remit.language.lists.parting import parted_set
 
 ASKS = parted_set(
-    """must | shall | should | has to | have to | may | can | need to | needs to | at most | at least | no more |
-    up to | max | min | under | below | within | in under | no later | more than | less than | fewer than | if |
-    when"""
-)
+    """may | can | need to | needs to | at most | at least | no more | up to | max | min | under | below | within |
+    in under | no later | more than | less than | fewer than | if | when"""
+).union(MODALS)
 """Words that ask, allow or set a limit."""

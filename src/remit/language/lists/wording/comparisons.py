@@ -202,7 +202,7 @@ COMPARING_TERMS: tuple[Term, ...] = (
         "From which value today to which value, by when, and who counts it: “{words}”?",
         """
         get|bring|push|drive|press|have|keep *? *? *? *? down|up; down|up from today|now|what|where|last|before *? *?;
-        more|less|fewer * than *? *? *?; <superlative> *; no longer|more *? *? *?; nicer|safer|cleaner|calmer|
+        more|less|fewer * than *? *? *?; <superlative> *; no longer *? *? *?; nicer|safer|cleaner|calmer|
         healthier|quieter|greener|leaner|kinder|simpler|easier|better|worse *?; more and|happy|often|satisfied|
         relaxed|regular|regularly|efficient|productive *?
         """,

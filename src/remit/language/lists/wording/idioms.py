@@ -183,7 +183,7 @@ IDIOM_TERMS: tuple[Term, ...] = (
         """
         a? bucketload|shedload|truckload|boatload|shipload|handful of *?;
         almost|nearly|virtually|practically|roughly|about all|half|every|everyone|everybody of?
-        them|the|these|those|it *?; a subset|selection|range|fraction|slice|part|portion|piece|bit|sprinkling of *?
+        them|the|these|those|it *?; a subset|selection|range|fraction|slice|portion|piece|bit|sprinkling of *?
         *?; more than just|only|merely a|one|some *; occasional|odd|rare|frequent|sudden
         spike|spikes|peak|peaks|burst|bursts|rush|rushes
         """,
