@@ -277,7 +277,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
             "model-size <=512 kB ?op; memory <=256 kB ?op; power <2 W"
         ),
         "The gripper waits at most 80 ms for us, the box costs up to 400 euros.": "cost <=400 EUR",
-        "The current box has 8 GB, the new one will have 16 GB of RAM.": "abstained",
+        "The current box has 8 GB, the new one will have 16 GB of RAM.": "memory <=16 GB ?op",
         "model file not bigger than 30 megs": "model-size <=30 MB",
         "must run on a tablet with 3 GB of RAM, answers within a second, no internet in the field": (
             "memory <=3 GB ?op; latency <=1 s"

@@ -84,6 +84,8 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
         ),
         "Keep them for 6 months, unless a case is open.": "abstained",
         "n.a.": "not-applicable",
+        "N/A - boats come in one by one when the tide lets them": "not-applicable",
+        "n/a: nobody waits at the quay": "not-applicable",
         "Keep 5 years.": "retention =5 year !keep ?op",
         "We delete after 6 months, unlike our competitors who keep everything 10 years.": "abstained",
         "It has to be decided whether 5 or 10 years.": "abstained",

@@ -115,7 +115,7 @@ def _reason(question_id: str, said: Sequence[_Sentence], value: Value) -> str:
         return ""
     if value.what in _WORDED:
         return _UNKNOWN
-    if holding.in_brackets(place):
+    if holding.in_brackets(place) or any("(" in item and ")" not in item for item in value.items):
         return _IN_BRACKETS
     clause = holding.clause(place)
     deep = value.what not in _RECURRING and _depth(clause) >= DEEP and not holding.asks

@@ -34,6 +34,7 @@ _PLAYING_DOWN = ("it's", "is", "that's", "they're", "we", "they", "there's")
 _DONE = ("comma", "colon", "dash", "reason", "close", "end")
 _LONGEST_OPENING = 12
 _REACH = 4
+_REASON = 2
 _MARKED = frozenset({"number", "unsure", "op", "share", "status"})
 
 
@@ -74,6 +75,8 @@ def _bare(said: Sequence[Token]) -> Status | None:
     if not lexemes or lexemes[0].kind != "status":
         return None
     rest = lexemes[1:]
+    if lexemes[0].value == "not-applicable" and _reasoned(said, rest):
+        return "not-applicable"
     while rest and rest[0].kind in ("comma", "colon", "dash"):
         rest = rest[1:]
     reasoned = bool(rest) and rest[0].words.split(" ")[0] in _TAILS
@@ -83,6 +86,17 @@ def _bare(said: Sequence[Token]) -> Status | None:
     if rest and not (reasoned and clean and not any(lexeme.words in statuses.TURNING for lexeme in rest)):
         return None
     return _as_status(lexemes[0].value)
+
+
+def _reasoned(said: Sequence[Token], rest: Sequence[Lexeme]) -> bool:
+    """Tell whether a colon or a dash leads from a status to a reason of some words, in which no figure stands.
+
+    N/A - claims come in one by one.
+    """
+    leads = bool(rest) and rest[0].kind in ("colon", "dash")
+    turned = any(lexeme.words in statuses.TURNING or lexeme.kind == "unsure" for lexeme in rest)
+    figures = any(token.text[:1].isdigit() for token in said)
+    return leads and not turned and not figures and sum(lexeme.kind == "word" for lexeme in rest) >= _REASON
 
 
 def _worded(question_id: str, found: Sequence[Token]) -> Status | None:

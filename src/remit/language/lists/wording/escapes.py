@@ -84,7 +84,7 @@ ESCAPE_TERMS: tuple[Term, ...] = (
         economical|worth|opportune|expedient|manageable|workable *?; reasonable|appropriate|suitable|adequate|
         necessary|proportionate|sensible|commensurate steps|measures|effort|efforts|precautions|safeguards|care;
         do|does|doing our|their|its|my|one's best; best endeavours|endeavors|we|they|i can; within our|their
-        means|possibilities|power; circumstances permitting; other things|all being equal; failing that; or
+        means|possibilities|power; circumstances permitting; other things|all being equal; or
         not|similar as the case|may|be; as the? case|situation|circumstances may? be|require|requires|demands|demand;
         optionally; at some stage|point if|when *; if push comes to shove; if worst comes|the to? worst;
         strive|strives|endeavour|endeavours|endeavor|aim|aims to keep|avoid|meet|reach|hold|reduce *?; more or less

@@ -187,7 +187,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         "open-end",
         "What else belongs to the list? If nothing does, leave out “{words}”.",
         """
-        suchlike; and suchlike; et cetera; the lot; the whole lot|shebang|works|nine; a? few|some others|more|extras;
+        suchlike; and suchlike; et cetera; the whole lot|shebang|works|nine; a? few|some others|more|extras;
         more besides; and more besides; you get the idea|picture|point; and the rest; whatever else *? *?; or similar
         *?;dot dot dot; and countless|many|several|various others|more *?; things|stuff|data|fields like
         that|this|those|these; and friends; and company; and co; and the whole *
