@@ -94,6 +94,8 @@ SCHEDULES: dict[str, dict[str, str]] = {
         "twice a season": "trigger [2 per season]",
         "every spring before sowing": "trigger [every spring]",
         "every night, except when a release is running": "",
+        "every night, not at weekends": "unread",
+        "every Monday, never during the harvest": "unread",
         "each quarter, or if WER climbs over 15 percent": "trigger [every quarter]; trigger <word-error-rate> >15 %",
         "if the share of unknown words is above 3 %": "trigger <the share of unknown words is above 3 %>",
         "when 5 % more labels have come in": "trigger <5 % more labels have come in>",

@@ -27,6 +27,14 @@ def test_nothing_told_in_passing_is_read(question, text, aside):
     assert all(value.span is None or value.span[0] < begins for value in read(question, text).values)
 
 
+@pytest.mark.parametrize("text", ["every quarter; never in December", "Every quarter. Not in December."])
+def test_a_time_is_not_read_without_its_exception(text):
+    """What holds only outside of a month is offered, with the exception left to whoever picks."""
+    reading = read("deployment.retraining", text)
+    assert not reading.values
+    assert [value.schedule for one in reading.candidates for value in one.values] == ["every quarter"]
+
+
 CARD = "Each card that is blocked in error costs us around 15 EUR in the call centre, and a missed fraud about 350 EUR."
 BODY = "We are looked at by the notified body each year because what we make is a medical device."
 

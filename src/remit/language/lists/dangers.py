@@ -222,7 +222,8 @@ HOW_THINGS_ARE = ("usually", "normally", "mostly", "typically", "in general", "o
 
 OPENINGS = (
     "but", "however", "unless", "except", "although", "though", "otherwise", "or", "only", "except for", "apart from",
-    "not", "neither", "nor", "excluding", "provided", "instead", "does not apply", "this does not apply",
+    "not", "never in", "never on", "never at", "never during", "neither", "nor", "excluding", "provided", "instead",
+    "does not apply", "this does not apply",
     "with the exception",
     "that does not apply", "exception", "exceptions", "sorry", "no", "nope", "on the other hand",
 )  # fmt: skip

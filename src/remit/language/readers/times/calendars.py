@@ -203,6 +203,9 @@ def nightly(hours: str) -> bool:
     return bool(times) and all(not _DAWN <= int(hour) < _DUSK for hour in times)
 
 
+_WITHIN = frozenset(("in", "on", "at", "during", "over"))
+"""Words that lead from *not* to the times at which something is not done: every night, not at weekends."""
+
 _LIMITING = ("during", "throughout", "otherwise", "else", "while", "as long as", "when")
 
 
@@ -212,6 +215,9 @@ def _limited(marked: Marked, at: int) -> bool:
     said = [lexeme.words for lexeme in ahead if lexeme.kind != "the"]
     if not said:
         return False
+    behind = [word for lexeme in ahead for word in lexeme.words.split() if word != ","]
+    if behind[:1] in (["not"], ["never"]) and set(behind[1:2]) & _WITHIN:
+        return True
     seasons = any(lexeme.kind == "month" or lexeme.words in words.SEASONS for lexeme in ahead[1:])
     hours = any(lexeme.kind in ("hours", "number", "clock") for lexeme in ahead[1:])
     return (
