@@ -90,9 +90,15 @@ def _near(amount: Part, named: Sequence[Part], before: Sequence[Part]) -> list[P
         apart = quantity is not None and quantity.unit == "pp" and gap in METRICS
         if apart:
             found.setdefault(gap, replace(metric, value=gap))
-        elif quantity is not None and fits(metric.value, quantity):
+        elif quantity is not None and fits(metric.value, quantity) and not _beyond_all(metric.value, quantity):
             found.setdefault(metric.value, metric)
     return list(found.values())[:MOST_NAMED]
+
+
+def _beyond_all(name: str, quantity: Quantity) -> bool:
+    """Tell whether an amount without a unit is more than a share can be: a success rate of 5."""
+    amount = quantity.amount if quantity.upper is None else quantity.upper
+    return name.endswith(("-rate", "-share")) and quantity.unit in ("", "1") and amount > 1
 
 
 def _ways(
