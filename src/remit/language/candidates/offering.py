@@ -89,7 +89,7 @@ def _speaks_on(heard: Heard) -> bool:
 def _offers(heard: Heard) -> Iterator[Offer]:
     for doubt in heard.doubts:
         if doubt.value.span is not None:
-            yield from (Offer(doubt.value.span, (value,), doubt.reason) for value in (doubt.value, *doubt.others))
+            yield Offer(doubt.value.span, (doubt.value,), doubt.reason)
     for source in SOURCES if not heard.whole else FURTHER:
         yield from source(heard)
 

@@ -1,7 +1,8 @@
 """Doubting: which of the values that were found are not sure enough to be told, and become candidates instead.
 
 The gate between the finders and a reading. What it doubts is not lost: the value is offered at its place, with the
-reason, and a person picks it or does not.
+reason, and a person picks it or does not. Doubted are values that a neighbouring sentence contrasts with those of
+somebody else (`readers/amounts/owning.py`), and values whose place tells.
 
 What is read is true to its words; whether the words are meant as the answer is less sure, and their place tells. Of
 the 1,002 values read in 1,101 answers that nobody had seen before the rules, 66 were wrong. Doubted are 71 of them, of
@@ -46,11 +47,10 @@ _UNKNOWN = "It is a thing in words that are not known: say whether it is meant."
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A value that was found and is not told: one sentence why, and what else its words may say, likeliest first."""
+    """A value that was found and is not told, and one sentence why."""
 
     value: Value
     reason: str
-    others: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
