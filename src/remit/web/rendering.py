@@ -18,8 +18,10 @@ import jinja2
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
+from remit.core.findings.slots import slot_names
 from remit.core.projects import Project
 from remit.language.saying import render
+from remit.language.slots.assuming import assumptions
 from remit.web.asking import Asking
 from remit.web.icons import icon, shape
 from remit.web.markdown import rendered
@@ -109,7 +111,15 @@ def _environment() -> jinja2.Environment:
         auto_reload=False,  # a page names fifty pieces: not a look at the disk for each
     )
     cast("dict[str, Any]", made.filters).update(
-        say=render, minute=minute, markdown=rendered, face=face, person=_person, role=_role, question=_question
+        say=render,
+        assumptions=assumptions,
+        slots=slot_names,
+        minute=minute,
+        markdown=rendered,
+        face=face,
+        person=_person,
+        role=_role,
+        question=_question,
     )
     cast("dict[str, Any]", made.globals).update(
         {"static": static, "icon": icon, "shape": shape, "state": state, "words": WORDS, "pages": PAGES}

@@ -23,6 +23,7 @@ from remit.cli.drawing.texts import count
 from remit.cli.drawing.verdicts import OPERATORS, sign_of
 from remit.core.checks import Check, Unmeasured
 from remit.core.events import VerdictGiven
+from remit.core.findings.slots import slot_names
 from remit.core.measures import MEASURES
 from remit.core.observations import STRENGTHS, Figure, Judgement
 from remit.core.requirements import Requirement
@@ -105,7 +106,7 @@ def _unmeasured(page: Page, found: Sequence[RequirementState], planned: Sequence
 def _lacks(derived: Requirement) -> str:
     if derived.missing == ("measure",):
         return "Nothing measures this yet."
-    return f"It lacks: {listed(list(derived.missing))}." if derived.missing else ""
+    return f"It lacks: {listed(list(slot_names(derived.missing)))}." if derived.missing else ""
 
 
 def _figures(page: Page, given: VerdictGiven) -> None:

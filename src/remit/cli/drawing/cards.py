@@ -26,12 +26,14 @@ from remit.cli.drawing.verdicts import requirement_block
 from remit.cli.finding import question_of
 from remit.core.errors import StaleAnswer
 from remit.core.findings import Finding
+from remit.core.findings.slots import slot_names
 from remit.core.impact import Review
 from remit.core.projects import Project, Version
 from remit.core.states import QuestionState
 from remit.language.merging import changes
 from remit.language.nouns import listed
 from remit.language.reading import Reading
+from remit.language.slots.assuming import assumptions
 from remit.language.values import Value
 from remit.workbench.answers import Answered
 from remit.workbench.readings import Place, complete, follow_ups, loose_notes, open_places, say
@@ -183,7 +185,7 @@ def _values(page: Page, handle: str, answer: Version, reading: Reading | None, o
 
 def chip(value: Value) -> Text:
     """Draw a value in words, with what had to be assumed marked."""
-    assumed = f"  assumed: {', '.join(value.assumed)}" if value.assumed else ""
+    assumed = f"  assumed: {', '.join(f'“{one}”' for one in assumptions(value))}" if value.assumed else ""
     return line((f"[{say(value)}]", FIGURE), (assumed, f"italic {AMBER}"))
 
 
@@ -216,9 +218,10 @@ def _follow_up(page: Page, question: str, values: Sequence[Value], status: str =
     asked = follow_ups(question, values, status)
     if asked:
         page.head("Ask next")
-        width = max(len(slot) for slot, _ in asked)
-        for slot, sentence in asked:
-            page.put((f"{slot:<{width}}  ", FIGURE), sentence, indent=2)
+        names = [" or ".join(slot_names((slot,))) for slot, _ in asked]
+        width = max(map(len, names))
+        for name, (_, sentence) in zip(names, asked, strict=True):
+            page.put((f"{name:<{width}}  ", FIGURE), sentence, indent=2)
 
 
 def _moved(page: Page, shown: Shown) -> None:

@@ -25,11 +25,13 @@ from remit.cli.drawing import (
 from remit.cli.drawing.texts import count, minute, one_line
 from remit.core.checks.telling import rows_told
 from remit.core.events import VerdictGiven
+from remit.core.findings.slots import slot_names
 from remit.core.measures import MEASURES
 from remit.core.observations import STRENGTHS, Observation
 from remit.core.projects import Project
 from remit.core.states import RequirementState
 from remit.language.nouns import listed
+from remit.language.slots.assuming import assumptions
 from remit.language.values import plain
 from remit.workbench.requirements import Verified
 
@@ -78,9 +80,10 @@ def requirement_block(
         if words:
             page.said(one_line(derived.words, 200), indent=4)
     if derived.missing:
-        page.put(("not measurable yet, lacks: ", AMBER), listed(list(derived.missing)), indent=4)
+        page.put(("not measurable yet, lacks: ", AMBER), listed(list(slot_names(derived.missing))), indent=4)
     if derived.assumed:
-        page.put(("assumed: ", AMBER), listed(list(derived.assumed)), indent=4)
+        filled = assumptions(derived.value, derived.assumed) if derived.value else derived.assumed
+        page.put(("assumed: ", AMBER), listed(list(filled)), indent=4)
     if state.moved:
         page.put(("its own wording was written for other values: read it again", AMBER), indent=4)
     _signatures(page, state, names)

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from remit.core.findings.parts import spoken
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
-from remit.language.lists.amounts.numbers import WORDS
 from remit.language.lists.metrics.measures import BIAS
 from remit.language.lists.wording.parts import PART_WORDS
 from remit.language.numbers import read_number
 from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.slots import follow_up
+from remit.language.slots.assuming import assumptions
 from remit.language.titles import is_metric
 from remit.language.tokens import tokens
 from remit.language.values import Value
@@ -41,6 +41,12 @@ SLOTS: dict[str, tuple[str, str]] = {
     "sample": ("sample", "On twenty cases almost any figure can come out."),
 }
 """By slot: its name, and what goes wrong without it."""
+
+
+def slot_names(slots: Iterable[str]) -> tuple[str, ...]:
+    """Name slots as they are spoken of: “load or condition” for `condition`."""
+    return tuple(dict.fromkeys(SLOTS.get(slot, (slot.replace("-", " "),))[0] for slot in slots))
+
 
 _BLOCKING = ("metric", "amount", "items", "unit")
 _OF_A_FIGURE = ("period", "tolerance", "bound")
@@ -353,7 +359,7 @@ class AssumedSlot(ProjectRule):
             for value in () if heard.accepted else heard.values:
                 if value.assumed:
                     span, words = _place(heard, value)
-                    slots = ", ".join(SLOTS.get(slot, (slot,))[0] for slot in value.assumed)
+                    slots = ", ".join(slot_names(value.assumed))
                     reason = (
                         f"“{cut(words)}” does not give the {slots}; it was filled in, and stays open until confirmed."
                     )
@@ -363,16 +369,10 @@ class AssumedSlot(ProjectRule):
 
 def _said(value: Value) -> str:
     """Give the slots that were filled in, with what was put there."""
-    told = {
-        "op": WORDS.get(value.op, value.op),
-        "unit": value.unit,
-        "statistic": value.statistic,
-        "period": value.period,
-        "window": value.window,
-    }
     return ", ".join(
-        f"{SLOTS.get(slot, (slot,))[0]} “{told.get(slot) or getattr(value, slot, '') or 'as usual'}”"
+        f"{name} “{said}”"
         for slot in value.assumed
+        for name, said in zip(slot_names((slot,)), assumptions(value, (slot,)), strict=True)
     )
 
 
