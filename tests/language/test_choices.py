@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
+from remit.language.notation import spelled_out
 from remit.language.readers.choices.finding import find_choices, find_yes_no
 from remit.language.reading import read
 from remit.language.saying.choices import say_choices, say_yes_no
@@ -53,7 +54,7 @@ def test_every_name_of_an_option_alone_is_that_option(what: str):
             for name in (*words.names, *words.phrases, *words.products):
                 found = [
                     v
-                    for part in sentences(tokens(name), name)
+                    for part in sentences(spelled_out(tokens(name)), name)
                     for f in find_choices(question, part, ())
                     for v in f.values
                 ]

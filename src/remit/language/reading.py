@@ -18,6 +18,7 @@ from remit.language.lists.choices import CHOICES
 from remit.language.lists.items.around import POINTING, POINTLESS
 from remit.language.lists.privacy import DENYING
 from remit.language.lists.statuses import OPEN_MARKS
+from remit.language.notation import spelled_out
 from remit.language.phrases import Lexicon, table
 from remit.language.readers.answering import without_own_questions
 from remit.language.readers.choices.finding import options_in
@@ -95,7 +96,7 @@ def _plainly(question_id: str, text: str) -> Reading:
 
 
 def _heard(question_id: str, text: str, *, gated: bool = True) -> Heard:
-    found = unnumbered(tokens(text[:TEXT_LIMIT]))
+    found = spelled_out(unnumbered(tokens(text[:TEXT_LIMIT])))
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
         return Heard(question_id, text, Reading(status="unknown") if _asks_back(found) else Reading())
     if sum(token.kind in ("number", "odd") for token in found) > MOST_NUMBERS:

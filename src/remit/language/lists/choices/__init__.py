@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from remit.language.lists.choices.words_data import DATA
 from remit.language.lists.choices.words_deployment import DEPLOYMENT
+from remit.language.lists.choices.words_engineers_models import ENGINEERS_MODELS
+from remit.language.lists.choices.words_engineers_using import ENGINEERS_USING
 from remit.language.lists.choices.words_gathering import GATHERING
 from remit.language.lists.choices.words_modeling import MODELING
 from remit.language.lists.choices.words_scoping import SCOPING
@@ -180,8 +182,9 @@ def _spread(phrases: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _words(said: tuple[str, ...]) -> Words:
-    names, phrases, products = (*said, "", "")[:3]
+def _words(said: tuple[str, ...], more: tuple[str, ...] = ()) -> Words:
+    both = zip((*said, "", "")[:3], (*more, "", "", "")[:3], strict=True)
+    names, phrases, products = (f"{one} | {two}" for one, two in both)
     return Words(parted(names), _spread(parted(phrases)), parted(products))
 
 
@@ -198,8 +201,9 @@ def _choice(  # noqa: PLR0913  # the parts of a choice are data, given once in t
     cues: str = "",
 ) -> Choice:
     tables = SCOPING | USING | DATA | GATHERING | MODELING | DEPLOYMENT
+    engineers = (ENGINEERS_USING | ENGINEERS_MODELS).get(what, {})
     return Choice(
-        {option: _words(said) for option, said in tables[what].items()},
+        {option: _words(said, engineers.get(option, ())) for option, said in tables[what].items()},
         frozenset(leads.split()) | {"is", "are", "be", "as"},
         frozenset(parted(verbs)),
         frozenset(rivals.split()),

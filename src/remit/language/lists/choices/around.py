@@ -193,6 +193,9 @@ RESTS = parted_set("the rest | the remainder | the remaining | the others")
 PRODUCT_NOUNS = parted_set("""
     page | pages | server | servers | cluster | instance | space | project | account | repository | repo | bucket |
     workspace | job | jobs | database | table | tables | registry | endpoint | container | app | image | file | files
+    | experiments | artifacts | dag | dags | pipeline | pipelines | report | reports | board | tracking | serving |
+    model registry | notebook | notebooks | cluster | clusters | operator | topic | bot | channel | runtime | step
+    | steps | nano | orin | xavier | agx | dashboard | dashboards | logs | flow | flows | task | tasks | stack
 """)
 """Nouns behind the name of a product that make nothing else of it: a Confluence page."""
 

@@ -379,7 +379,7 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
             """,
             "",
             """
-                s3 | minio | gcs | azure blob | azure blob storage | google cloud storage | delta lake | lakefs |
+                s3 | minio | gcs | azure blob | azure blob storage | google cloud storage | delta lake |
                 iceberg
             """,
         ),

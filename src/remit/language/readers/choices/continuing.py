@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from remit.language.lists.choices import CHOICES, Choice
 from remit.language.lists.choices import around as lists
+from remit.language.lists.products import WORDS_TOO
 from remit.language.phrases import Lexeme
 from remit.language.readers.choices.refusals import BREAKING, Segment
 from remit.language.readers.naming.itemising import names
@@ -67,12 +68,29 @@ def part_of_longer(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
         return recent or not (
             choice.verbs or (place + 2 < len(said) and said[place + 2].kind in ("number", "op", "approx"))
         )
-    if "|" in said[place].value and (behind.words in lists.PRODUCT_NOUNS or _placed(behind, choice)):
+    product = "|" in said[place].value and (_of_its_kind(said, place + 1, choice) or _placed(behind, choice))
+    if product or made_by(behind):
         return False
     if behind.words in lists.PARTICIPLES or (behind.kind == "word" and behind.words.endswith("ed")):
         return False
     known = behind.words in lists.FOLLOWING or behind.words in choice.verbs or behind.words in _known()
     return not (known or behind.kind not in ("word", "unit", "noun", "scale", "function"))
+
+
+def made_by(lexeme: Lexeme) -> bool:
+    """Tell whether a phrase is the name of a product that only tells by which make something is: a React dashboard."""
+    return lexeme.kind == "make" and (lexeme.words not in WORDS_TOO or lexeme.capital)
+
+
+def _of_its_kind(said: Sequence[Lexeme], place: int, choice: Choice) -> bool:
+    """Tell whether what stands behind a product goes on with its name, or says what it is: Triton Inference Server."""
+    for behind in said[place : place + UNKNOWN_BETWEEN]:
+        if behind.words in lists.PRODUCT_NOUNS:
+            return True
+        host = choice is CHOICES["location"] and behind.words in lists.OTHER_PRODUCTS
+        if not behind.capital or host or behind.kind not in ("word", "name"):
+            return False
+    return True
 
 
 def _placed(behind: Lexeme, choice: Choice) -> bool:

@@ -18,15 +18,16 @@ _FUNCTION = (
 def _apart(phrase: str) -> str:
     """Give a phrase as its tokens stand in a sentence: hyphens are left out, other signs stand by themselves."""
     spaced = phrase.replace("-", " ").replace("s' ", "s ")
-    for sign in "/&":
+    for sign in ("/", " & "):
         spaced = spaced.replace(sign, f" {sign} ")
     return " ".join(spaced.split())
 
 
 def _variants(phrase: str) -> tuple[str, ...]:
-    """Give a phrase with either kind of apostrophe."""
+    """Give a phrase with either kind of apostrophe, and with its slash as a part of a word (s/4hana) or by itself."""
     apart = _apart(phrase)
-    return (apart, apart.replace("'", "’")) if "'" in apart else (apart,)
+    whole = (phrase,) if "/" in phrase else ()
+    return (apart, apart.replace("'", "’"), *whole) if "'" in apart else (apart, *whole)
 
 
 def entries(kind: str, phrases: Mapping[str, str]) -> dict[str, Entry]:

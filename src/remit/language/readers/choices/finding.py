@@ -15,8 +15,9 @@ from itertools import pairwise
 from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES, Choice
 from remit.language.lists.choices import around as lists
+from remit.language.lists.products import PRODUCTS
 from remit.language.phrases import Lexeme, Lexicon
-from remit.language.readers.choices.continuing import UNKNOWN_BETWEEN, part_of_longer, spoken_of
+from remit.language.readers.choices.continuing import UNKNOWN_BETWEEN, made_by, part_of_longer, spoken_of
 from remit.language.readers.choices.entries import FUNCTION_WORDS, entries
 from remit.language.readers.choices.preparing import (
     deciders_apart,
@@ -50,6 +51,7 @@ def _lexicon(what: str) -> Lexicon:
     phrases = {phrase: option for option, words in options.items() for phrase in words.phrases}
     products = {product: f"{option}|{product}" for option, words in options.items() for product in words.products}
     return Lexicon(
+        entries("make", dict.fromkeys(PRODUCTS, "")),
         FUNCTION_WORDS,
         entries("function", {verb: verb for verb in CHOICES[what].verbs}),
         entries("name", names | products),
@@ -328,6 +330,7 @@ def _plain(part: Sequence[Lexeme]) -> bool:
 def _silent(lexeme: Lexeme) -> bool:
     return (
         lexeme.words in lists.FILLERS
+        or made_by(lexeme)
         or lexeme.words == "%"
         or lexeme.words in lists.DETERMINERS
         or lexeme.words in lists.TURNING_DOWN
@@ -360,7 +363,7 @@ def _led(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -
                 lexeme.words == "by" and before > 0 and said[before - 1].words in lists.CALLERS and not choice.verbs
             )
             return None if called else before
-        if lexeme.words in lists.DETERMINERS or lexeme.kind == "number":
+        if lexeme.words in lists.DETERMINERS or lexeme.kind == "number" or made_by(lexeme):
             continue
         unknown += 1
         if lexeme.kind != "word" or unknown > UNKNOWN_BETWEEN:

@@ -1,0 +1,23 @@
+"""Dense notation: what signs between words stand for, and names that hold a sign. Data for `notation`."""
+
+from __future__ import annotations
+
+from remit.language.lists.parting import parted_set
+
+SHORTENED = {"w": "with", "w/o": "without"}
+"""What is written with a slash behind it, by the word it is short for: w/ cosign, w/o GPU."""
+
+AMPERSANDED = parted_set("w&b | r&d | q&a | m&a | p&l | b&m | s&op | h&m | o&m | e&o | t&c | l&d | f&b | c&i | d&a")
+"""Names that hold an *and* sign."""
+
+SLASHED = parted_set("""
+    ci/cd | i/o | pub/sub | tcp/ip | hw/sw | sw/hw | mean/std | s/mime | lat/lon | lat/long | add/remove | s/4hana
+    | s/4
+""")
+"""Names that hold a slash, and pairs of words that are one thing: S/4HANA, CI/CD."""
+
+ENDINGS = parted_set("""
+    ai | ml | io | json | jsonl | yaml | yml | toml | csv | xml | py | js | ts | md | txt | pt | pth | onnx | pkl
+    | h5 | lock | net | com | org | dev | app | predict | exp | sh | sql | parquet | zip | tf | ini | cfg | log
+""")
+"""What stands behind the dot of a name: neptune.ai, config.yaml."""

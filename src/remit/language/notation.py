@@ -1,0 +1,97 @@
+"""Notation: signs that engineers write for words, put into words before a sentence is read.
+
+*REST + dashboard*, *w/ cosign*, *dedupe -> scale*, *W&B*, *payments.v2*: a plus between two things is an *and*, an
+arrow a comma, and a name that holds a sign is one word. Signs beside numbers stay as they are: they belong to amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from remit.language.lists import notation as lists
+from remit.language.tokens import Token
+
+_ARROWS = ("→", "⇒", "⟶", "➔", "➜", "➡", "↦")
+_THINGS = ("word",)
+_SHORT = 2
+"""Tokens of a shortened word: w and its slash."""
+
+_VERSION = re.compile(r"v[0-9]+\w*")
+
+
+def spelled_out(text: Sequence[Token]) -> tuple[Token, ...]:
+    """Give a text with its signs between words put into words, each with the place of what it stands for."""
+    if not any(token.kind in ("sign", "odd", "end", "mark") for token in text):
+        return tuple(text)
+    found: list[Token] = []
+    place = 0
+    while place < len(text):
+        length, token = _at(text, place)
+        found.append(token)
+        place += length
+    return tuple(found)
+
+
+def _at(text: Sequence[Token], place: int) -> tuple[int, Token]:
+    """Give how many tokens stand for one here, and that one."""
+    token = text[place]
+    if token.kind == "word":
+        return _name(text, place)
+    before = text[place - 1] if place else None
+    behind = text[place + 1] if place + 1 < len(text) else None
+    if token.text in _ARROWS and _between_things(before, behind):
+        return 1, replace(token, kind="mark", text=",", written=token.written or token.text)
+    if token.kind in ("dash", "sign") and token.text in ("-", "--", "=", "–") and behind is not None:
+        after = text[place + 2] if place + 2 < len(text) else None
+        if behind.text == ">" and behind.glued and _between_things(before, after):
+            return 2, replace(token, kind="mark", text=",", end=behind.end, written="->")
+    if token.text == "=>" and _between_things(before, behind):
+        return 1, replace(token, kind="mark", text=",", written="=>")
+    if token.text == "+" and not _amounts(token, behind) and _between_things(before, behind):
+        return 1, replace(token, kind="word", text="and", written="+", glued=False)
+    return 1, token
+
+
+def _between_things(before: Token | None, behind: Token | None) -> bool:
+    """Tell whether a sign stands between two things: words, brackets, or a number of them behind it."""
+    opens = before is not None and (before.kind in _THINGS or before.text in (")", "]", '"', "”"))
+    return opens and behind is not None and (behind.kind in _THINGS or behind.kind in ("number", "sign"))
+
+
+def _amounts(plus: Token, behind: Token | None) -> bool:
+    """Tell whether a plus belongs to a number (+2 points), or hangs on the word before it (C++, Disney+)."""
+    return (
+        behind is None or behind.text == "+" or (behind.kind == "number" and behind.glued) or plus.glued != behind.glued
+    )
+
+
+def _name(text: Sequence[Token], place: int) -> tuple[int, Token]:
+    """Give the name that begins with a word, where it holds a sign; or the word itself."""
+    first = text[place]
+    length = next((n for n in (4, 3, 2) if _named(text[place : place + n], n)), 0)
+    if not length:
+        return 1, first
+    parts = text[place : place + length]
+    said = _said(parts)
+    written = "".join(token.written or token.text for token in parts)
+    said = lists.SHORTENED.get(said.removesuffix("/") if length == _SHORT else said, said)
+    return length, replace(first, text=said, end=parts[-1].end, written="" if written == said else written)
+
+
+def _named(parts: Sequence[Token], length: int) -> bool:
+    """Tell whether tokens that hang together are one name, or one shortened word."""
+    if len(parts) < length or not all(token.glued for token in parts[1:]):
+        return False
+    said, sign, last = _said(parts), parts[1].text, parts[-1]
+    if length == _SHORT:
+        return sign == "/" and parts[0].text in lists.SHORTENED
+    if said in lists.SHORTENED or said in lists.SLASHED or said in lists.AMPERSANDED:
+        return True
+    dotted = length > _SHORT and sign == "." and last.kind == "word" and not last.capital
+    return dotted and length == _SHORT + 1 and (last.text in lists.ENDINGS or bool(_VERSION.fullmatch(last.text)))
+
+
+def _said(parts: Sequence[Token]) -> str:
+    return "".join(token.text for token in parts)
