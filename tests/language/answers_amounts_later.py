@@ -239,7 +239,8 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
     "deployment.release": {
         "first 5 % of the shops for two weeks, then everyone": "traffic-share =5 % ?op; trial-time >=2 week ?op",
         "Shadow mode for a month.": "trial-time >=1 month ?op",
-        "Canary: 1 %, then 10 %, then 50 %": "abstained",
+        "Canary: 1 %, then 10 %, then 50 %": "traffic-share =1 % @step 1 ?op; "
+        "traffic-share =10 % @step 2 ?op; traffic-share =50 % @step 3 ?op",
         "10 % of calls, at least 3 days": "traffic-share =10 % ?op; trial-time >=3 day",
         "One ward first, four weeks.": "trial-time >=4 week ?op",
         "Half the traffic for a week.": "traffic-share =50 % ?op; trial-time >=1 week ?op",

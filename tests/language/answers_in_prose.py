@@ -93,7 +93,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
         "The law says 10 years; we will keep them for 10 years.": "retention =10 year !keep ?op",
         "10 years. Exceptions need the approval of the board.": "abstained",
         "10 years. However, images go after 2 years.": "abstained",
-        "Store: 1 y": "abstained",
+        "Store: 1 y": "retention =1 year !keep ?op",
     },
     "data.stream-frequency": {
         "The PMUs send 50 measurements per second.": "rate >=50 measurement /s ?op",
@@ -147,7 +147,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
         "The on-call engineer reacts within 15 minutes, at night within 2 hours.": "abstained",
         "Within 30 minutes, 24/7.": "time-to-respond <=30 min",
         "within 1 working day": "time-to-respond <=1 working day",
-        "30 mins (P1) / 4 hrs (P2)": "abstained",
+        "30 mins (P1) / 4 hrs (P2)": "time-to-respond <=30 min @p1 ?op; time-to-respond <=4 h @p2 ?op",
     },
     "deployment.load": {
         "normally 20 requests a minute, 300 a minute during the storm season": (

@@ -33,8 +33,10 @@ from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.readers.numbering import unnumbered
 from remit.language.readers.people.besides import is_role
 from remit.language.readers.sentences import MOST_TOKENS, Said, said_in
+from remit.language.readers.shorthand import written_out
 from remit.language.readers.standing import status_of
 from remit.language.readers.statements import headed_statement
+from remit.language.readers.stepping import stepped
 from remit.language.readings import Candidate, Note, Reading, Status
 from remit.language.tokens import Token, sentences, tokens
 from remit.language.values import Value
@@ -96,7 +98,7 @@ def _plainly(question_id: str, text: str) -> Reading:
 
 
 def _heard(question_id: str, text: str, *, gated: bool = True) -> Heard:
-    found = spelled_out(unnumbered(tokens(text[:TEXT_LIMIT])))
+    found = written_out(question_id, spelled_out(unnumbered(tokens(text[:TEXT_LIMIT]))))
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
         return Heard(question_id, text, Reading(status="unknown") if _asks_back(found) else Reading())
     if sum(token.kind in ("number", "odd") for token in found) > MOST_NUMBERS:
@@ -208,7 +210,8 @@ def _open_reading(question_id: str, parts: Sequence[tuple[Token, ...]]) -> tuple
     notes += stopped
     if stopped and not values:
         return Reading((), "abstained", tuple(notes)), tuple(doubts)
-    kept, clashes = joined(numbered(values))
+    said_all = [token for part in parts for token in part]
+    kept, clashes = joined(numbered(stepped(question_id, values, said_all)))
     notes += [Note(clash) for clash in dict.fromkeys(clash.reason for clash in clashes)]
     doubts += clashes
     if len(kept) > MOST_VALUES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.language.lists import amounts, groups
-from remit.language.lists.amounts.cases import CASED, LEADS, STEPS
+from remit.language.lists.amounts.cases import CASED, LEADS, SEVERITIES, STEPS
 from remit.language.lists.amounts.numbers import WORDS
 from remit.language.nouns import plural
 from remit.language.numbers import write_number
@@ -23,7 +23,8 @@ def say_amounts(value: Value) -> str:
         return _retention(value, said)
     if value.what == "error-cost":
         return f"a {value.group or value.condition} costs {said}" if value.group or value.condition else f"cost: {said}"
-    if value.what in _CASED and value.condition.split(" ")[0] in LEADS | STEPS:
+    graded = value.what == "time-to-respond" and value.condition in SEVERITIES
+    if graded or (value.what in _CASED and value.condition.split(" ")[0] in LEADS | STEPS):
         return f"{value.condition}: {said}"
     case = f" {value.condition}" if value.what == "time-to-respond" and value.condition else ""
     return f"{amounts.SAID[value.what].format(said)}{case}"

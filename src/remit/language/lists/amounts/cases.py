@@ -9,7 +9,7 @@ CASED: dict[str, tuple[str, ...]] = {
     "deployment.incidents": ("time-to-respond",),
     "scoping.compute-budget": ("budget", "compute-time"),
     "deployment.load": ("load",),
-    "deployment.release": ("traffic-share",),
+    "deployment.release": ("traffic-share", "trial-time"),
     "modeling.accountability": ("time-to-reply",),
 }
 """What may be told for each case, by question."""
@@ -44,3 +44,29 @@ USUAL = parted_set("""
     usually
 """)
 """Words that tell of what kind a load is, and no case of its own."""
+
+_GRADES = ("p", "sev", "s", "prio", "severity", "priority", "sev ", "prio ", "severity ", "priority ", "tier ", "p ")
+SEVERITIES = frozenset(f"{grade}{number}" for grade in _GRADES for number in range(6)) | parted_set("""
+    critical | major | minor | blocker | blockers | blocking | urgent | high | medium | moderate | low
+    | severe | trivial
+""")
+"""How bad an incident is: P1, Sev 2, critical."""
+
+ALL_OTHERS = frozenset(("others", "otherwise", "rest", "else", "all others", "everything else", "the rest"))
+"""What stands for incidents of every other grade."""
+
+GRADED = parted_set("sev | severity | prio | priority | tier | p")
+"""Words whose number behind them is such a grade."""
+
+RESOLVING = parted_set("""
+    resolve | resolves | resolved | resolution | fix | fixed | mttr | restore | restored | mitigate | mitigated |
+    mitigation | workaround | recover | recovery | resolving | close | closed | escalate | escalated | escalation |
+    escalates | postmortem | post-mortem | review
+""")
+"""Words before a time until an incident is over or goes elsewhere, and not until somebody is there."""
+
+NO_SEVERITY = parted_set("""
+    risk | load | traffic | season | confidence | accuracy | was | were | had | last | previous | competitor | vendor |
+    took | not | never | no | unless | except | maybe | perhaps | hopefully | today | currently | used
+""")
+"""Words of a sentence in which a word such as *high* or a time may be of something else."""

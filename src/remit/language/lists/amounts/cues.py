@@ -210,7 +210,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                        "download",
                        "app", "size", "on disk", "flash", "disk", "storage", "firmware", "installed", "checkpoint",
                        "package"),
-        "memory": ("ram", "memory", "vram", "sram", "heap", "working memory", "main memory", "gpu memory", "dram"),
+        "memory": ("ram", "memory", "mem", "vram", "memory limit", "mem limit", "sram", "heap",
+        "working memory", "main memory", "gpu memory", "dram"),
         "power": ("power", "draw", "draws", "consume", "consumes", "consumption", "watt", "battery", "energy",
                   "budget", "psu"),
         "latency": ("latency", "inference", "prediction", "predictions", "predict", "answer", "answers", "respond",
@@ -247,6 +248,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
         "trial-time": ("for", "during", "trial", "run", "runs", "shadow", "test", "canary", "watch", "observe",
                        "compare", "before",
                        "pilot", "parallel", "side by side", "period", "after", "lasts", "phase", "bake", "wait",
+                       "soak", "soaking", "soak time", "bake time", "baking", "burn in", "promote after",
+                       "promoted after", "full rollout after", "ramp up after", "observation", "hold",
                        "over",
                        "at least", "minimum"),
     },
@@ -258,7 +261,9 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                               "swapped", "switching",
                               "replace", "replaced", "in under", "done", "reinstate", "reinstated",
                               "recover",
-                              "recovery", "old version", "no longer than", "turned off", "switched off"),
+                              "recovery", "rto", "mttr", "recovery time", "recovery time objective", "failover",
+                              "switchover", "switch over", "undo", "flip", "flipped", "old version",
+                              "no longer than", "turned off", "switched off"),
     },
     "deployment.incidents": {
         "time-to-respond": ("respond", "responds", "response", "react", "reacts", "reaction", "answer", "within",
@@ -270,7 +275,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                             "there",
                             "online", "action", "act", "acts", "reachable", "start", "begin", "taken up", "called",
                             "support",
-                            "triage", "triaged", "assess", "assessed"),
+                            "triage", "triaged", "assess", "assessed", "ack", "acked", "acks", "mtta",
+                            "time to ack", "acknowledgement", "acknowledgment", "time to acknowledge"),
     },
     "deployment.error-analysis": {
         "cases-looked-into": ("look", "looks", "looked", "inspect", "inspected", "analyse", "analysed", "analyze",
@@ -290,7 +296,7 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                             "of data"),
     },
     "deployment.load": {
-        "load": ("load", "average", "on average", "normally", "normal", "requests", "calls", "per", "usually",
+        "load": ("load", "average", "avg", "on average", "normally", "normal", "requests", "calls", "per", "usually",
                  "typical", "typically",
                  "expect", "traffic", "users", "mean", "baseline", "day to day", "usual", "volume", "predictions",
                  "concurrent",
@@ -390,3 +396,8 @@ STRONG_OF: dict[str, tuple[str, ...]] = {
     "data.lifetime": ("hold", "holds"),
 }
 """Words that are weak elsewhere and tell enough for one question."""
+
+HEADING: dict[str, tuple[str, ...]] = {
+    "modeling.deployment-constraints": ("model", "app", "file", "device"),
+}
+"""Weak words that tell enough right before an amount: model < 20 MB."""

@@ -11,7 +11,8 @@ from remit.language.lists.parting import parted_set
 class Lone:
     """How such an amount may stand: its operators, the words right before it, its units; empty where any will do.
 
-    `rated` ones are per a time; `beside` tells that all else which is asked for must have been read in the sentence.
+    `rated` ones are per a time; `beside` tells that all else which is asked for must have been read in the
+    sentence, and `with_` one thing that must.
     """
 
     what: str
@@ -20,6 +21,7 @@ class Lone:
     leads: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    with_: str = ""
     rated: bool = False
     beside: bool = False
 
@@ -31,6 +33,20 @@ LONE: dict[str, tuple[Lone, ...]] = {
     "data.label-delay": (
         Lone("label-delay", "time", ("",), units=("h", "day", "working day", "week", "month", "year")),
         Lone("label-coverage", "share", beside=True),
+    ),
+    "modeling.deployment-constraints": (
+        Lone("processors", "count"),
+        Lone("memory", "size", ("",), units=("GB", "GiB"), with_="processors"),
+        Lone("model-size", "size", _MOST, behind=("model",)),
+        Lone("cost", "money", _MOST, rated=True),
+        Lone("latency", "time", _MOST, units=("us", "ms", "s")),
+    ),
+    "modeling.input-mode": (
+        Lone("latency", "time", _MOST, units=("us", "ms", "s")),
+        Lone("batch-size", "count", units=("row", "record", "item", "image", "document", "transaction", "message")),
+    ),
+    "data.flow": (
+        Lone("batch-size", "count", units=("row", "record", "item", "image", "document", "transaction", "message")),
     ),
     "deployment.packaging": (Lone("package-size", "size", _MOST),),
     "deployment.rollback": (Lone("time-to-roll-back", "time", _MOST, units=("s", "min", "h")),),

@@ -305,7 +305,9 @@ VERDICTS: dict[str, dict[str, tuple[str, ...]]] = {
                 network | without any connection | without any internet | without signal | no signal | no internet
                 connection | no network connection | offline capable | has no internet | has no network | no connection
                 | no internet | no network | fully offline | able to work offline | without internet access | no
-                internet access | must keep working offline | offline | offline mode | keeps working offline | when the
+                internet access | must keep working offline | offline | air gapped | airgapped
+                | no connectivity | no server round trip | no cloud | offline first | offline mode
+                | keeps working offline | when the
                 network is down | when the connection is lost | when the connection fails | even without network
             """
         ),
@@ -389,3 +391,8 @@ DECIDING = parted_set("""
     watches | watch | checks | check | agrees | agree | signs | sign
 """)
 """Verbs of people who have a model taken back, and are not themselves what takes its place."""
+
+COUNTED_BY = frozenset(
+    ("traffic", "of", "users", "at", "for", "soak", "requests", "with", "hours", "rows", "records", "k", "to")
+)
+"""Words of an amount beside an option: canary at 5 % of traffic for 2 days."""

@@ -341,7 +341,7 @@ ENGINEERS_MODELS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "strategy": {
         "canary": (
-            "canaries | canary 5 % | canary analysis | progressive delivery | canary traffic",
+            "canaries | canary analysis | progressive delivery | canary traffic",
             "",
             "flagger | argo rollouts",
         ),

@@ -420,17 +420,22 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
         "cloud": (
             "cloud | cloud instance | public cloud | virtual machine | cloud server | cloud virtual machine",
             "in the cloud",
-            "aws | azure | gcp | google cloud",
+            (
+                "aws | azure | gcp | google cloud | cloud run | lambda | aws lambda | ec2 | fargate | "
+                "cloud functions | azure functions | sagemaker | vertex ai | gke | eks | aks"
+            ),
         ),
         "server": (
             """
                 server | gpu server | own servers | servers | data centre | data center | on premise | on premises |
                 kubernetes cluster | local server | cpu server | on premise server | on premises server | cluster |
                 hospital server | application server | virtual machine on premise | datacenter | own server |
-                company server | mainframe
+                company server | mainframe | on prem | on prem vm | on prem server | on prem servers | on premise vm |
+                on premises vm | on prem cluster | bare metal | bare metal server | kubernetes pod | k8s pod | pod |
+                on prem kubernetes | k8s cluster
             """,
             "on site server",
-            "kubernetes | openshift",
+            "kubernetes | openshift | k8s | k3s",
         ),
         "edge": (
             """
@@ -439,7 +444,12 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
                 box pc | sorting machine | turbine controller | turbine | plc | machine
             """,
             "at the edge | on the edge",
-            "raspberry pi | jetson | nvidia jetson | jetson nano | jetson orin | jetson xavier | coral | intel nuc",
+            (
+                "raspberry pi | jetson | nvidia jetson | jetson nano | jetson orin | jetson xavier | coral | "
+                "intel nuc | jetson orin nano | jetson agx | jetson agx orin | agx orin | orin nano | "
+                "nvidia jetson orin | nvidia jetson nano | raspberry pi 4 | raspberry pi 5 | rpi | coral tpu | "
+                "edge tpu | hailo"
+            ),
         ),
         "microcontroller": (
             """
@@ -447,15 +457,19 @@ MODELING: dict[str, dict[str, tuple[str, ...]]] = {
                 processor
             """,
             "",
-            "esp32 | cortex m4 | stm32 | arduino",
+            (
+                "esp32 | cortex m4 | cortex m7 | cortex m33 | cortex m | arm cortex m4 | arm cortex m7 | stm32 | "
+                "arduino | rp2040 | nrf52"
+            ),
         ),
         "phone": (
             """
                 phone | smartphone | phones | smartphones | tablet | tablets | mobile device | mobile phone | mobile
-                devices | mobile phones | handheld | handheld device | iphone | android phone | android phones
+                devices | mobile phones | handheld | handheld device | iphone | android phone
+                | android phones | ios app | android app | mobile app | ios | android
             """,
         ),
-        "browser": ("browser | web browser | browsers | in the browser",),
+        "browser": ("browser | web browser | browsers | in the browser | in browser",),
         "vehicle": (
             """
                 vehicle | car | vehicles | truck | cars | tractor | drone | robot | drones | harvester | on board

@@ -40,7 +40,8 @@ RUNNING = (
         "time per query", "time per image", "time per item", "end to end latency", "e2e latency", "round trip time",
         "rtt", "tail latency", "request latency", "request duration", "prediction latency", "inference latency",
         "response latency", "serving latency", "service time", "api latency", "processing time",
-        "processing latency", "model latency", "server latency", "end to end delay", "response delay",
+        "processing latency", "model latency", "latency budget", "time budget", "server latency",
+        "end to end delay", "response delay",
         "response times of the service", "answering time", "decision time", "time to decision",
     ),
     _metric("time-to-first-token", "low", "time", "time to first token", "ttft", "time to the first token"),
@@ -101,7 +102,8 @@ RUNNING = (
     ),
     _metric(
         "queue-length", "low", "count number", "queue length", "queue size", "queue depth", "backlog",
-        "backlog size", "length of the queue", "queue",
+        "backlog size", "length of the queue", "queue", "consumer lag", "kafka lag", "kafka consumer lag",
+        "topic lag", "message lag", "queue lag", "consumer group lag", "pending messages", "requests in queue",
     ),
     _metric(
         "cold-start", "low", "time", "cold start", "cold start time", "cold start latency", "startup time",

@@ -418,7 +418,8 @@ WATCHES = (
     "monitored", "tracked", "watched", "plot", "graph", "metrics", "metric", "on", "export", "exports", "emit",
     "emits",
     "check", "checks", "keep an eye on", "look at", "see", "dashboard", "include", "namely", "care about", "eye",
-    "are", "following",
+    "are", "following", "golden signals", "four golden signals", "signals", "red metrics", "red", "use metrics",
+    "kpis", "slis", "sli",
 )  # fmt: skip
 """What leads a list of metrics that are watched."""
 

@@ -26,11 +26,13 @@ DEPLOYMENT: Patterns = {
         ban="The release pipeline shall not release new models {option}.",
     ),
     ("deployment.release", "traffic-share"): pattern(
-        "While a new model is on trial, the release pipeline shall send it {amount} of the traffic.", "limit",
+        "While a new model is on trial[ ({condition})], the release pipeline shall send it {amount} of the "
+        "traffic.", "limit",
         measure="traffic-share",
     ),
     ("deployment.release", "trial-time"): pattern(
-        "The release pipeline shall keep a new model on trial for {amount}.", "limit", measure="trial-time",
+        "The release pipeline shall keep a new model on trial[ ({condition})] for {amount}.",
+        "limit", measure="trial-time",
     ),
     ("deployment.rollback", "replacement"): pattern(
         "If the model misbehaves, then the system shall switch to {options}.",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from remit.language.lists.amounts import cases as lists
 from remit.language.lists.asked import ASKED, Asked
+from remit.language.lists.choices.ways import WAYS
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Item, Quantity
 from remit.language.readers.finding import Found
@@ -44,6 +45,8 @@ def find_cases(question_id: str, items: Sequence[Item]) -> Found | None:
     asked = next((one for one in ASKED[question_id] if one.what in whats and _fits(one, told[0].quantity)), None)
     if asked is None or (asked.what == "load" and not _rated(told)):
         return None
+    if asked.what == "trial-time" and not all(_on_trial(case.said) for case in told):
+        return None
     values: list[Value] = []
     for case in told:
         value = _value(asked, case, values[-1] if values else None)
@@ -65,6 +68,12 @@ def _rated(cases: Sequence[_Case]) -> bool:
     timed = any(word in PERIODS for case in cases for word in case.said.split(" "))
     usual = all(not case.said or case.said in lists.USUAL for case in cases)
     return not usual and (rates[0] or not (any(rates) or timed))
+
+
+def _on_trial(said: str) -> bool:
+    """Tell whether a case is a step of a release, or its way: step 2, in shadow."""
+    lead, _, behind = said.partition(" ")
+    return (lead == "in" and behind in WAYS) or (lead in lists.STEPS and behind.isdecimal())
 
 
 def _fits(asked: Asked, quantity: Quantity) -> bool:

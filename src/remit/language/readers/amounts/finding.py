@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from remit.language.lists import amounts as words_of
-from remit.language.lists.amounts.cues import CUES, STRONG_OF, WEAK, WEAK_OF
+from remit.language.lists.amounts.cues import CUES, HEADING, STRONG_OF, WEAK, WEAK_OF
 from remit.language.lists.amounts.heads import HEADS
 from remit.language.lists.amounts.rivals import RIVALS, RIVALS_OF
 from remit.language.lists.amounts.units import PERIODS as TIMES
@@ -27,6 +27,7 @@ from remit.language.readers.amounts.lone import lone
 from remit.language.readers.amounts.multiplying import multiplied
 from remit.language.readers.amounts.owning import disowned
 from remit.language.readers.amounts.parts import Part, rivals
+from remit.language.readers.amounts.severities import find_severities
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.tokens import Token
 from remit.language.units import dimension
@@ -39,6 +40,7 @@ _SHORT_LINK = 2
 _THE = frozenset(("the", "our", "all", "these", "those", "this", "that", "my", "a"))
 _DENIED = 5
 _LEFT = ("data.cycles",)
+_BESIDE_PEOPLE = ("deployment.incidents",)
 _BREAKS = ("but", "while", "whereas", "then", "although", "though", "which", "because", "since", "so", "as", "plus")
 _LABELLED = ("retention", "error-cost", "rate")
 _TELLING = ("cue", "rival", "head")
@@ -70,7 +72,9 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     items = quantities(_OPEN.lexemes(tokens))
     if not asked or question_id in _LEFT:
         return ()
-    cased = find_cases(question_id, [item for item in items if not _marks(item)]) if not taken else None
+    free = [item for item in items if not _marks(item) and not overlaps(item.start, item.end, taken)]
+    cased = find_cases(question_id, free) if not taken or question_id in _BESIDE_PEOPLE else None
+    cased = cased or find_severities(question_id, items)
     if cased is not None:
         return (cased,)
     items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
@@ -245,6 +249,9 @@ def _tells_itself(asked: Asked, quantity: Quantity, part: Part, before: Value | 
     if asked.what == "label-delay":
         behind = part.behind(quantity)
         return bool(behind) and behind[0].words in words_of.AFTER and not any(cue.kind == "rival" for cue in part.cues)
+    if asked.what == "growth" and quantity.dimension == "share" and quantity.period:
+        ahead = part.before(quantity)
+        return bool(ahead) and ahead[-1].words == "+"
     if asked.what == "growth" and quantity.period and quantity.dimension in ("size", "count"):
         ahead, behind = part.before(quantity), part.behind(quantity)
         if (ahead and ahead[-1].words == "+") or (behind and behind[0].words in ("more", "on top", "extra")):
@@ -268,7 +275,7 @@ def _nearest(
             if (
                 cue.kind != "cue"
                 or one.what not in cue.value.split(",")
-                or _is_weak(question_id, cue.words) is not weak
+                or (_is_weak(question_id, cue.words) and not _heads(question_id, cue, quantity)) is not weak
                 or (one.what == "growth" and _only_grows(cue, quantity))
                 or (cue.words == "latest" and _in_operator(cue, quantity))
             ):
@@ -311,6 +318,12 @@ def _is_weak(question_id: str, words: str) -> bool:
     if words in STRONG_OF.get(question_id, ()):
         return False
     return words in WEAK or words in WEAK_OF.get(question_id, ())
+
+
+def _heads(question_id: str, cue: Lexeme, quantity: Quantity) -> bool:
+    """Tell whether a weak word stands right before an amount, as its heading does: model < 20 MB."""
+    told = cue.words in HEADING.get(question_id, ())
+    return told and 0 <= quantity.start - cue.end <= _SHORT_LINK
 
 
 def _far(cue: Lexeme, quantity: Quantity, part: Part) -> int:

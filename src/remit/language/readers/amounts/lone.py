@@ -29,7 +29,7 @@ def lone(
     read = {value.what for one in found for value in one.values}
     for form in lists.LONE.get(question_id, ()):
         one = next((one for one in asked if one.what == form.what and one.dimension == form.dimension), None)
-        if one is None or one.what in read:
+        if one is None or one.what in read or (form.with_ and form.with_ not in read):
             continue
         same = [
             (quantity, part) for part in parts for quantity in part.quantities() if quantity.dimension == one.dimension
@@ -55,7 +55,13 @@ def lone(
 
 def _stands(form: lists.Lone, quantity: Quantity, part: Part, parts: Iterable[Part]) -> bool:
     """Tell whether an amount stands as it must: bounded, led by its word, and with nothing of something else."""
-    words = {word for one in parts if one is not part for said in one.words() for word in said.split(" ")}
+    words = {
+        word
+        for one in parts
+        if one is not part and not _only_denies(one)
+        for said in one.words()
+        for word in said.split(" ")
+    }
     words |= _said(part, quantity)
     if quantity.problem or part.conditional or words & lists.BARRING or any(rivals(cue, quantity) for cue in part.cues):
         return False
@@ -69,6 +75,14 @@ def _stands(form: lists.Lone, quantity: Quantity, part: Part, parts: Iterable[Pa
     led = not form.leads or bool(before and before[-1] in form.leads) or quantity.led in form.leads
     lasting = not form.units or quantity.unit in form.units
     return bounded and led and lasting and bool(quantity.period) is form.rated
+
+
+def _only_denies(part: Part) -> bool:
+    """Tell whether a part only says that there is none of something else: no GPU."""
+    first = next(
+        (item for item in part.items if not (isinstance(item, Lexeme) and item.kind in ("comma", "and"))), None
+    )
+    return isinstance(first, Lexeme) and first.words in ("no", "without") and not part.quantities()
 
 
 def _said(part: Part, quantity: Quantity) -> set[str]:

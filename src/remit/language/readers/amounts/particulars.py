@@ -11,6 +11,7 @@ from remit.language.lists import amounts as words_of
 from remit.language.lists.amounts import counting, units
 from remit.language.lists.amounts.numbers import WORDS
 from remit.language.lists.asked import Asked
+from remit.language.lists.metrics.words import STATISTICS
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.amounts.costing import cost
@@ -24,6 +25,7 @@ from remit.language.units import PERIODS, dimension
 from remit.language.values import Value
 
 _WHOLE = Decimal(100)
+_PERCENTILES = frozenset(words for words, figure in STATISTICS.items() if figure.startswith("p") and words != "median")
 _FACTS = frozenset(counting.STATES_OF_FACT)
 _MODALS = frozenset(counting.MODALS)
 _DATA = ("rows", "data", "items-labelled")
@@ -37,6 +39,7 @@ _STRICT = {
     **dict.fromkeys(("model-size", "memory", "power", "latency", "package-size", "lateness", "loss", "budget"), _MOST),
 }
 _OWNING = frozenset(("is", "has", "takes", "weighs", "sends", "produces", "generates", "makes", "needs", "was"))
+_BEFORE_FIGURES = ("(", "at", "at the", "the")
 _FEW = 20
 _LONGEST_CASE = 5
 _FAR = ("h", "day", "week")
@@ -200,8 +203,8 @@ def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part
         return (kept(value, quantity, part, before),), ""
     if asked.what == "error-cost":
         return cost(value, quantity, part, before)
-    if asked.what == "time-to-respond":
-        value = _in_case(value, quantity, part)
+    special = {"latency": _figure, "time-to-respond": _in_case}.get(asked.what)
+    value = special(value, quantity, part) if special else value
     if asked.what in ("labels-per-item", "batch-size"):
         value = replace(value, period="")
     if asked.what in ("rows", "group-share"):
@@ -215,6 +218,14 @@ def _with_particulars(asked: Asked, value: Value, quantity: Quantity, part: Part
     if asked.what == "lifetime" and value.op in _LEAST and _past(quantity, part):
         value = replace(value, op="<=" if value.op == ">" else "<")
     return (value,), ""
+
+
+def _figure(value: Value, quantity: Quantity, part: Part) -> Value:
+    """Add which figure of many an answer's time is: p95 < 50 ms, 20 ms (p99)."""
+    behind = [one for one in part.behind(quantity) if one.words not in _BEFORE_FIGURES]
+    near = (*part.before(quantity)[-1:], *behind[:1])
+    said = next((one.words for one in near if one.words in _PERCENTILES), "")
+    return replace(value, statistic=STATISTICS[said]) if said else value
 
 
 def _in_case(value: Value, quantity: Quantity, part: Part) -> Value:

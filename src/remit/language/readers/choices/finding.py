@@ -34,6 +34,7 @@ from remit.language.readers.choices.subjects import of_another
 from remit.language.readers.choices.verdicts import find_yes_no
 from remit.language.readers.finding import Found, Span
 from remit.language.tokens import Token
+from remit.language.units import UNITS
 from remit.language.values import Value
 
 __all__ = ["find_choices", "find_yes_no", "options_in"]
@@ -41,6 +42,9 @@ __all__ = ["find_choices", "find_yes_no", "options_in"]
 
 _UNNAMED = "It is not said who is told: name the role or the person."
 _ELSEWHERE = " stands in a clause that tells of something else."
+_AMOUNTS = ("number", "share", "unit", "scale", "op", "approx")
+_COUNTED = (CHOICES["strategy"], CHOICES["input-mode"], CHOICES["flow"])
+"""Choices whose options stand beside how much of each, and how long."""
 
 
 @lru_cache(maxsize=len(CHOICES))
@@ -279,7 +283,7 @@ def _of_something_else(part: Sequence[Lexeme], choice: Choice) -> bool:
 def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[Hit]) -> list[Hit]:
     """Find the options of a clause that stand as one."""
     found: list[Hit] = []
-    plain = _plain(said[segment.begin : segment.end])
+    plain = _plain(said[segment.begin : segment.end], counted=choice in _COUNTED)
     opening = segment.begin == 0 or bool(earlier)
     last = -1
     for place in range(segment.begin, segment.end):
@@ -320,11 +324,17 @@ def _described(before: Sequence[Lexeme]) -> bool:
     )
 
 
-def _plain(part: Sequence[Lexeme]) -> bool:
-    """Tell whether a clause only names options."""
+def _plain(part: Sequence[Lexeme], *, counted: bool = False) -> bool:
+    """Tell whether a clause only names options; where these are `counted`, with how much of each: 5 % canary."""
     if part[-1].words in lists.SPOKEN_OF:
         return False  # the rule is that …
-    return all(lexeme.kind in ("name", "phrase", "and") or _silent(lexeme) or _between(lexeme) for lexeme in part)
+    return all(
+        lexeme.kind in ("name", "phrase", "and")
+        or _silent(lexeme)
+        or _between(lexeme)
+        or (counted and (lexeme.kind in _AMOUNTS or lexeme.words in UNITS or lexeme.words in lists.COUNTED_BY))
+        for lexeme in part
+    )
 
 
 def _silent(lexeme: Lexeme) -> bool:
