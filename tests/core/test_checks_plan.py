@@ -263,3 +263,25 @@ def test_runs_of_a_registry_are_not_compared_per_group():
     asked = FitCriterion("comparison", ">=", Decimal(0), subject="recall", attribute="sex")
     planned = _planned(asked, Source("runs", "mlflow", "sqlite:///m.db"))
     assert planned.reason.startswith("Runs are compared in one metric of all cases")
+
+
+@pytest.mark.parametrize(
+    ("measure", "statistic", "table"),
+    [("recall", "macro", True), ("f1", "weighted", True), ("precision", "@10", False), ("auc", "macro", False),
+     ("accuracy", "@5", False)],
+)  # fmt: skip
+def test_a_table_tells_averages_over_classes_and_no_places_in_a_ranking(measure, statistic, table):
+    asked = FitCriterion(measure, ">=", Decimal("0.5"), statistic=statistic)
+    scored = replace(FULL, score="s")
+    found = _planned(asked, scored)
+    assert isinstance(found, Check) is table
+    assert isinstance(_planned(asked, REGISTRY), Check)
+    if isinstance(found, Unmeasured):
+        assert "registry" in found.reason
+
+
+def test_each_class_is_each_value_of_the_label():
+    asked = FitCriterion("recall", ">=", Decimal("0.6"), attribute="class", min_sample=30)
+    found = _planned(asked, FULL)
+    assert isinstance(found, Check)
+    assert (found.criterion.statistic, found.criterion.attribute) == ("each", "")

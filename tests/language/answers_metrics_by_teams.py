@@ -85,9 +85,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         ),
         "MAE of the load forecast, in MW; bias near zero": "mae",
         "recall for fraud over 5,000 euros; accuracy is of no use here": "recall | group:fraud over 5,000 euros",
-        "top-3 accuracy of 90 %": "",
+        "top-3 accuracy of 90 %": "accuracy | >=90% | statistic:@3 | ?op",
         "Recall 95 %. Anything below is dangerous. Speed is secondary.": "recall | >=95% | ?op",
-        "precision@10, coverage, diversity": "",
+        "precision@10, coverage, diversity": "precision | statistic:@10",
         "At least sensitivity 0.9, and cost per case under 2 dollars": (
             "recall | >=0.9 1 | ?op; cost | <2 USD | period:case | ?unit"
         ),

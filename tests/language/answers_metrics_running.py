@@ -79,7 +79,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "Positive rate of 2 to 6 % is normal; outside we look at the images": "",
         "acceptance of suggestions below 40 % in two weeks running → product owner": "",
         "The accuracy of the last 500 checked letters may not fall below 96 %.": "",
-        "precision@5 on reviewed searches under 60 %": "",
+        "precision@5 on reviewed searches under 60 %": (
+            "precision | <60% | statistic:@5 | condition:alarm | group:reviewed searches | ?condition"
+        ),
         "If fewer than 85 % of flagged claims are confirmed by the examiners, we alert the team lead": "",
         "Mean confidence under 0.6 over 1,000 predictions raises an alarm": "",
         "Override rate between 5 % and 15 % is healthy": "",
@@ -263,7 +265,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "p95 < 250 ms under 100 parallel users, memory < 2 GiB": (
             "latency | <250 ms | statistic:p95 | condition:100 user; memory-use | <2 GiB"
         ),
-        "mAP@0.5 of 0.6 or more; recall for pedestrians 0.95": "recall | >=0.95 1 | group:pedestrians | ?op",
+        "mAP@0.5 of 0.6 or more; recall for pedestrians 0.95": (
+            "mean-average-precision | >=0.6 1 | statistic:@0.5; recall | >=0.95 1 | group:pedestrians | ?op"
+        ),
         "Not worse than production: F1 within 1 point": "",
         "error on the bridge test set no higher than 0.8 mm": "",
         "fairness: recall gap between skin types at most 4 points": (

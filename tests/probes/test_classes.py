@@ -156,3 +156,30 @@ def test_the_example_agrees_with_scikit_learn():
         metrics.f1_score(y, p), metrics.fbeta_score(y, p, beta=2), metrics.balanced_accuracy_score(y, p),
         metrics.matthews_corrcoef(y, p)), strict=True):  # fmt: skip
         assert figure(observed).estimate == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "way", "value"),
+    [("recall", "macro", (2 / 3 + 1 / 2) / 2), ("recall", "weighted", 3 / 5), ("recall", "micro", 3 / 5),
+     ("precision", "macro", (2 / 3 + 1 / 2) / 2), ("precision", "weighted", (3 * 2 / 3 + 2 * 1 / 2) / 5)],
+)  # fmt: skip
+def test_recall_and_precision_are_averaged_as_the_requirement_says(name, way, value):
+    cases = {"y": ["a", "a", "a", "b", "b"], "p": ["a", "a", "b", "b", "a"]}
+    (observed,) = looked(cases, SMALL, criterion(name, statistic=way))
+    found = figure(observed)
+    assert found.estimate == pytest.approx(value)
+    assert found.low <= found.estimate <= found.high
+
+
+def test_each_class_has_its_own_recall():
+    cases = {"y": ["a", "a", "a", "b", "b"], "p": ["a", "a", "b", "b", "a"]}
+    (observed,) = looked(cases, SMALL, criterion("recall", statistic="each"))
+    assert figure(observed, "class a").estimate == pytest.approx(2 / 3)
+    assert figure(observed, "class b").estimate == pytest.approx(1 / 2)
+
+
+def test_an_average_that_the_requirement_names_goes_before_the_setting():
+    cases = {"y": ["a", "b", "c", "c"], "p": ["a", "b", "c", "a"]}
+    micro, set_ = looked(cases, told(SMALL, average="macro"), criterion("f1", statistic="micro"), criterion("f1"))
+    assert figure(micro).estimate == pytest.approx(3 / 4)
+    assert figure(set_).estimate != pytest.approx(3 / 4)

@@ -464,3 +464,20 @@ def test_recorded_shares_get_the_interval_that_counting_would_give(cases, data):
     assert figure.low <= figure.estimate <= figure.high
     assert figure.low == pytest.approx(low, abs=1e-4)
     assert figure.high == pytest.approx(high, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("measure", "statistic", "key"),
+    [("f1", "macro", "f1_macro"), ("f1", "weighted", "weighted_f1"), ("precision", "@10", "precision_at_10"),
+     ("ndcg", "@20", "ndcg_at_20"), ("mean-average-precision", "@0.5", "mAP50"), ("accuracy", "@5", "top_5_accuracy"),
+     ("mean-average-precision", "@0.5:0.95", "mAP50-95")],
+)  # fmt: skip
+def test_a_variant_is_looked_for_under_its_own_names(tmp_path, measure, statistic, key):
+    """And never under the name of the metric alone."""
+    team = Team(tmp_path)
+    run = team.run(BEGIN, BEGIN + HOUR, metrics={key: 0.5, measure.replace("-", "_"): 0.9}, tags=WHOLE)
+    team.version(run, "champion", created=BEGIN + 2 * HOUR)
+    (figure,) = seen(team.see(team.source(model="churn"), asked(measure, statistic=statistic))).figures
+    assert figure.estimate == 0.5
+    sentence = refused(team.see(team.source(model="churn"), asked(measure, statistic="@7")), "measure.impossible")
+    assert f"{measure}@7" in sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from remit.language.lists.metrics import METRICS, measures
+from remit.language.lists.metrics.variants import TOPPED_ALONE as TOPPED
 from remit.language.lists.patterns.words import CAPITALS, DRIFT_NAMES, STATISTICS
 from remit.language.values import Value
 
@@ -45,12 +46,22 @@ def title(value: Value) -> str:
         return f"{DRIFT_NAMES[value.statistic]}{of}"
     if value.statistic == ALARMS:
         return f"number of alarms for {said}"
+    if value.statistic.startswith("@"):
+        return cut_off(said, value.what, value.statistic)
     if value.statistic in STATISTICS:
         return f"{STATISTICS[value.statistic]} {said}"
     share = percentile(value)
     if not share:
         return f"{value.statistic} {said}".strip()
     return f"median {said}" if share == "50" else f"{ordinal(share)}-percentile {said}"
+
+
+def cut_off(said: str, name: str, statistic: str) -> str:
+    """Write a metric with the places, or the overlap of boxes, that it looks at: “precision at 10”."""
+    places, _, upto = statistic.removeprefix("@").partition(":")
+    if "." in places:
+        return f"{said} at an IoU of {places}{f' to {upto}' if upto else ''}"
+    return f"top-{places} {said}" if name in TOPPED else f"{said} at {places}"
 
 
 def percentile(value: Value) -> str:

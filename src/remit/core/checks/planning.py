@@ -12,7 +12,9 @@ from remit.core.measures.definitions import TELEMETRY_KINDS
 from remit.core.measures.telemetry import SET
 from remit.core.observations import Attribute, Source
 from remit.language.conversions import window as window_of
+from remit.language.lists.metrics.variants import AVERAGES
 from remit.language.sentences.times import length
+from remit.language.titles import cut_off
 from remit.language.values import OPERATORS
 
 _COLUMN_OF = {
@@ -96,6 +98,8 @@ def resolved(criterion: FitCriterion, source: Source | None = None) -> FitCriter
         return criterion
     if criterion.measure in _OF_CLASSES and attribute_of(criterion, source) is None and _means_label(criterion, source):
         return replace(criterion, measure=_OF_CLASSES[criterion.measure], attribute="")
+    if criterion.measure in _BY_CLASS and attribute_of(criterion, source) is None and _means_label(criterion, source):
+        return replace(criterion, statistic="each", attribute="")
     if not criterion.group or criterion.attribute or _having(criterion.group, source):
         return criterion
     named = _called(criterion.group, source)
@@ -104,6 +108,10 @@ def resolved(criterion: FitCriterion, source: Source | None = None) -> FitCriter
 
 _OF_CLASSES = {"rows-per-group": "rows-per-class", "group-share": "class-share"}
 """What counts the values of the label, where others count the groups of an attribute."""
+
+
+_BY_CLASS = ("f1", "f-beta", "precision", "recall")
+"""What can be taken of each class, and averaged over all of them."""
 
 
 def _means_label(criterion: FitCriterion, source: Source) -> bool:
@@ -176,6 +184,8 @@ def _uncut(criterion: FitCriterion, source: Source, bound: str) -> str:
     """Say why the source would answer another question than the criterion asks, or cannot answer it; or ""."""
     if refused := incomparable(criterion, source):
         return refused
+    if refused := _unvaried(criterion, source):
+        return refused
     by_itself = source.kind in MEASURES[criterion.measure].narrowed
     is_table = source.kind in DATA_KINDS
     if is_table and criterion.measure in _CAPACITIES and criterion.op in (">=", ">"):
@@ -188,6 +198,18 @@ def _uncut(criterion: FitCriterion, source: Source, bound: str) -> str:
             return f"It holds over a window of {criterion.window!r}, which is no length of time, such as 28 day."
     told = not criterion.condition or by_itself or bound or restriction(source, criterion.condition)
     return "" if told else f"It holds for “{criterion.condition}”: bind it to the source that is just that."
+
+
+def _unvaried(criterion: FitCriterion, source: Source) -> str:
+    """Say why a table cannot tell the variant of a metric that is asked for; or ""."""
+    said, name = criterion.statistic, MEASURES[criterion.measure].title
+    if source.kind not in DATA_KINDS:
+        return ""
+    if said.startswith("@"):
+        return f"A table of predictions does not tell the {cut_off(name, criterion.measure, said)}: name a registry."
+    if said in AVERAGES and criterion.measure not in _BY_CLASS:
+        return f"The {said} average of the {name} is not taken of a table: name a registry whose runs record it."
+    return ""
 
 
 def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[str, ...]:

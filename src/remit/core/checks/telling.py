@@ -9,12 +9,13 @@ from decimal import Decimal
 from remit.core.criteria import FitCriterion
 from remit.core.measures import KNOWN, MEASURES, Measure
 from remit.core.observations import Figure
-from remit.language.lists.patterns.words import DRIFT_NAMES
+from remit.language.lists.metrics.variants import AVERAGES
+from remit.language.lists.patterns.words import DRIFT_NAMES, STATISTICS
 from remit.language.nouns import listed
 from remit.language.sentences.amounts import united
 from remit.language.sentences.nouns import person
 from remit.language.sentences.times import condition, each, length, load, period
-from remit.language.titles import ALARMS, ordinal
+from remit.language.titles import ALARMS, cut_off, ordinal
 from remit.language.units import dimension
 from remit.language.values import plain
 
@@ -53,15 +54,19 @@ def subject_of(criterion: FitCriterion, measure: Measure, group: str) -> str:
     return replace(measure, title=_of_statistic(criterion, measure)).subject(group)
 
 
-def _of_statistic(criterion: FitCriterion, measure: Measure) -> str:
+def _of_statistic(criterion: FitCriterion, measure: Measure) -> str:  # noqa: PLR0911  # one kind of figure each
     """Write the title of a measure with the statistic that is asked for."""
     said, title = criterion.statistic, measure.title
-    if not said or measure.unit:
+    if said not in AVERAGES and not said.startswith("@") and (not said or measure.unit):
         return title
     if said in DRIFT_NAMES:
         return DRIFT_NAMES[said] if measure.id == "drift" else f"{DRIFT_NAMES[said]} ({title})"
     if said in _EXTREMES:
         return f"{_EXTREMES[said][dimension(criterion.unit) == 'time']} {title}"
+    if said in AVERAGES:
+        return f"{STATISTICS[said]} {title}"
+    if said.startswith("@"):
+        return cut_off(title, measure.id, said)
     if said == ALARMS:
         return f"number of alarms for {title}"
     share = said[1:] if said[:1] == "p" else ""
@@ -224,7 +229,11 @@ def stated(fit: FitCriterion) -> str:
     return ", ".join((f"`{fit.measure}` {limit}", *filter(None, parts)))
 
 
-def _at_statistic(said: str) -> str:
+def _at_statistic(said: str) -> str:  # noqa: PLR0911  # one kind of figure each
+    if said in AVERAGES:
+        return f"as the {said} average over classes"
+    if said.startswith("@"):
+        return cut_off("", "", said).strip()
     if said in DRIFT_NAMES:
         return f"by {DRIFT_NAMES[said]}"
     if said in _EXTREMES:

@@ -56,7 +56,7 @@ _REGRESSIONS = tuple(
 _CLASSES = (
     Measure(
         "f1", "F1 score", "1", _PREDICTED, "Harmonic mean of precision and recall: of the favourable class of two, of "
-        "more classes as the setting `average` says, else their plain mean.", "may",
+        "more classes as the statistic or the setting `average` says, else their plain mean.", "may",
         published="Hand, Christen & Kirielle 2021, F*: an interpretable transformation of the F-measure, Machine "
         "Learning 110:451-456",
     ),

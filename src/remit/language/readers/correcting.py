@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from remit.language.lists import dangers
+from remit.language.lists.metrics.variants import PARTS
 from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.dangers import Danger
@@ -69,7 +70,8 @@ def _correction_apart(items: Sequence[Item], cut: Sequence[Span]) -> Danger | No
         elif item.kind == "correction" and counted and place and not overlaps(item.start, item.end, cut):
             before, behind = items[place - 1], items[place + 1 : place + 3]
             marked = isinstance(before, Lexeme) and before.kind in ("comma", "dash")
-            if marked and any(isinstance(one, Quantity) for one in behind):
+            parted = isinstance(behind[0], Lexeme) and behind[0].words in PARTS if behind else False
+            if marked and not parted and any(isinstance(one, Quantity) for one in behind):
                 return Danger("back", item.words, item.start, item.end)
     return None
 

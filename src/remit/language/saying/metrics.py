@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from remit.language.lists import metrics
 from remit.language.lists.amounts.numbers import WORDS
-from remit.language.lists.metrics import measures
+from remit.language.lists.metrics import measures, variants
 from remit.language.lists.metrics import words as metric_words
 from remit.language.lists.metrics.headed import AHEAD
 from remit.language.lists.metrics.outcomes import SHARES_OF
@@ -21,6 +21,7 @@ _UNITS = {"%": " %", "pp": " percentage points", "1": "", "": ""}
 _STATISTICS = {"mean": "on average", "max": "in the worst case"}
 _SCHEDULES = {schedule: words for words, schedule in reversed(metric_words.MEASURED_EVERY.items())}
 _LOADS = {"<=": "at most ", ">=": "at least ", "<": "less than ", ">": "more than "}
+_SIGNED = (" ≥ ", " ≤ ", " = ", " >= ", " <= ", " > ", " < ")
 _LEVEL = "0123456789"
 
 
@@ -72,7 +73,17 @@ def _name(value: Value) -> str:
     if value.what == "prediction-drift" and value.statistic in metrics.DRIFT_METHODS:
         return f"{metrics.DRIFT_METHODS[value.statistic][-1]} of the predictions"
     metric = metrics.METRICS.get(value.what)
-    return f"{metric.title if metric else measures.TITLES.get(value.what, value.what)}{of}"
+    said = metric.title if metric else measures.TITLES.get(value.what, value.what)
+    if _varied(value):
+        overlap = "IoU " if "." in value.statistic and value.what not in variants.DETECTING else ""
+        cut = f"{'mAP' if value.what in variants.DETECTING else said}{value.statistic.replace('@', f'@{overlap}')}"
+        said = cut if value.statistic.startswith("@") else f"{value.statistic} {said}"
+    return f"{said}{of}"
+
+
+def _varied(value: Value) -> bool:
+    """Tell whether the statistic is a variant of the metric, which belongs to its name."""
+    return value.statistic.startswith("@") or value.statistic in variants.AVERAGES
 
 
 def _is_share(value: Value) -> bool:
@@ -92,8 +103,10 @@ def _ahead(value: Value) -> bool:
 
 
 def _statistic(value: Value) -> str:
-    if not value.statistic or (
-        value.what in ("drift", "prediction-drift") and value.statistic in metrics.DRIFT_METHODS
+    if (
+        not value.statistic
+        or _varied(value)
+        or (value.what in ("drift", "prediction-drift") and value.statistic in metrics.DRIFT_METHODS)
     ):
         return ""
     return _STATISTICS.get(value.statistic, f"at {value.statistic}")
@@ -146,7 +159,7 @@ def _slice(value: Value) -> str:
     return f"for each {value.attribute}" if value.attribute else ""
 
 
-def _condition(value: Value) -> str:
+def _condition(value: Value) -> str:  # noqa: PLR0911  # one kind of condition each
     said = value.condition
     if not said or said in GATES:
         return ""
@@ -160,6 +173,8 @@ def _condition(value: Value) -> str:
         if period:
             return f"with {_LOADS.get(op, '')}{number} {many} per {_PERIODS.get(period, period)}"
         return f"with {_LOADS.get(op, '')}{number} {many} at once"
+    if any(sign in said for sign in _SIGNED):
+        return f"at {said}"
     if "%" in said:
         return f"at {said}" if number.replace(".", "").isdecimal() else f"at a {said}"
     head = said.split(" of ", maxsplit=1)[0].split(" from ", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1]

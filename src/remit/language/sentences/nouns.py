@@ -25,6 +25,8 @@ def article(noun: str) -> str:
     first = re.split(r"[\s-]", noun, maxsplit=1)[0]
     if first in _SPOKEN or first == "sMAPE":
         return "an" if first == "sMAPE" else "a"
+    if first == "nDCG":
+        return "an"
     if re.fullmatch(r"[A-Z]{1,5}[0-9]*", first):
         return "an" if first[0] in NAMED_LETTERS else "a"
     low = noun.lower()

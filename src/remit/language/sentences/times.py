@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from remit.language.lists import groups
+from remit.language.lists.metrics import measures
+from remit.language.lists.metrics.words import DATA_SETS
 from remit.language.lists.patterns.words import EVENTS, PERIODS, PREPOSITIONS, ROLES
 from remit.language.numbers import write_number
 from remit.language.sentences.amounts import united
@@ -15,6 +17,11 @@ _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?) ([^/]+)")
 _LOAD = re.compile(r"(<=|>=|<|>|=)? ?([0-9]+(?:\.[0-9]+)?) ([^/]+?)(?:/(.+))?")
 _BOUNDS = {"<=": "at most ", ">=": "at least ", "<": "less than ", ">": "more than ", "=": "", None: ""}
 _ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "21": "21st", "22": "22nd", "23": "23rd", "31": "31st"}
+_CURVES = tuple(
+    phrase
+    for name in ("precision", "recall", "specificity", "false-positive-rate", "false-negative-rate", "accuracy")
+    for phrase in measures.MEASURES[name]
+)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
 
@@ -77,7 +84,15 @@ def condition(text: str) -> str:
     if not text or load(text) or text in ROLES:
         return ""
     first = text.split(" ", 1)[0]
+    if is_point(text):
+        return f" at {proper(text)}"
     return f" {proper(text)}" if first in PREPOSITIONS else f" on {proper(text)}"
+
+
+def is_point(text: str) -> bool:
+    """Tell whether a condition is a point of a curve: “95 % precision”, “precision ≥ 0.6”, “fpr = 1 %”."""
+    named = any(phrase in text for phrase in _CURVES)
+    return named and any(sign.isdigit() for sign in text) and not any(word in text.split() for word in DATA_SETS)
 
 
 def event(value: Value) -> str:

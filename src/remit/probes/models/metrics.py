@@ -22,6 +22,7 @@ from remit.probes.endpoints.schemas import is_object, loads
 from remit.probes.failing import Unmeasurable
 from remit.probes.models.looks import FINISHED, Look, Taken, told
 from remit.probes.models.records import Run
+from remit.probes.models.variants import names_of, of_variant, variant
 
 SHARES = frozenset({
     "accuracy", "error-rate", "recall", "precision", "specificity", "false-positive-rate", "false-negative-rate",
@@ -72,7 +73,8 @@ class Recorded:
 
 def metric(look: Look, criterion: FitCriterion) -> Taken:
     """Give the metric of the run that is judged: of all cases, of a group, or of each group that has a name."""
-    name = criterion.subject if criterion.measure in _GATES and criterion.subject else criterion.measure
+    name = variant(criterion.subject if criterion.measure in _GATES and criterion.subject else criterion.measure,
+                   criterion.statistic)  # fmt: skip
     run = look.run
     groups = _groups(look, criterion, name)
     found = {group: recorded(look, run, name, key, group) for group, key in groups.items()}
@@ -95,7 +97,7 @@ _GATES = frozenset({"promotion"})
 
 def baseline_metric(look: Look, criterion: FitCriterion) -> Taken:
     """Give the metric of the baseline: of the simpler way that a model has to be better than."""
-    run, name = look.baseline, criterion.subject or criterion.measure
+    run, name = look.baseline, variant(criterion.subject or criterion.measure, criterion.statistic)
     one = recorded(look, run, name, look.asked.key(name))
     return Taken(
         (_figure(one, "", float(criterion.confidence)),),
@@ -113,7 +115,7 @@ def comparison(look: Look, criterion: FitCriterion) -> Taken:
     cases get Newcombe's interval for a difference, or that of a ratio of shares. Both are for independent cases: where
     both runs were measured on the same rows, they are wider than need be.
     """
-    name = criterion.subject
+    name = variant(criterion.subject, criterion.statistic)
     if not name or criterion.attribute or criterion.group:
         raise Unmeasurable("measure.impossible", "Runs are compared in one metric of all cases; name the metric.")
     run, other = look.run, look.baseline
@@ -125,7 +127,7 @@ def comparison(look: Look, criterion: FitCriterion) -> Taken:
     relative = criterion.change == "relative"
     if relative and theirs.value == 0:
         raise Unmeasurable("measure.impossible", f"The baseline's {name} is 0, so nothing is relative to it.")
-    known = KNOWN.get(name)
+    known = KNOWN.get(criterion.subject)
     sign = {"rise": 1.0, "fall": -1.0}.get(criterion.change, -1.0 if known and known.good == "low" else 1.0)
     gain = sign * (ours.value - theirs.value) / (abs(theirs.value) if relative else 1.0)
     low, high, how = _between(ours, theirs, sign, float(criterion.confidence), relative=relative)
@@ -170,7 +172,7 @@ def recorded(look: Look, run: Run, name: str, key: str = "", group: str = "") ->
         word = "not a number" if math.isnan(value) else "infinite"
         sentence = f"What {look.called(run)} records as {found!r} is {word}; log it again."
         raise Unmeasurable("measure.impossible", sentence)
-    known = KNOWN.get(name)
+    known = KNOWN.get(of_variant(name)[0])
     unit = known.unit if known else ""
     if unit == "1" and name in SHARES and not 0 <= value <= 1:
         sentence = f"{found!r} of run {run.id!r} is {value:g}, which is no share; log it from 0 to 1."
@@ -189,7 +191,8 @@ def recorded(look: Look, run: Run, name: str, key: str = "", group: str = "") ->
 def _key(run: Run, name: str, said: str) -> str:
     """Give the name under which a run recorded a metric. Raises `Unmeasurable`; several that differ are not guessed."""
     plain = name.replace("-", "_")
-    tried = (said,) if said else (name, plain, f"{plain}_score", *NAMES.get(name, ()))
+    plainly = (name, plain, f"{plain}_score", *NAMES.get(name, ()))
+    tried = (said,) if said else names_of(name) or plainly
     found = [key for key in dict.fromkeys(tried) if key in run.metrics]
     if len({run.metrics[key] for key in found}) == 1:
         return found[0]

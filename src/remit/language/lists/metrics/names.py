@@ -302,6 +302,7 @@ PREDICTING = (
     _metric("ndcg", "high", "share", "nDCG", "normalised discounted cumulative gain",
             "normalized discounted cumulative gain"),
     _metric("mean-reciprocal-rank", "high", "share", "mean reciprocal rank", "mrr"),
+    _metric("hit-ratio", "high", "share", "hit ratio"),
     _metric("perplexity", "low", "number", "perplexity"),
     _metric("hallucination-rate", "low", "share", "hallucination rate", "hallucinations",
     "share of hallucinations"),

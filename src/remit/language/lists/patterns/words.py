@@ -54,6 +54,7 @@ CAPITALS = {
         "CRM", "SAP", "PLC", "SCADA", "OPC-UA", "MQTT", "REST", "gRPC", "HTTP", "HTTPS", "URL", "ID", "IDs", "IP",
         "IBAN", "VIN",
         "PII", "OEM", "MIT", "BSD", "GPL",
+        "FPR", "TPR", "FNR", "TNR", "IoU",
         "QA", "IT", "HR", "CEO", "CTO", "COO", "CFO", "DPO", "SRE", "FDA", "MDR", "NDA", "DPIA", "KPI",
     )},
 }  # fmt: skip
@@ -81,7 +82,10 @@ LIMITS_OF_TIME = {"<=": "within", "<": "in less than", ">=": "after at least", "
 PASSING = {">=": "is at least", "<=": "is at most", ">": "exceeds", "<": "falls below", "=": "is exactly", "": "passes"}
 """How an alarm's threshold is passed."""
 
-STATISTICS = {"mean": "mean", "max": "highest", "min": "lowest", "total": "total"}
+STATISTICS = {
+    "mean": "mean", "max": "highest", "min": "lowest", "total": "total", "macro": "macro-averaged",
+    "micro": "micro-averaged", "weighted": "class-weighted",
+}  # fmt: skip
 ALL_REQUESTS = {"mean": " on average", "max": " for each request", "min": " for each request"}
 """For how many requests a time holds, by statistic; percentiles say their share."""
 

@@ -55,7 +55,7 @@ class Builder(Cases):
         if isinstance(item, Quantity):
             return self._counted_here(item, found)
         self.behind_metric = bool(found) and found[-1].kind == "metric"
-        metric = metrics.METRICS.get(found[-1].value) if self.behind_metric else None
+        metric = metrics.METRICS.get(found[-1].value.partition(":")[0]) if self.behind_metric else None
         columns = found[-1].value.partition(":")[0] if self.behind_metric else ""
         columned = bool(found) and found[-1].kind == "named" and len(found) > 1 and found[-2].kind == "metric"
         columns = found[-2].value.partition(":")[0] if columned else columns

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from remit.language.lists.metrics import owners
+from remit.language.lists.metrics.variants import AVERAGES
 from remit.language.readers.finding import Found
 from remit.language.readers.metrics.parts import LEXICON
 from remit.language.tokens import Token
@@ -179,7 +180,7 @@ def _happened(words: Sequence[str]) -> bool:
     for place, word in enumerate(words):
         behind = words[place + 1] if place + 1 < len(words) else ""
         inner = set(words[max(place - 3, 0) : place]) & {"that", "which", "who", "when", "if", "once", "after", "until"}
-        if inner or not place:
+        if inner or not place or (word == "averaged" and AVERAGES.keys() & set(words[max(place - 2, 0) : place])):
             continue
         if word in owners.HAPPENED or (word in owners.ENDED and behind in owners.BEHIND_ENDED):
             return True

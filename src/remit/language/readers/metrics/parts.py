@@ -17,6 +17,7 @@ from remit.language.phrases import Entry, Lexeme, Lexicon, synonyms, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.amounts.scopes import SCOPES
 from remit.language.readers.finding import Span, overlaps
+from remit.language.readers.metrics.variants import with_variants
 from remit.language.readers.outcomes import REASON
 from remit.language.tokens import Token
 
@@ -146,7 +147,7 @@ class Words:
         self.tokens = tokens
         self.taken = taken
         lexemes = LEXICON.lexemes(tokens)
-        items = quantities(tuple(_from_to(lexemes)))
+        items = quantities(tuple(_from_to(with_variants(lexemes))))
         self.items: tuple[Item, ...] = tuple(self._told(_unseen(item, taken)) for item in items)
 
     def _told(self, item: Item) -> Item:

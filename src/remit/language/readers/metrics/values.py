@@ -10,6 +10,7 @@ from remit.language.lists.amounts.numbers import WORDS
 from remit.language.lists.metrics import answering, measures
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import words as metric_words
+from remit.language.lists.metrics.variants import AVERAGES
 from remit.language.quantities import Quantity
 from remit.language.readers.metrics.parts import BETTER, Part, dimension
 from remit.language.readers.metrics.phrases import Phrase, fits, whole_period
@@ -88,6 +89,8 @@ def _value(phrase: Phrase, metric: Part, *, alarming: bool, gate: str) -> Value:
     elif method:
         value = replace(value, statistic=method)
     value = _with_slice(value, phrase, assumed)
+    if value.attribute == "class" and value.statistic in AVERAGES:
+        value = replace(value, statistic="")  # each class by itself is no average over them
     value = _with_slots(value, phrase, assumed)
     if metric.kind == "implied":
         value = replace(value, op=">=", amount=Decimal("0.8"), unit="1")

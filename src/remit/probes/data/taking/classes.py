@@ -113,9 +113,9 @@ def positive_class(source: Source, classes: tuple[str, ...]) -> str:
         return source.positive
 
 
-def averaged(source: Source, classes: tuple[str, ...]) -> str:
-    """Give what a figure is of: what the source's setting `average` says, else the favourable class of two."""
-    said = source.setting("average")
+def averaged(source: Source, classes: tuple[str, ...], wanted: str = "") -> str:
+    """Give what a figure is of: what is wanted, else what the setting `average` says, else the favourable of two."""
+    said = wanted if wanted in AVERAGES else source.setting("average")
     if said and said not in AVERAGES:
         sentence = f"The setting 'average' is {said!r}; give one of {', '.join(AVERAGES)}."
         raise Unmeasurable("source.setting", sentence)
@@ -268,16 +268,14 @@ def _take(table: Table, criterion: FitCriterion) -> Taken:
     positive = positive_class(table.source, classes)
     if measure == "matthews-correlation":
         parts = {name: partial(of_matrices, one.cells, matthews, least=-1.0) for name, one in found.items()}
-        return _told(
-            parts, confidence, f"correlation of class and predicted class, {len(classes)} classes", notes, -1.0
-        )
+        return told(parts, confidence, f"correlation of class and predicted class, {len(classes)} classes", notes, -1.0)
     if measure == "balanced-accuracy":
         parts = {name: partial(balanced, one) for name, one in found.items()}
-        return _told(parts, confidence, f"mean recall of {len(classes)} classes", notes)
+        return told(parts, confidence, f"mean recall of {len(classes)} classes", notes)
     if measure in {"negative-predictive-value", "false-discovery-rate"}:
         parts = {name: partial(_of_positive, measure, positive, one) for name, one in found.items()}
-        return _told(parts, confidence, f"class {positive!r} against all others", notes)
-    beta, average = _beta(table, criterion), averaged(table.source, classes)
+        return told(parts, confidence, f"class {positive!r} against all others", notes)
+    beta, average = _beta(table, criterion), averaged(table.source, classes, criterion.statistic)
     each = {
         f"{part}, class {name}" if part else f"class {name}": partial(_one_f, one, name, beta)
         for part, one in found.items()
@@ -285,24 +283,26 @@ def _take(table: Table, criterion: FitCriterion) -> Taken:
     }
     said = f"F score with beta {beta:g} of {{}}"
     if average == "each":
-        return _told(each, confidence, said.format(f"each of {len(classes)} classes"), notes)
+        return told(each, confidence, said.format(f"each of {len(classes)} classes"), notes)
     if average == "positive":
         parts = {part: partial(_one_f, one, positive, beta) for part, one in found.items()}
-        return _told(parts, confidence, said.format(f"class {positive!r}"), notes)
+        return told(parts, confidence, said.format(f"class {positive!r}"), notes)
     parts = {part: partial(_averaged_f, one, average, beta) for part, one in found.items()}
-    taken = _told(parts, confidence, said.format(f"{len(classes)} classes, {average} average"), notes)
-    apart = _told(each, confidence, "", ())
+    taken = told(parts, confidence, said.format(f"{len(classes)} classes, {average} average"), notes)
+    apart = told(each, confidence, "", ())
     beside = Beside(measure, apart.figures, "An average can hide a class that is told badly: each class by itself.")
     return Taken(taken.figures, taken.method, taken.correction, beside=(beside,), notes=taken.notes)
 
 
-def _told(
+def told(
     parts: Mapping[str, Callable[..., Estimate]],
     confidence: float,
     method: str,
     notes: tuple[str, ...],
     least: float = 0.0,
 ) -> Taken:
+    """Give the figures of all parts, with limits that hold together."""
+
     def estimate(name: str, at: float) -> tuple[Estimate, str]:
         return parts[name](confidence=at), ""
 

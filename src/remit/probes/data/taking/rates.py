@@ -13,6 +13,7 @@ from remit.probes.data import figures as made
 from remit.probes.data import tallies
 from remit.probes.data.figures import RELATIVES, SHARES, Taken
 from remit.probes.data.tables import Aggregates, Table, Taker
+from remit.probes.data.taking import averages
 from remit.probes.data.taking.vocabularies import hits, understood
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
@@ -40,6 +41,8 @@ def groups_of(table: Table, criterion: FitCriterion) -> tuple[Attribute, dict[st
 
 
 def _rates(table: Table, criterion: FitCriterion) -> Taken:
+    if criterion.statistic in averages.WAYS and criterion.measure in _AVERAGED:
+        return averages.averaged(table, criterion)
     needs = MEASURES[criterion.measure].needs
     roles = [role for role in ("label", "prediction") if role in needs]
     columns = [table.classes(role) for role in roles]
@@ -68,7 +71,13 @@ _OF_ALL = ("accuracy", "error-rate")
 """Rates for which no class is favourable."""
 
 
+_AVERAGED = ("recall", "precision")
+"""Rates of one class that can be averaged over all."""
+
+
 def _ahead(table: Table, criterion: FitCriterion) -> Aggregates:
+    if criterion.statistic in averages.WAYS:
+        return {}
     needs = MEASURES[criterion.measure].needs
     named = {"label": table.source.label, "prediction": table.source.prediction}
     columns = tuple(table.column(name, role) for role, name in named.items() if role in needs)
