@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.items import LISTS
+from remit.language.notation import spelled_out
 from remit.language.readers.naming.finding import find_lists
 from remit.language.reading import read
 from remit.language.saying.naming import say_lists
@@ -66,7 +67,7 @@ def test_every_word_for_a_known_item_is_that_item(what: str):
             for word in words:
                 found = [
                     v
-                    for part in sentences(tokens(word), word)
+                    for part in sentences(spelled_out(tokens(word)), word)
                     for f in find_lists(question, part, ())
                     for v in f.values
                 ]

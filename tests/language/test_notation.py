@@ -95,3 +95,61 @@ def test_what_engineers_call_an_option_is_that_option(answer: tuple[str, str], o
 def test_a_product_that_is_only_spoken_of_is_no_option(question: str, text: str):
     """A tool in a sentence about something else chooses nothing."""
     assert not [v for v in read(question, text).values if v.items]
+
+
+LISTED = {
+    ("scoping.infrastructure", "GKE, MinIO and Argo already there"): "gke|minio|argo",
+    ("scoping.infrastructure", "GCP: BigQuery, Cloud Run"): "bigquery|cloud run",
+    ("scoping.infrastructure", "Storage: MinIO, Compute: on-prem Kubernetes"): "minio|on-prem kubernetes",
+    ("data.metadata", "Per scan: device id, dose, ward"): "device id|dose|ward",
+    ("data.source", "Kafka topic orders.v3 + Oracle replica"): "kafka topic orders.v3|oracle replica",
+    ("data.preprocessing", "parse -> dedupe -> z-score"): "parse|drop duplicates|z-score",
+    ("data.preprocessing", "OCR, translation ja -> en"): "ocr|translation ja -> en",
+    ("data.format", "Avro, Delta tables, TFRecord"): "avro|delta|tfrecord",
+    ("scoping.legal-risk", "SR 11-7, ISO 26262 and GDPR"): "sr-11-7|iso-26262|gdpr",
+    ("modeling.experiment-record", "code SHA + params + conda lock"): "code-version|parameters|environment",
+    ("modeling.experiment-record", "MLflow logs everything: params, metrics"): "parameters|metrics",
+    (
+        "modeling.development-environment",
+        "Same base image, Python 3.12, CUDA 12.4 (uv lock)",
+    ): "base image|python 3.12|cuda 12.4",
+    ("deployment.feedback", 'tickets, in-app "that is wrong" button'): "tickets|in-app that is wrong button",
+    ("scoping.affected-people", "Tenants, incl. students"): "tenants|students",
+}
+
+
+@pytest.mark.parametrize(("answer", "items"), list(LISTED.items()), ids=lambda one: " ".join(one)[:60])
+def test_a_dense_list_is_read_item_by_item(answer: tuple[str, str], items: str):
+    """Heads before a colon, plus signs, arrows and remarks part the things of a list and are none of them."""
+    assert items in {"|".join(value.items) for value in read(*answer).values}
+
+
+PEOPLE = {
+    ("scoping.domain-expert", "M. Okoye (cardiology), 3 h per week"): "m. okoye 3",
+    ("scoping.domain-expert", "Lead: Sara K., 1 day per week"): "sara k. 1",
+    ("scoping.domain-expert", "@jvogt (agronomist)"): "@jvogt None",
+    ("scoping.resources", "1x PO, 2x MLE"): "po 1; mle 2",
+    ("scoping.resources", "30 % of a platform engineer"): "platform engineer 0.3",
+    ("modeling.accountability", "Model owner: @credit-ml"): "@credit-ml None",
+    ("modeling.accountability", "Product owner: Lena Hauge"): "lena hauge None",
+    ("modeling.accountability", "VP Lending"): "vp lending None",
+    ("deployment.model-access", "MLOps via SSO, 3 SREs"): "mlops None; sre 3",
+}
+
+
+@pytest.mark.parametrize(("answer", "who"), list(PEOPLE.items()), ids=lambda one: " ".join(one)[:60])
+def test_people_are_read_by_initials_handles_and_offices(answer: tuple[str, str], who: str):
+    """Who is named by a form of name, or behind the colon of an office, is who is meant; the office is nobody else."""
+    said = [f"{value.who} {value.amount}" for value in read(*answer).values if value.who]
+    assert "; ".join(said) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vitamin C. The trial ran in May.", "See plan B. We wait.", "mail ana@hall.example", "mAP@0.5", "Owner: none"],
+)
+def test_what_only_looks_like_a_name_is_nobody(text: str):
+    """A letter at the end of a sentence is no initial, and what stands before an @ is no handle."""
+    assert not [
+        value for value in read("modeling.accountability", text).values if value.who.startswith(("@", "c.", "b."))
+    ]

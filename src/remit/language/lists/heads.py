@@ -10,9 +10,9 @@ NAMING = parted_set(
 """Ends of heads behind whose colon people are called by name."""
 
 OF_PEOPLE = parted_set("""
-    pool | panel | total | consists | consist | consisting | composed | up | number | task | responsibility | duty | job
-    | hands | mix | mixture | handful | dozen | majority | help | support | all | some | most | one | part | approval
-    | signature | choice | decision | work | names | list
+    pool | panel | total | consists | consist | consisting | composed | up | number | task | responsibility | duty
+    | job | hands | mix | mixture | handful | dozen | majority | help | support | all | some | most | one | part |
+    approval | signature | choice | decision | work | names | list
 """)
 """Words before *of* with which it leads to people: the task of the head vet; but not the logs of 3,000 pupils."""
 
@@ -28,8 +28,9 @@ THINGS_READ = parted_set(
 """Words that make a device of a reader, a speaker or a controller."""
 
 TIMELY = parted_set("""
-    once | twice | a | per | every | each | year | years | month | quarter | week | day | release | before | after |
-    yearly | annually | monthly | quarterly | weekly | daily | times | in | spring | autumn | summer | winter | other
+    once | twice | a | per | every | each | year | years | month | quarter | week | day | release | before | after
+    | yearly | annually | monthly | quarterly | weekly | daily | times | in | spring | autumn | summer | winter |
+    other
 """)
 """Words that tell how often somebody comes."""
 
@@ -71,3 +72,9 @@ THINGS = (
     "access",
 )
 """Endings of words for things with which a sentence may begin."""
+
+OFFICES = parted_set("""
+    owner | po | sponsor | approver | signatory | accountable | responsible | contact | escalation | a | r |
+    steward | lead | manager | expert | sme | auditor | custodian | head
+""")
+"""What somebody is who is named behind a colon: model owner: Ana Ruiz."""

@@ -8,66 +8,64 @@ from remit.language.lists.parting import parted_set
 
 ROLES = parted_set(
     """
-        guide |
-        ranger | warden | coach | trainer | athlete | referee | shepherd | herder | rancher | milker | miner |
-        rep | cleaner | caretaker | janitor | concierge | attendant | bartender | barista | hairdresser | tailor |
-        jeweller | watchmaker | brewer | winemaker | oenologist | miller | locksmith | mason | bricklayer | courier |
-        postman | docker | stevedore | shunter | signaller | porter | orderly | matron | sonographer | phlebotomist |
-        dietitian | dietician | nutritionist | hygienist | epidemiologist | toxicologist | microbiologist | virologist
-        | immunologist | haematologist | hematologist | nephrologist | endocrinologist | obstetrician | entomologist |
-        arborist | zoologist | ornithologist | geneticist | bioinformatician | logistician | technologist |
-        metallurgist | astronomer | seismologist | oceanographer | anthropologist | sociologist | ethnographer |
-        lexicographer | counsellor | counselor | mentor | coroner | bailiff | magistrate | mediator | councillor |
-        mayor | official | registrar | treasurer | collector | appraiser | valuer | landlord | housekeeper | checker |
-        storekeeper | shopkeeper | warehouseman | trucker | chauffeur | navigator | hunter | angler | fisher | musician
-        | composer | singer | actor | producer | photographer | reporter | proofreader | copywriter | publisher |
-        association | federation | chamber | inspectorate | commission | foundation | court | institute | cooperative |
-        union | dispatch | gp | orthodontist | servant | setter | cutter | grinder | polisher | assembler | loader |
-        rigger | lineman | linesman | geophysicist | person | man | woman | child | lady | gentleman | adult |
-        human | colleague |
-        employee | worker | staff | personnel | member | user | end user | customer | client | consumer | citizen |
-        resident | tenant | visitor | guest | passenger | patient | applicant | candidate | claimant | policyholder |
-        borrower | donor | voter | student | pupil | learner | parent | family | owner | holder | subscriber | buyer |
-        seller | shopper | merchant | dealer | retailer | vendor | supplier | partner | contractor | freelancer |
-        volunteer | intern | trainee | apprentice | assistant | expert | specialist | professional | practitioner |
-        adviser | advisor | consultant | analyst | auditor | inspector | examiner | assessor | reviewer | evaluator |
-        grader | labeller | labeler | annotator | transcriber | translator | interpreter | editor | writer | author |
-        journalist | researcher | scientist | engineer | developer | programmer | architect | administrator | admin |
-        technician | mechanic | electrician | operator | controller | dispatcher | driver | pilot | captain | machinist
-        | foreman | supervisor | lead | leader | head | manager | director | executive | officer | president | chief |
-        ceo | cto | cio | cfo | cdo | coo | cmo | cso | ciso | dpo | chairman | chair | coordinator | planner
-        | scheduler | organiser |
-        organizer | clerk | secretary | receptionist | cashier | agent | representative | broker | trader | banker |
-        underwriter | adjuster | accountant | actuary | economist | statistician | mathematician | physicist | chemist
-        | biologist | geologist | botanist | ecologist | meteorologist | hydrologist | agronomist | farmer | grower |
-        gardener | forester | breeder | fisherman | veterinarian | vet | beekeeper | baker | butcher | cook | chef |
-        waiter | picker | packer | sorter | doctor | physician | surgeon | nurse | midwife | paramedic | radiologist |
-        radiographer | cardiologist | oncologist | pathologist | dermatologist | neurologist | ophthalmologist |
-        psychiatrist | psychologist | paediatrician | pediatrician | anaesthetist | gynaecologist | urologist |
-        orthopaedist | therapist | physiotherapist | pharmacist | dentist | optician | audiologist | clinician |
-        consultant radiologist | carer | caregiver | social worker | lawyer | attorney | solicitor | judge | notary |
-        prosecutor | paralegal | counsel | teacher | professor | lecturer | tutor | librarian | linguist | phonetician
-        | historian | archivist | police | soldier | firefighter | guard | investigator | detective | moderator |
-        steward | custodian | curator | tester | designer | marketer | salesperson | salesman | merchandiser |
-        purchaser | recruiter | craftsman | welder | fitter | painter | carpenter | plumber | roofer | installer |
-        surveyor | geodesist | sailor | skipper | conductor | master | team | department | desk | committee | board |
-        authority | office | council | unit | group | squad | crew | party | body | agency | regulator | supervisory
-        authority | help desk | helpdesk | service desk | hotline | tüv | notified body | ombudsman | ombudsperson |
-        management | works council | ethics board | public | press | stakeholder | sponsor | responder | duty engineer
-        | data scientist | mlops engineer | devops | sre | champion | deputy | handler | case worker | caseworker |
-        teller | hospital | clinic | company | firm | bank | insurer | shop | store | bakery | farm | laboratory | lab
-        | university | ministry | municipality | utility | speaker | listener | reader | viewer | player | gamer |
-        rider | cyclist | pedestrian | commuter | traveller | traveler | tourist | pensioner | senior | teenager |
+        guide | ranger | warden | coach | trainer | athlete | referee | shepherd | herder | rancher | milker |
+        miner | rep | cleaner | caretaker | janitor | concierge | attendant | bartender | barista | hairdresser |
+        tailor | jeweller | watchmaker | brewer | winemaker | oenologist | miller | locksmith | mason | bricklayer
+        | courier | postman | docker | stevedore | shunter | signaller | porter | orderly | matron | sonographer |
+        phlebotomist | dietitian | dietician | nutritionist | hygienist | epidemiologist | toxicologist |
+        microbiologist | virologist | immunologist | haematologist | hematologist | nephrologist | endocrinologist
+        | obstetrician | entomologist | arborist | zoologist | ornithologist | geneticist | bioinformatician |
+        logistician | technologist | metallurgist | astronomer | seismologist | oceanographer | anthropologist |
+        sociologist | ethnographer | lexicographer | counsellor | counselor | mentor | coroner | bailiff |
+        magistrate | mediator | councillor | mayor | official | registrar | treasurer | collector | appraiser |
+        valuer | landlord | housekeeper | checker | storekeeper | shopkeeper | warehouseman | trucker | chauffeur
+        | navigator | hunter | angler | fisher | musician | composer | singer | actor | producer | photographer |
+        reporter | proofreader | copywriter | publisher | association | federation | chamber | inspectorate |
+        commission | foundation | court | institute | cooperative | union | dispatch | gp | orthodontist | servant
+        | setter | cutter | grinder | polisher | assembler | loader | rigger | lineman | linesman | geophysicist |
+        person | man | woman | child | lady | gentleman | adult | human | colleague | employee | worker | staff |
+        personnel | member | user | end user | customer | client | consumer | citizen | resident | tenant |
+        visitor | guest | passenger | patient | applicant | candidate | claimant | policyholder | borrower | donor
+        | voter | student | pupil | learner | parent | family | owner | holder | subscriber | buyer | seller |
+        shopper | merchant | dealer | retailer | vendor | supplier | partner | contractor | freelancer | volunteer
+        | intern | trainee | apprentice | assistant | expert | specialist | professional | practitioner | adviser
+        | advisor | consultant | analyst | auditor | inspector | examiner | assessor | reviewer | evaluator |
+        grader | labeller | labeler | annotator | transcriber | translator | interpreter | editor | writer |
+        author | journalist | researcher | scientist | engineer | developer | programmer | architect |
+        administrator | admin | technician | mechanic | electrician | operator | controller | dispatcher | driver
+        | pilot | captain | machinist | foreman | supervisor | lead | leader | head | manager | director |
+        executive | officer | president | chief | vp | svp | evp | cro | cco | cpo | mlops | mle | swe | ceo | cto
+        | cio | cfo | cdo | coo | cmo | cso | ciso | dpo | chairman | chair | coordinator | planner | scheduler |
+        organiser | organizer | clerk | secretary | receptionist | cashier | agent | representative | broker |
+        trader | banker | underwriter | adjuster | accountant | actuary | economist | statistician | mathematician
+        | physicist | chemist | biologist | geologist | botanist | ecologist | meteorologist | hydrologist |
+        agronomist | farmer | grower | gardener | forester | breeder | fisherman | veterinarian | vet | beekeeper
+        | baker | butcher | cook | chef | waiter | picker | packer | sorter | doctor | physician | surgeon | nurse
+        | midwife | paramedic | radiologist | radiographer | cardiologist | oncologist | pathologist |
+        dermatologist | neurologist | ophthalmologist | psychiatrist | psychologist | paediatrician | pediatrician
+        | anaesthetist | gynaecologist | urologist | orthopaedist | therapist | physiotherapist | pharmacist |
+        dentist | optician | audiologist | clinician | consultant radiologist | carer | caregiver | social worker
+        | lawyer | attorney | solicitor | judge | notary | prosecutor | paralegal | counsel | teacher | professor
+        | lecturer | tutor | librarian | linguist | phonetician | historian | archivist | police | soldier |
+        firefighter | guard | investigator | detective | moderator | steward | custodian | curator | tester |
+        designer | marketer | salesperson | salesman | merchandiser | purchaser | recruiter | craftsman | welder |
+        fitter | painter | carpenter | plumber | roofer | installer | surveyor | geodesist | sailor | skipper |
+        conductor | master | team | department | desk | committee | board | authority | office | council | unit |
+        group | squad | crew | party | body | agency | regulator | supervisory authority | help desk | helpdesk |
+        service desk | hotline | tüv | notified body | ombudsman | ombudsperson | management | works council |
+        ethics board | public | press | stakeholder | sponsor | responder | duty engineer | data scientist | mlops
+        engineer | devops | sre | champion | deputy | handler | case worker | caseworker | teller | hospital |
+        clinic | company | firm | bank | insurer | shop | store | bakery | farm | laboratory | lab | university |
+        ministry | municipality | utility | speaker | listener | reader | viewer | player | gamer | rider |
+        cyclist | pedestrian | commuter | traveller | traveler | tourist | pensioner | senior | teenager |
         beginner | manufacturer | importer | distributor | developer team | data protection officer | journal |
-        operations | ops | support | legal | compliance | dev | phd | postdoc | coxswain | brigade | standby | eng |
-        engr | mgr | dba | swe | associate | colleague | trimmer | umpire | forecaster | potter | conservator |
-        reviser | restorer | proof reader | taster | lifeguard | purser | croupier | invigilator | caterer |
-        estimator | costumer | usher | docent | lecturer | warder | envoy | skier | rower | diver | dyer |
-        weaver | knitter |
-        smelter | founder | glazier | joiner | plasterer | tiler | scaffolder | bargee | boatman | ferryman | groom |
-        jockey | ghillie | gamekeeper | drover | sexton | verger | pastor | imam | rabbi | chaplain | social worker |
-        youth worker | bookkeeper | paymaster | quartermaster | storeman | banksman | slinger | sorter |
-        stacker | bosun | stocker | deckhand
+        operations | ops | support | legal | compliance | dev | phd | postdoc | coxswain | brigade | standby | eng
+        | engr | mgr | dba | associate | trimmer | umpire | forecaster | potter | conservator | reviser | restorer
+        | proof reader | taster | lifeguard | purser | croupier | invigilator | caterer | estimator | costumer |
+        usher | docent | warder | envoy | skier | rower | diver | dyer | weaver | knitter | smelter | founder |
+        glazier | joiner | plasterer | tiler | scaffolder | bargee | boatman | ferryman | groom | jockey | ghillie
+        | gamekeeper | drover | sexton | verger | pastor | imam | rabbi | chaplain | youth worker | bookkeeper |
+        paymaster | quartermaster | storeman | banksman | slinger | stacker | bosun | stocker | deckhand
     """
 )
 """Nouns for people and their groups, in the singular; a longer noun that ends with one is a role, too."""
@@ -83,38 +81,39 @@ COUNTED_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
 """Endings of nouns that are mostly people where so many of them are counted among users or experts."""
 
 NO_AGENTS = parted_set("""
-    exist | persist | insist | assist | consist | resist | twist | wrist |
-    server | sensor | computer | printer | scanner | router | container | folder | order | number | paper | letter |
-    power | tower | layer | filter | meter | buffer | chapter | quarter | semester | winter | summer | finger |
-    mirror | error | floor | factor | vector | motor | reactor | tractor | monitor | detector | connector |
-    indicator | rotor | generator | elevator | transformer | counter | register | cluster | trailer | locker |
-    boiler | freezer | cooler | drawer | ledger | voucher | banner | corner | border | water | weather | slider |
-    marker | sticker | poster | pointer | header | footer | tracker | mixer | hammer | ladder | timer | heater |
-    newsletter | identifier | classifier | encoder | decoder | estimator | descriptor | charter | cover | river |
-    fever | other | another | matter | center | theater | chamber | december | october | september | november |
-    color | harbor | corridor | anchor | tumor | door | trigger | offer | transfer | answer | master | disaster |
-    cylinder | calendar | adapter | adaptor | inverter | converter | compressor | conveyor | capacitor | resistor |
-    actuator | propeller | burger | dinner | helicopter | cooker | dryer | washer | burner | shutter | splitter |
-    spider | tiger | flower | liter | diameter | parameter | perimeter | kilometer | thermometer | laser | browser |
-    wrapper | parser | compiler | starter | stopper | computation | list | checklist | playlist | tier | carrier |
-    barrier | pier | beer | career | frontier | charger | starter | feeder | reader | loader | recorder | receiver |
-    sender | transmitter | controller | laptop | tanker | freighter | cutter | steamer | bulker | digger |
-    excavator | harvester | sprayer | loudspeaker | speaker | typewriter | roller | crusher | grinder | mower |
-    trimmer | blender | toaster | kinder | fodder | paster | median | guardian | peer | later | former | latter |
-    processor | simulator | calculator | accelerator | refrigerator | ventilator | incubator | shuttle | cell tower |
-    mast | repeater | beer | layover | crossover | leftover | turnover | carryover | user | order | reminder | folder
-    | powder | slipper | jumper | sweater | bumper | zipper | stapler | copier | human | ear
+    exist | persist | insist | assist | consist | resist | twist | wrist | server | sensor | computer | printer |
+    scanner | router | container | folder | order | number | paper | letter | power | tower | layer | filter |
+    meter | buffer | chapter | quarter | semester | winter | summer | finger | mirror | error | floor | factor |
+    vector | motor | reactor | tractor | monitor | detector | connector | indicator | rotor | generator | elevator
+    | transformer | counter | register | cluster | trailer | locker | boiler | freezer | cooler | drawer | ledger
+    | voucher | banner | corner | border | water | weather | slider | marker | sticker | poster | pointer | header
+    | footer | tracker | mixer | hammer | ladder | timer | heater | newsletter | identifier | classifier | encoder
+    | decoder | estimator | descriptor | charter | cover | river | fever | other | another | matter | center |
+    theater | chamber | december | october | september | november | color | harbor | corridor | anchor | tumor |
+    door | trigger | offer | transfer | answer | master | disaster | cylinder | calendar | adapter | adaptor |
+    inverter | converter | compressor | conveyor | capacitor | resistor | actuator | propeller | burger | dinner |
+    helicopter | cooker | dryer | washer | burner | shutter | splitter | spider | tiger | flower | liter |
+    diameter | parameter | perimeter | kilometer | thermometer | laser | browser | wrapper | parser | compiler |
+    starter | stopper | computation | list | checklist | playlist | tier | carrier | barrier | pier | beer |
+    career | frontier | charger | feeder | reader | loader | recorder | receiver | sender | transmitter |
+    controller | laptop | tanker | freighter | cutter | steamer | bulker | digger | excavator | harvester |
+    sprayer | loudspeaker | speaker | typewriter | roller | crusher | grinder | mower | trimmer | blender |
+    toaster | kinder | fodder | paster | median | guardian | peer | later | former | latter | processor |
+    simulator | calculator | accelerator | refrigerator | ventilator | incubator | shuttle | cell tower | mast |
+    repeater | layover | crossover | leftover | turnover | carryover | user | reminder | powder | slipper | jumper
+    | sweater | bumper | zipper | stapler | copier | human | ear
 """)
 """Things that end like these."""
 
 AMBIGUOUS_AGENTS = {
     "user-group": parted_set("processor | reader | receiver | sender | controller | loader | recorder"),
-    "people": parted_set("ds | mle | pm | qa | sme"),
+    "people": parted_set("ds | mle | pm | qa | sme | po | ba | em | tl"),
     "expert": parted_set("sme"),
+    "accountable": parted_set("po | pm | sme | em"),
     "explained-to": parted_set("processor | reader | receiver | sender | controller | qa | pm"),
     "auditor": parted_set("qa"),
     "called": parted_set("qa | pm"),
-    "access": parted_set("qa | pm | ds"),
+    "access": parted_set("qa | pm | ds | account | principal"),
 }
 """Things or people, by what is asked for where they are people; and how roles are shortened where posts are told."""
 
@@ -131,14 +130,12 @@ PART_OF = ("in", "at", "of", "from", "with", "on")
 """Words behind a number that make it a part of those who were counted before: 340 agents, 150 in Leeds."""
 
 NO_NAMES = parted_set("""
-    ask | call | contact | see | tell | page | phone | mail | ring |
-    data | cloud | google | microsoft | amazon | azure | aws | oracle | sap | intel | nvidia | europe | germany
-    | north |
-    south | east | west | new | january | february | march | april | may | june | july | august | september | october |
-    november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday | version |
-    mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | jan | feb | mar | apr | jun | jul | aug | sep | sept
-    | oct | nov | dec |
-    nobody | phase | release | project | ai | ml | no | yes | none | internal | external
+    ask | call | contact | see | tell | page | phone | mail | ring | data | cloud | google | microsoft | amazon |
+    azure | aws | oracle | sap | intel | nvidia | europe | germany | north | south | east | west | new | january |
+    february | march | april | may | june | july | august | september | october | november | december | monday |
+    tuesday | wednesday | thursday | friday | saturday | sunday | version | mon | tue | tues | wed | thu | thur |
+    thurs | fri | sat | sun | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | nobody |
+    phase | release | project | ai | ml | no | yes | none | internal | external
 """)
 """Capitalised words that are no person's name."""
 
@@ -188,6 +185,8 @@ IRREGULAR = {
     "operations": "operations",
     "ops": "ops",
     "devops": "devops",
+    "mlops": "mlops",
+    "dataops": "dataops",
     "press": "press",
     "boss": "boss",
     "salespeople": "salesperson",
@@ -265,6 +264,7 @@ KINDS = parted_set("kind | kinds | sort | sorts | type | types | all | course | 
 
 GOING_ON = WITHIN | parted_set("""
     under | about | roughly | around | approximately | until | till | only | first | then | next | over | during |
+    via | through |
     working | sharing | covering | using | sitting | spread |
     for | with | who | to | on | every | within | or | once | twice | daily | weekly | monthly | when | if | each |
     per | as | and | on duty | on call | alone
@@ -273,8 +273,8 @@ GOING_ON = WITHIN | parted_set("""
 
 ON_DUTY = parted_set("on duty | on call")
 BEING = parted_set("""
-    is | are | be | stands | that | has | have | lies | takes | take | answer | answers | own | owns | bear | bears |
-    carry | carries
+    is | are | be | stands | that | has | have | lies | takes | take | answer | answers | own | owns | bear |
+    bears | carry | carries
 """)
 MODALS = parted_set("may | can | must | shall | should | will | might")
 NEXT = parted_set("later | afterwards | later on | eventually")
@@ -343,8 +343,8 @@ SAYING_NOTHING = {
 """Nouns that only say again what the question asks for, by what is asked."""
 
 SAYING_AGAIN = parted_set("""
-    real | actual | true | main | end | final | future | intended | typical | field | domain | subject | matter | key |
-    likely | only | other | right | relevant | proper | responsible | first | primary
+    real | actual | true | main | end | final | future | intended | typical | field | domain | subject | matter |
+    key | likely | only | other | right | relevant | proper | responsible | first | primary
 """)
 """Words before such a noun with which it still says nothing: the real users."""
 
@@ -467,10 +467,11 @@ PARTS: dict[str, Part] = {
         "by | only | to | for | for only | with",
         """
             approve | approves | find | use | uses | change | changes | withdraw | withdraws | has | have | sign |
-            signs | read | reads | releases | release | deploys | deploy | decide | decides | write | writes | edit |
-            edits | train | trains | retrain | retrains | call | calls | query | queries | maintain | maintains |
-            push | pushes | pull | pulls | download | downloads | see | sees | update | updates | upload | uploads |
-            get | gets | run | runs | open | opens | administer | administers | manage | manages | own | owns
+            signs | read | reads | releases | release | deploys | deploy | decide | decides | write | writes |
+            edit | edits | train | trains | retrain | retrains | call | calls | query | queries | maintain |
+            maintains | push | pushes | pull | pulls | download | downloads | see | sees | update | updates |
+            upload | uploads | get | gets | run | runs | open | opens | administer | administers | manage |
+            manages | own | owns
         """,
     ),
 }

@@ -105,7 +105,6 @@ ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "risk-class": {
-        "high": ("high risk annex iii | annex iii high risk | high risk under annex iii",),
         "limited": ("limited risk art 50 | art 50", "article 50 | transparency obligations only"),
         "medical-device": ("samd | software as a medical device",),
         "safety-component": ("asil b safety component", "asil a | asil b | asil c | asil d | sil 2 | sil 3"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from remit.language.lists.items import known as item_words
+from remit.language.lists.items import names as named
 from remit.language.lists.parting import parted, parted_set
 
 
@@ -69,7 +70,7 @@ LISTS: dict[str, Items] = {
         ),
         counted=True,
     ),
-    "law": Items(_known(item_words.LAWS), open=False, named=True),
+    "law": Items(_known(named.LAWS), open=False, named=True),
     "affected-group": Items(
         {},
         parted_set("""
@@ -89,7 +90,7 @@ LISTS: dict[str, Items] = {
             """
         ),
     ),
-    "file-type": Items(_known(item_words.FILE_TYPES), open=False, named=True),
+    "file-type": Items(_known(named.FILE_TYPES), open=False, named=True),
     "step": Items(
         _known(item_words.STEPS),
         parted_set("""
@@ -123,7 +124,7 @@ LISTS: dict[str, Items] = {
         """),
         longest=4,
     ),
-    "licence": Items(_known(item_words.LICENCES), open=False, named=True),
+    "licence": Items(_known(named.LICENCES), open=False, named=True),
     "attack": Items(
         {},
         parted_set("""
@@ -159,7 +160,7 @@ LISTS: dict[str, Items] = {
         doing=True,
         longest=12,
     ),
-    "region": Items(_known(item_words.REGIONS), open=False, named=True),
+    "region": Items(_known(named.REGIONS), open=False, named=True),
     "feedback": Items(
         {},
         parted_set("""

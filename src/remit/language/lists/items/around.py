@@ -18,9 +18,8 @@ BOUNDING = parted_set("over | under | above | below | between | from | >= | <= |
 """Words behind an attribute that tell of a part of it: age over 75."""
 
 NO_FIRST = parted_set("""
-    ours | theirs | mine | yours | his | hers | nobody's | nobody’s | no one's | no one’s | worst | through | until |
-    approx | about | roughly | maybe | hopefully |
-    starting | beginning
+    ours | theirs | mine | yours | his | hers | nobody's | nobody’s | no one's | no one’s | worst | through |
+    until | approx | about | roughly | maybe | hopefully | starting | beginning
 """)
 """Words with which no thing's name begins."""
 
@@ -39,10 +38,9 @@ TAILING = ("it", "they", "we", "he", "she")
 """Words with which a clause begins, behind a thing, that tells more of it: the machine it ran on."""
 
 UNDOING = parted_set("""
-    don't | don’t | do | did | can't | can’t | cannot | won't | never | no | ignore | ignores | ignored | drop | drops |
-    dropped | refuse | refuses | refused | lack | lacks | lacked | skip | skipped | miss | missed | hardly | may |
-    might |
-    could | would | had | used
+    don't | don’t | do | did | can't | can’t | cannot | won't | never | no | ignore | ignores | ignored | drop |
+    drops | dropped | refuse | refuses | refused | lack | lacks | lacked | skip | skipped | miss | missed | hardly
+    | may | might | could | would | had | used
 """)
 """Words behind those that may take the thing back."""
 
@@ -52,15 +50,16 @@ LYING = parted_set("is | are | sit | sits | live | lives | lie | lies | stay | s
 WORKED = parted_set("full | part | half")
 """Words behind a name that begin how much somebody works: Leila full time."""
 
-COMPOUNDS = ("data",)
+COMPOUNDS = ("data", "run", "experiment")
 """Words that lead in a list, unless another noun follows, of whose name they are a part: a data portal."""
 
 SAID_BEHIND = parted_set("where | if | when | since | because | as far as | which | that")
 """Words that begin what is said of the last thing of a list of attributes."""
 
 NO_ATTRIBUTES = parted_set("""
-    bias | biases | fairness | fair | discrimination | equality | equity | ethics | unclear | unknown | none | nothing |
-    model | data | accuracy | quality | performance | everybody | everyone | all | people | any | every | metric
+    bias | biases | fairness | fair | discrimination | equality | equity | ethics | unclear | unknown | none |
+    nothing | model | data | accuracy | quality | performance | everybody | everyone | all | people | any | every
+    | metric
 """)
 """Words that are no attribute by which groups of people or things are told apart."""
 
@@ -92,9 +91,9 @@ STATES = parted_set("lost | failed | fail | banned | forbidden | stopped | negle
 """Words that deny an item elsewhere, and alone may be a class."""
 
 ELSEWHERE = parted_set("""
-    backup | backups | copy | copies | office | offices | headquarters | headquarter | team | teams | people | staff |
-    customers | users | support | vendor | supplier | archive | archives | branch | branches | training | trained |
-    logs | colleagues | lawyers | visitors
+    backup | backups | copy | copies | office | offices | headquarters | headquarter | team | teams | people |
+    staff | customers | users | support | vendor | supplier | archive | archives | branch | branches | training |
+    trained | logs | colleagues | lawyers | visitors
 """)
 """Words that make a region one of something else than the model."""
 
@@ -115,9 +114,9 @@ POINTING = parted_set("""
 """Words of a sentence with which it may speak of what was listed before."""
 
 POINTLESS = parted_set("""
-    not | no | never | except | excluding | only | but | however | although | though | or | otherwise | unless | apart |
-    from | for | the | a | an | of | in | on | at | to | with | is | are | and | we | our | by | if | when |
-    must | may | do
+    not | no | never | except | excluding | only | but | however | although | though | or | otherwise | unless |
+    apart | from | for | the | a | an | of | in | on | at | to | with | is | are | and | we | our | by | if | when
+    | must | may | do
 """)
 """Words that tell nothing of what a sentence speaks of."""
 
@@ -144,23 +143,24 @@ VAGUE_ITEMS = parted_set("""
 
 NO_NOUN = VAGUE_ITEMS | parted_set(
     """
-        pays | pay | buys | lends | owns | brings | covers | is | are | was | were | be | been | being | has | have |
-        had | do | does | did | will | would | shall | should | must | may | might | can | could | we | you | i | it |
-        they | he | she | them | us | him | this | these | those | there | here | what | which | who | whom | whose |
-        when | where | why | how | because | since | so | although | though | while | until | once | than | as | then |
-        also | already | yet | still | very | too | quite | just | mostly | usually | always | often | sometimes |
-        later | soon | now | today | currently | yes | please | ok | okay | sure | needs | want | wants | uses | get |
-        gets | make | makes | take | takes | give | gives | go | goes | come | comes | let | lets | put | keep | keeps
-        | know | knows | think | thinks | say | says | see | sees | become | becomes | contain | contains | hold |
-        holds | provide | provides | allow | allows | require | requires | depend | depends | exist | exists | happen |
-        happens | remain | remains | stay | stays | arrive | arrives | receive | receives | decide | decides | belong |
-        belongs | begins | starts | shows | helps | matter | matters | differ | differs | vary | varies | carry |
-        carries | took | went | came | gave | got | send | sends | stands | falls | dies | lose | loses | upload |
-        uploads | submit | submits | suffer |
-        suffers | complain | complains | writes | reads | deletes | ensure | ensures | include | must | stored | kept |
-        recorded | logged | saved | missing | unknown | unclear | tbd | fast | slow | good | enough | ready | done |
+        pays | pay | buys | lends | owns | brings | covers | is | are | was | were | be | been | being | has |
+        have | had | do | does | did | will | would | shall | should | must | may | might | can | could | we | you
+        | i | it | they | he | she | them | us | him | this | these | those | there | here | what | which | who |
+        whom | whose | when | where | why | how | because | since | so | although | though | while | until | once
+        | than | as | then | also | already | yet | still | very | too | quite | just | mostly | usually | always
+        | often | sometimes | later | soon | now | today | currently | yes | please | ok | okay | sure | needs |
+        want | wants | uses | get | gets | make | makes | take | takes | give | gives | go | goes | come | comes |
+        let | lets | put | keep | keeps | know | knows | think | thinks | say | says | see | sees | become |
+        becomes | contain | contains | hold | holds | provide | provides | allow | allows | require | requires |
+        depend | depends | exist | exists | happen | happens | remain | remains | stay | stays | arrive | arrives
+        | receive | receives | decide | decides | belong | belongs | begins | starts | shows | helps | matter |
+        matters | differ | differs | vary | varies | carry | carries | took | went | came | gave | got | send |
+        sends | stands | falls | dies | lose | loses | upload | uploads | submit | submits | suffer | suffers |
+        complain | complains | writes | reads | deletes | ensure | ensures | include | stored | kept | recorded |
+        logged | saved | missing | unknown | unclear | tbd | fast | slow | good | enough | ready | done |
         available | possible | necessary | important | seems | seem | looks | feels | tell | tells | ask | asks |
-        trains | predicts | fixes | moves | grow | grows | sell | sells | live | lives | hate | hates | love | loves
+        trains | predicts | fixes | moves | grow | grows | sell | sells | live | lives | hate | hates | love |
+        loves
     """
 )
 """Words that are in no plain noun: with one of them a piece of a sentence is no item of a list."""
@@ -242,15 +242,58 @@ REMARKS = parted_set("by | with | to | from | in | on | at | per | for | as | un
 DONE = parted_set("kept | written | run | done | made | taken | sent | held | given | built | drawn | read")
 """Participles that do not end with -ed."""
 
+_PARTS_OF_A_PLATFORM = """
+    storage | compute | orchestration | training | serving | inference | ci | ci/cd | cd | cicd | monitoring |
+    tracking | registry | data | cloud | on prem | on premise | databases | database | streaming | messaging |
+    feature store | experiment tracking | dev | prod | existing | have | available | missing | needed | needs | to
+    add | to be added | new | gaps | gap | observability | secrets | iac | network | gpu | gpus | hardware |
+    platform | tools | tooling | stack | now | there | already there | in place | what we have | runtime | queue |
+    cache | warehouse | lake | data lake | pipelines | deployment | versioning | security | labelling | annotation
+    | to buy | must be added | environments | today
+"""
+_KINDS_OF_SOURCES = """
+    internal | external | primary | secondary | 3rd party | third party | batch | streaming | stream | db | dbs |
+    databases | files | apis | api | events | logs | images | text | features | own | partner | partners |
+    transactional | operational | reference | master data | reference data | sources | data sources | source |
+    data | structured | unstructured | realtime | real time | offline | online | sensors | market data | weather |
+    vendors | vendor | labels | text data | image data | sensor data
+"""
+_WAYS_OF_FEEDBACK = """
+    implicit | explicit | in app | ui | users | support | internal | external | passive | active | direct |
+    indirect | channels | ways | feedback | analysts | customers | operators | agents | signals | qualitative |
+    quantitative
+"""
+_KINDS_OF_CHANGES = """
+    data | model | short term | long term | mid term | regulatory | technical | business | planned | planned
+    changes | foreseen | changes | product | upstream | infra | infrastructure | q1 | q2 | q3 | q4 | known |
+    expected | next year | this year | market | regulation
+"""
+_KINDS_OF_PEOPLE = """
+    direct | indirect | directly | indirectly | primary | secondary | protected groups | vulnerable groups |
+    vulnerable | affected | affected people | who is affected | people affected | affected groups | internal |
+    external | stakeholders | data subjects | protected | directly affected | indirectly affected | groups
+"""
+
+IN_PLACE = tuple(
+    tuple(phrase.split())
+    for phrase in parted("""
+        already there | already in place | in place | already exist | already exists | already available | are
+        there | is there | are in place | is in place | already running | up and running | already set up |
+        already in use | in use | exist | exists | exist already | available | already live | are already there |
+        there already
+    """)
+)
+"""What is said, behind things that are listed, of all of them: they are there."""
+
 HEADINGS: dict[str, tuple[str, ...]] = {
     "release-test": ("tests", "release tests", "tests before release", "the tests", "checks", "before release"),
-    "affected-group": ("affected", "affected people", "who is affected", "people affected"),
-    "infrastructure": ("what we have", "in place", "there already", "existing"),
-    "source": ("data sources", "our sources", "the sources"),
+    "affected-group": parted(_KINDS_OF_PEOPLE),
+    "infrastructure": (*parted(_PARTS_OF_A_PLATFORM), "there already"),
+    "source": (*parted(_KINDS_OF_SOURCES), "our sources", "the sources"),
     "attack": ("threats", "attacks", "misuse"),
-    "feedback": ("channels", "ways"),
+    "feedback": parted(_WAYS_OF_FEEDBACK),
     "record": ("record", "records", "log"),
-    "foreseen-change": ("foreseen", "changes", "planned changes"),
+    "foreseen-change": parted(_KINDS_OF_CHANGES),
     "class": ("defects", "classes"),
 }
 """What may stand alone before a colon and a list, by what the list is called."""
@@ -328,25 +371,29 @@ NOT_FROM = parted_set(
 """Words before a *from* that tells of no source."""
 
 NO_SOURCE = parted_set("""
-    clear | free | charge | here | there | now | scratch | then | today | memory | outside | inside | home | beginning |
-    start | to
+    clear | free | charge | here | there | now | scratch | then | today | memory | outside | inside | home |
+    beginning | start | to
 """)
 """Words behind a *from* that are no source."""
 
 PREPARING = parted_set("""
-    remove | drop | delete | fill | impute | scale | normalise | normalize | standardise | standardize | resize |
-    crop | rotate | convert | encode | tokenise | tokenize | lowercase | lower | stem | clean | filter | join |
-    merge | aggregate | resample | interpolate | smooth | detrend | denoise | split | cut | trim | pad | mask | blur
-    | anonymise | anonymize | pseudonymise | deduplicate | translate | transcribe | parse | extract | map | bin |
-    bucket | round | clip | cap | log | transform | shuffle | balance | oversample | undersample | augment | label |
-    sort | group | sum | average | align | synchronise | synchronize | calibrate | correct | subtract | divide |
-    select | discard | replace | set | compute | calculate | derive | detect | segment | compress | decode | unify |
-    harmonise | harmonize | match | geocode | rename | cast | validate | check | flag | mark | add | create | build
-    | take | keep | sample | window | vectorise | embed | hash | quantise | whiten | equalise | flip | adjust | one
-    | hot | strip | unzip | mirror | register | bring | turn | read | load | shift | lemmatise | spell | downsample
-    | upsample | patch | stitch | expand | flatten | pivot | count | rescale | recode | impute | winsorise |
-    separate | combine | reduce | outlier | outliers | feature | missing | duplicate | duplicates | noise |
-    background | contrast | histogram | colour | color | spectrogram | unit | units | time | text | image
+    dedupe | dedup | ffill | bfill | backfill | lemmatize | bandpass | fft | stft | mfcc | log1p | clamp | chunk |
+    vectorize | binarize | explode | forward | standard | ordinal | imputation | winsorize | whitelist | redact |
+    pseudonymize | oversampling | band | tf | bpe | minmax | robust | rolling | lag | lagged | stop | stopword |
+    target | remove | drop | delete | fill | impute | scale | normalise | normalize | standardise | standardize |
+    resize | crop | rotate | convert | encode | tokenise | tokenize | lowercase | lower | stem | clean | filter |
+    join | merge | aggregate | resample | interpolate | smooth | detrend | denoise | split | cut | trim | pad |
+    mask | blur | anonymise | anonymize | pseudonymise | deduplicate | translate | transcribe | parse | extract |
+    map | bin | bucket | round | clip | cap | log | transform | shuffle | balance | oversample | undersample |
+    augment | label | sort | group | sum | average | align | synchronise | synchronize | calibrate | correct |
+    subtract | divide | select | discard | replace | set | compute | calculate | derive | detect | segment |
+    compress | decode | unify | harmonise | harmonize | match | geocode | rename | cast | validate | check | flag
+    | mark | add | create | build | take | keep | sample | window | vectorise | embed | hash | quantise | whiten |
+    equalise | flip | adjust | one | hot | strip | unzip | mirror | register | bring | turn | read | load | shift
+    | lemmatise | spell | downsample | upsample | patch | stitch | expand | flatten | pivot | count | rescale |
+    recode | winsorise | separate | combine | reduce | outlier | outliers | feature | missing | duplicate |
+    duplicates | noise | background | contrast | histogram | colour | color | spectrogram | unit | units | time |
+    text | image
 """)
 """Words with which a step of preparation begins."""
 
@@ -355,6 +402,15 @@ SAME_ENDS = parted_set("""
     run | everywhere | across
 """)
 """Words behind what is to be the same."""
+
+OF_AN_ENVIRONMENT = parted_set("""
+    os | libs | lib | library | libraries | versions | version | image | images | container | containers | driver
+    | drivers | requirements | lockfile | lock | packages | package | runtime | hardware | gpu | gpus | cpu | arch
+    | architecture | base | kernel | schema | config | configuration | env | environment | cuda | cudnn |
+    dependencies | toolchain | compiler | instance | instances | region | cluster | data | database | db |
+    framework | frameworks | interpreter | jdk | jvm
+""")
+"""Nouns for the parts of an environment in which software runs."""
 
 GUIDES = parted_set("""
     guideline | guidelines | guide | manual | handbook | codebook | protocol | instructions | instruction | rulebook

@@ -8,6 +8,7 @@ wherever they stand. An exception, a denial or an open end (etc., such as) keeps
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from remit.language.lists.amounts.numbers import APPROXIMATORS
@@ -16,10 +17,12 @@ from remit.language.lists.dangers import DONE_ONCE
 from remit.language.lists.items import LISTS, Items
 from remit.language.lists.items import around as lists
 from remit.language.lists.people import TOGETHER, VAGUE
+from remit.language.lists.products import PRODUCTS
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.naming.forms import banned, guideline, represented, same, sourced
 from remit.language.readers.naming.itemising import (
     cut,
+    key,
     known_name,
     noun,
     number,
@@ -102,7 +105,8 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     classes = what != "class" or (body is not None and led and _to_classes(said, body)) or _slashed(said)
     if body is None or _torn(body) or not classes:
         return
-    body, open_end = _to_the_open_end(body, open_ended(said))
+    announced = led and any(a.text == "everything" and b.text == ":" for a, b in pairwise(said))
+    body, open_end = _to_the_open_end(body, open_ended(body if announced else said))
     parts, unsure = _sure(list(pieces(body, spec, what)), spec)
     items, strays, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
     problem = _misunderstood(what, items, strays, parts, led=led)
@@ -226,20 +230,58 @@ def _outside_clauses(body: Sequence[Token], spec: Items) -> Iterator[Token]:
 
 def _body(what: str, said: Sequence[Token], spec: Items) -> tuple[Sequence[Token] | None, bool]:
     """Give the part of a sentence that lists, and whether it is led in; None where the lead-in is not plain."""
+    there = _in_place(said, what)
+    if there:
+        return said[:there], True
     bare = cut(said)
     if all(known_name(what, trimmed(piece, what)) for piece in pieces(bare, spec, what)):
         return bare, False
     colon = next((place for place, token in enumerate(said[: _LEAD_LONGEST * 2]) if token.text == ":"), -1)
     if colon >= 0 and colon + 1 < len(said):
-        heading = " ".join(token.text for token in said[:colon] if token.kind == "word")
-        if colon <= _LEAD_LONGEST and (heading in lists.HEADINGS.get(what, ()) or _leads_in(said[:colon], spec)):
-            return cut(said[colon + 1 :]), True
+        if colon <= _LEAD_LONGEST and (_heads(said[:colon], what) or _leads_in(said[:colon], spec)):
+            return cut(_headless(said[colon + 1 :], what)), True
         return None, False
     passive = _passive(said) or (_lying(said) if what == "versioned" else None)
     if passive is not None:
         return passive, True
     place = _lead_end(said, spec)
     return (cut(said[place:]), True) if place else (bare, False)
+
+
+def _in_place(said: Sequence[Token], what: str) -> int:
+    """Give where it is said of all things before it that they are there, or 0: S3, EKS already there."""
+    if what not in ("infrastructure", "resource") or not any(token.text in (",", "and") for token in said):
+        return 0
+    texts = tuple(token.text for token in said)
+    ends = [len(texts) - len(phrase) for phrase in lists.IN_PLACE if texts[-len(phrase) :] == phrase]
+    place = min((end for end in ends if end > 1), default=0)
+    return 0 if any(text in lists.EXCEPTIONS or text in (":", "or") for text in texts[:place]) else place
+
+
+def _heads(heading: Sequence[Token], what: str) -> bool:
+    """Tell whether words before a colon only say of which part or kind what follows is: storage; GCP; per image."""
+    known = lists.HEADINGS.get(what, ())
+    words = key([token for token in heading if token.kind in ("word", "number", "dash", "odd")])
+    each = LISTS[what].records and len(heading) <= _ADJUNCT_LONGEST and heading[0].text in ("per", "each", "every")
+    product = what in ("infrastructure", "source") and words in PRODUCTS
+    return words in known or each or product
+
+
+def _headless(body: Sequence[Token], what: str) -> list[Token]:
+    """Leave out more such words before a colon within a list: CI: GitLab, CD: Argo."""
+    found: list[Token] = []
+    begin = 0
+    for place, token in enumerate(body):
+        if token.text == ":" and place > begin and _heads(body[begin:place], what):
+            del found[len(found) - (place - begin) :]
+            if found:
+                found[-1] = replace(found[-1], end=token.end)
+            begin = place + 1
+            continue
+        found.append(token)
+        if token.text == "," or token.kind in ("line", "item"):
+            begin = place + 1
+    return found
 
 
 def _lead_end(said: Sequence[Token], spec: Items) -> int:
@@ -268,7 +310,8 @@ def _leads(said: Sequence[Token], place: int, spec: Items) -> bool:
         return True
     if token.text == "change" and place and said[place - 1].text not in lists.WILLING:
         return False  # things change
-    if token.text in lists.COMPOUNDS and place + 1 < len(said) and _named_on(said[place + 1]):
+    each = place and said[place - 1].text in ("each", "every", "per")
+    if token.text in lists.COMPOUNDS and not each and place + 1 < len(said) and _named_on(said[place + 1]):
         return False
     if token.text in spec.leads:
         return (
@@ -389,7 +432,8 @@ def _own_words(what: str, piece: Sequence[Token], taken: Sequence[Span]) -> list
 
 def _plainly(what: str, tokens: list[Token], spec: Items) -> list[Token]:
     """Leave out what is no part of an item's name: on, two years, with four parts, three."""
-    if what == "infrastructure" and len(tokens) > 1 and tokens[0].text in ("on", "with"):
+    joint = len(tokens) > 1 and tokens[1].kind == "dash"  # on-prem
+    if what == "infrastructure" and len(tokens) > 1 and tokens[0].text in ("on", "with") and not joint:
         tokens = trimmed(tokens[1:], what)
     tokens = tokens if spec.doing else _without_time(tokens)
     if spec.counted:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from remit.language.lists import groups
 from remit.language.lists.items import LISTS, Items
 from remit.language.lists.items import around as lists
+from remit.language.lists.products import PRODUCTS
 from remit.language.readers.finding import Found, Span
 from remit.language.readers.naming.itemising import (
     cut,
@@ -156,7 +157,8 @@ def same(said: Sequence[Token]) -> Iterator[Found]:
             and (texts[end] not in lists.SAME_ENDS and end - place < _LONGEST_SAME)
         ):
             end += 1
-        for piece in pieces(said[place + 1 : end], LISTS["same-as-production"]):
+        begin = place + 1 + (end == place + 1 and end < len(said) and texts[end] == ":")
+        for piece in pieces(said[begin : _listed_on(said, begin, end)], LISTS["same-as-production"]):
             item = noun(trimmed(piece, "same-as-production"), LISTS["same-as-production"])
             if item:
                 items.append(item)
@@ -166,6 +168,30 @@ def same(said: Sequence[Token]) -> Iterator[Found]:
             (Value("same-as-production", items=tuple(dict.fromkeys(items)), span=(used[0][0], used[-1][1])),),
             tuple(used),
         )
+
+
+def _listed_on(said: Sequence[Token], begin: int, end: int) -> int:
+    """Give where a list of what is the same ends: it goes on with versions and parts of an environment."""
+    while end < len(said) and (
+        end < begin or said[end].text in (",", "and", "/") or said[end].kind in ("line", "item")
+    ):
+        upto = max(end + 1, begin)
+        while upto < len(said) and (said[upto].kind in ("word", "dash", "number", "odd") and said[upto].text != "and"):
+            upto += 1
+        part = said[max(end + 1, begin) : upto]
+        of_it = any(token.text in lists.OF_AN_ENVIRONMENT or token.text in PRODUCTS for token in part)
+        odd = any(token.text in lists.SAME_ENDS or token.text in lists.NO_NOUN for token in part)
+        if not (of_it and len(part) <= _LONGEST_SAME) or odd:
+            return end
+        end = _past_remark(said, upto)
+    return end
+
+
+def _past_remark(said: Sequence[Token], place: int) -> int:
+    """Give the place behind a remark in brackets that begins here: pinned requirements (uv lock)."""
+    if place >= len(said) or said[place].text != "(":
+        return place
+    return next((n + 1 for n in range(place, len(said)) if said[n].text == ")"), place)
 
 
 def represented(question_id: str, said: Sequence[Token]) -> Iterator[Found]:

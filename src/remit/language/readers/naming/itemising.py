@@ -22,6 +22,9 @@ _LONGEST_NONE = 3
 """Words of the class of what belongs to no other: none of these."""
 
 _OWNING = ("'", "’")
+_INCLUDED = ("incl", "inc")
+"""Words that lead to some of what stands before them: applicants, incl. the self-employed."""
+
 _WORDS = ("word", "number", "sign", "dash")
 
 
@@ -88,6 +91,7 @@ def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[
         elif (
             depth
             or (token.text and token.text in _QUOTES)
+            or (token.text == "." and piece and piece[-1].text in _INCLUDED)
             or (token.text in _OWNING and token.glued and _plural(piece))
         ):
             continue
@@ -99,9 +103,15 @@ def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[
             piece, inside = [], False
         else:
             inside = inside or (spec.clauses and token.text in lists.RELATIVES)
-            piece.append(token)
+            piece.append(_apart_from_quotes(token, body[place - 1] if place else None))
     if piece:
         yield _numbered(piece)
+
+
+def _apart_from_quotes(token: Token, before: Token | None) -> Token:
+    """Give a word behind a quotation mark with the space that stands before the mark: an in-app “wrong” button."""
+    opens = before is not None and bool(before.text) and before.text in _QUOTES and not before.glued
+    return replace(token, glued=False) if opens and token.glued else token
 
 
 def _plural(piece: Sequence[Token]) -> bool:
@@ -148,7 +158,7 @@ def trimmed(piece: Sequence[Token], what: str) -> list[Token]:
     while (
         tokens
         and not (len(tokens) > 1 and tokens[0].kind == "word" and tokens[1].kind == "dash" and tokens[1].glued)
-        and (tokens[0].text in lists.LEADING or tokens[0].kind == "dash")
+        and (tokens[0].text in lists.LEADING or tokens[0].text in _INCLUDED or tokens[0].kind == "dash")
         and not (tokens[0].text == "to" and what != "step" and len(tokens) > 1)
     ):
         if len(tokens) == 1 and tokens[0].text in ("one", "same", "first"):

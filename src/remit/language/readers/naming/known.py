@@ -149,7 +149,8 @@ def _with_acronyms(hits: list[tuple[str, Token, Token]], said: Sequence[Token]) 
         before = [one for one in said[max(place - 3, 0) : place] if one.text not in ("the", ",", "and", "&")]
         joined = place and said[place - 1].text in ("the", ",", "and", "&")
         shape = token.kind == "word" and token.written.isupper() and 3 <= len(token.text) <= _LONGEST_ACRONYM  # noqa: PLR2004  # EU and US are places
-        if joined and shape and before and before[-1].end in ends and token.end not in ends:
+        inside = any(first.start <= token.start < last.end for _, first, last in hits)
+        if joined and shape and before and before[-1].end in ends and not inside:
             found.append((token.text, token, token))
             ends.add(token.end)
     return sorted(found, key=lambda hit: hit[1].start)

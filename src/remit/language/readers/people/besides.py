@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ _SHORTEST_WORD = 3
 
 _LONGEST_NAME = 2
 """Words of a name: a first and a last one."""
+
+_SIGNED = re.compile(r"[^\W\d_]\. [^\W\d_][\w'’-]+|[^\W\d_]{3,} [^\W\d_]\.|@[\w.-]+")
 
 NAMED = "named"
 """The value of a colon behind which people are called by their names."""
@@ -222,6 +225,8 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
     end = place
     while end < len(items) and end - place <= _LONGEST_NAME and _of_a_name(items[end]):
         end += 1
+    if end == place + 1 and _signed(items[place]):
+        return end
     length = end - place
     behind = words_at(items, end)
     remark = behind == "(" and any(is_role(one.split()[-1]) for one in _until_close(items, end + 1) if one)
@@ -231,12 +236,17 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
     told = (
         remark
         or hours
-        or (behind in ("from", "in", "of") and what != "called" and not (starts and _a_thing(items, place, end)))
+        or (behind in ("from", "in", "of", "as") and what != "called" and not (starts and _a_thing(items, place, end)))
     )
     ends = end >= len(items) or kind(items[end]) in (*BREAKS, "and") or not isinstance(items[end], Lexeme) or told
     ends = ends or (headed and behind in ("alone", "only", "or"))
     sure = told or headed or (not starts and (led or what == "expert")) or (length > 1 and what == "expert")
     return end if 0 < length <= _LONGEST_NAME and ends and sure else 0
+
+
+def _signed(item: Item) -> bool:
+    """Tell whether a word is a name by its form: an initial with a surname (m. rossi), or a handle (@ana)."""
+    return isinstance(item, Lexeme) and bool(_SIGNED.fullmatch(item.words))
 
 
 def _posted_behind(items: Sequence[Item], end: int) -> bool:
@@ -278,6 +288,8 @@ def _until_close(items: Sequence[Item], place: int) -> list[str]:
 
 def _of_a_name(item: Item) -> bool:
     """Tell whether a word may be a part of a person's name: a capital letter, and no word that is anything else."""
+    if _signed(item):
+        return True
     if not isinstance(item, Lexeme) or item.kind != "word" or not item.capital or item.written.isupper():
         return False
     other = lists.FUNCTION | lists.NO_NAMES | lists.VAGUE | lists.DETERMINERS | lists.NEGATIONS

@@ -43,6 +43,7 @@ from remit.language.readers.people.besides import (
     words_at,
 )
 from remit.language.readers.people.heading import Doing, without_heads
+from remit.language.readers.people.numbering import timely, vaguely, without_times
 from remit.language.readers.people.telling import LONGEST_ROLE, Telling, joined
 from remit.language.tokens import Token
 from remit.language.values import Value, plain
@@ -79,12 +80,13 @@ def find_people(question_id: str, sentence: Sequence[Token], taken: Sequence[Spa
     whats = [one.what for one in ASKED.get(question_id, ()) if one.kind == "person" and one.what in PARTS]
     if not whats:
         return ()
+    sentence = without_times(sentence)
     items = quantities(_LEXICON.lexemes(sentence))
     return tuple(found for what in whats for found in _find(what, items, sentence))
 
 
 def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterator[Found]:
-    items, doings = without_heads(_vaguely(items, sentence), what)
+    items, doings = without_heads(vaguely(_LEXICON, items, sentence), what)
     if not items:
         return
     reader = _Reader(what, PARTS[what], items, sentence)
@@ -100,22 +102,6 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
         yield Found((), tuple(reader.parts))
 
 
-def _timely(item: Item) -> bool:
-    """Tell whether a phrase between two people only tells how often the first one is there: once a year."""
-    return isinstance(item, Quantity) or (item.kind in ("word", "unit") and item.words in heads.TIMELY)
-
-
-def _vaguely(items: Sequence[Item], sentence: Sequence[Token]) -> Sequence[Item]:
-    """Give numbers that tell nothing as words before who is meant: a few shift leads."""
-    found: list[Item] = []
-    for item in items:
-        inside = [token for token in sentence if item.start <= token.start < item.end]
-        vague = isinstance(item, Quantity) and item.problem and not item.amount and item.dimension == "count"
-        said = _LEXICON.lexemes(inside) if vague else ()
-        found += said if any(one.kind == "vague" for one in said) else [item]
-    return found
-
-
 def _doing(person: Person, doings: Sequence[Doing]) -> Person:
     """Give somebody what the head before them says that they do, where nothing else is told."""
     span = person.value.span
@@ -125,6 +111,7 @@ def _doing(person: Person, doings: Sequence[Doing]) -> Person:
     return replace(person, value=replace(person.value, action=action))
 
 
+_ONE_POST = Decimal(100)
 _POSTED_FROM = ("from", "of")
 _NO_HOUSE = frozenset((
     "each", "total", "overall", "more", "extra", "available", "only", "max", "maximum", "minimum", "altogether", "all",
@@ -239,7 +226,7 @@ class _Reader(Telling):
     def _person(self, place: int) -> Person | None:
         """Read a person that begins at `place`: [how many] [article] role [of whom]."""
         amount = self._count(place)
-        more_of = self._elsewhere(place, amount)
+        more_of = self._elsewhere(place, amount) or self._part_of_one(place)
         if more_of is not None:
             return more_of
         if amount is None and isinstance(self.items[place], Quantity):
@@ -283,6 +270,20 @@ class _Reader(Telling):
             approx=amount.approx,
         )  # fmt: skip
         return Person(self._spanned(value, place, place + 1), place, place + 1)
+
+    def _part_of_one(self, place: int) -> Person | None:
+        """Read how much of somebody there is: 50 % of a DevOps engineer."""
+        share = self.items[place]
+        if self.what not in ("people", "expert") or not isinstance(share, Quantity) or share.unit != "%":
+            return None
+        start = self._past_determiners(place + 2)
+        whole = share.plain and not share.period and 0 < share.amount <= _ONE_POST
+        if not whole or words_at(self.items, place + 1) != "of" or start >= len(self.items):
+            return None
+        who, end = self._named(start)
+        one = who and not christened(self.items, start, self.what, self.part.leads)
+        value = Value(self.what, who=who, amount=share.amount / _ONE_POST, unit="FTE")
+        return Person(self._spanned(value, place, end), place, end) if one else None
 
     def _in_posts(self, amount: Quantity) -> bool:
         """Tell whether people are counted in full posts: 0.6 FTE data engineer."""
@@ -435,7 +436,7 @@ class _Reader(Telling):
         either = self.what == "access" and text_of(before) == "or" if before is not None else False
         joined = isinstance(before, Lexeme) and (before.kind == "and" or either) and bool(earlier)
         told = earlier[-1].end - 1 if joined else 0
-        while joined and told < begin - 2 and _timely(self.items[told + 1]):
+        while joined and told < begin - 2 and timely(self.items[told + 1]):
             told += 1
         joined = joined and told + 1 >= begin - 1 - (words_at(self.items, begin - 2) == ")")
         led = self._led(begin)

@@ -17,6 +17,8 @@ from remit.language.readers.people.besides import BREAKS, NAMED, is_role, kind, 
 
 _LONGEST_HEAD = 6
 _LINES = ("line", "item")
+_HELD = ("accountable", "expert", "auditor")
+"""What is asked for where a head may be an office, and who holds it stands behind its colon."""
 _APART = tuple(one for one in BREAKS if one != "colon")
 _BEING = ("is", "only")
 _LEADING_OFF = ("of", "from", "by", "to", "for", "with")
@@ -49,7 +51,7 @@ def without_heads(items: Sequence[Item], what: str) -> tuple[list[Item], list[Do
         end = _end(items, behind)
         if _absent(head):
             place = end
-        elif _standing_in(head) or any(word in heads.NAMING for word in head[-1:]):
+        elif _standing_in(head) or any(word in heads.NAMING for word in head[-1:]) or _held(head, items, behind, what):
             kept.append(_naming(items[behind - 1]))
             place = behind
         elif _about(head):
@@ -88,6 +90,13 @@ def _naming(item: Item) -> Item:
 def _end(items: Sequence[Item], place: int) -> int:
     """Give where what stands under a head ends: with its line."""
     return next((n for n in range(place, len(items)) if kind(items[n]) in _LINES), len(items))
+
+
+def _held(head: Sequence[str], items: Sequence[Item], behind: int, what: str) -> bool:
+    """Tell whether a head is an office that those behind its colon hold: product owner: Jane Doe."""
+    if what not in _HELD or not head or behind >= len(items) or isinstance(items[behind], Quantity):
+        return False
+    return head[-1].split()[-1] in heads.OFFICES and not any(word in lists.NEGATIONS for word in head)
 
 
 def _absent(head: Sequence[str]) -> bool:
