@@ -20,6 +20,7 @@ HYPHENS = ("-", "\u2010", "\u2011")
 
 _DASHES = (*HYPHENS, "–", "—", "−")
 _COUNT_DIGITS = 2
+_NAME = "A"
 _INVISIBLE = "\u200b"
 _LISTED = re.compile(r"[ \t]*(?:[-–—•‣◦▪·*][ \t]+|([0-9]{1,2})[.)][ \t]+(?=\S))")
 
@@ -156,10 +157,20 @@ def tokens(text: str) -> tuple[Token, ...]:
             begin, upto = places[position], places[end - 1] + 1
             written = text[begin:upto]
             said = said.replace("’", "'") if kind == "word" else said
+            said = written if written == _NAME and _names(found, text, upto) else said
             found.append(Token(kind, said, begin, upto, glued, "" if written == said else written))
             glued = kind not in ("line", "item")
         position = end
     return tuple(found)
+
+
+def _names(before: list[Token], text: str, upto: int) -> bool:
+    """Tell whether a capital A within a sentence is a name (A articles, class A), and not an article."""
+    last = before[-1] if before else None
+    if last is None or last.kind not in ("word", "number") or (last.written.isupper() and len(last.written) > 1):
+        return False
+    behind = text[upto : upto + 2]
+    return behind[:1].isspace() and behind[1:].islower()
 
 
 def _counts_on(last: str, flat: str, start: int, end: int) -> bool:

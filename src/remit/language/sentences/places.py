@@ -23,6 +23,8 @@ from remit.language.titles import proper
 from remit.language.values import Value, plain
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_CODE = re.compile(r"[a-z]{2}-[a-z]+-[0-9]")
+"""The code of a cloud's region, which is written as it stands: eu-central-1."""
 _PLACE = re.compile(r"\{([a-z]+)(?:_or:([^{}]*))?\}")
 
 
@@ -51,7 +53,7 @@ def _said(place: str, value: Value) -> str:
 
 
 def _items(joint: str) -> Callable[[Value], str]:
-    return lambda value: listed(_law(value) if value.what == "law" else _named(value), joint)
+    return lambda value: listed(_ARTICLED.get(value.what, _named)(value), joint)
 
 
 def _then(value: Value) -> str:
@@ -61,7 +63,7 @@ def _then(value: Value) -> str:
 def _named(value: Value) -> list[str]:
     """Write the things of a list; one that is known by a name of ours is written as words."""
     known = frozenset(LISTS[value.what].known) if value.what in LISTS else frozenset[str]()
-    return [proper(item.replace("-", " ") if item in known else item) for item in value.items] or (
+    return [_bare(item) if item in known and not _CODE.fullmatch(item) else proper(item) for item in value.items] or (
         [said] if (said := times.scope(value)) else []
     )
 
@@ -99,6 +101,17 @@ def _law(value: Value) -> list[str]:
     """Write laws: one that is named by its kind takes an article and capitals."""
     return [f"the {_titled(one)}" if one.rpartition(" ")[2].casefold() in _KINDS_OF_LAW else one
             for one in _named(value)]  # fmt: skip
+
+
+def _region(value: Value) -> list[str]:
+    """Write regions: a union of states, or one that is called by its form, takes an article."""
+    return [f"the {one}" if one.casefold() in _UNIONS else one for one in _named(value)]
+
+
+_ARTICLED: dict[str, Callable[[Value], list[str]]] = {"law": _law, "region": _region}
+"""Lists in which some names take an article."""
+
+_UNIONS = frozenset({"eu", "eea", "uk", "us", "netherlands"})
 
 
 def _titled(name: str) -> str:

@@ -47,6 +47,8 @@ def schedule(text: str) -> str:  # noqa: PLR0911  # one canonical form each
         return f"{'once' if found[1] == '1' else f'{found[1]} times'} per {found[2]}"
     if found := re.fullmatch(r"every ([0-9]+(?:\.[0-9]+)?) ([^ ]+(?: day)?)(.*)", text):
         return f"every {united(found[1], found[2], one=found[1] == '1')}{found[3]}"
+    if found := re.fullmatch(r"every (h|min|s)", text):
+        return f"every {PERIODS[found[1]]}"
     if re.match(r"(?:first|second|third|fourth|last) ", text):
         return f"on the {proper(text)}"
     if text.startswith(("end of", "beginning of", "start of")):
@@ -64,7 +66,7 @@ def load(condition: str) -> str:
     if condition == "peak":
         return "the load is at its peak"
     found = _LOAD.fullmatch(condition)
-    if not found:
+    if not found or is_point(condition):
         return ""
     number = _grouped(found[2])
     said = f"{_BOUNDS[found[1]]}{united(number, found[3], one=found[2] == '1')}"
@@ -91,8 +93,9 @@ def condition(text: str) -> str:
 
 def is_point(text: str) -> bool:
     """Tell whether a condition is a point of a curve: “95 % precision”, “precision ≥ 0.6”, “fpr = 1 %”."""
-    named = any(phrase in text for phrase in _CURVES)
-    return named and any(sign.isdigit() for sign in text) and not any(word in text.split() for word in DATA_SETS)
+    told = text.casefold()
+    named = any(phrase in told for phrase in _CURVES)
+    return named and any(sign.isdigit() for sign in told) and not any(word in told.split() for word in DATA_SETS)
 
 
 def event(value: Value) -> str:

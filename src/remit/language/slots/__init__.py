@@ -78,7 +78,8 @@ def asked_next(question_id: str, values: Sequence[Value], status: str = "read") 
 
 def pattern_of(question_id: str, value: Value) -> Pattern | None:
     """Give the pattern of the value's sentence, or None where it has none (metrics have their own)."""
-    return PATTERNS.get((question_id, f"{value.what}/{value.action}")) or PATTERNS.get((question_id, value.what))
+    of = (f"{value.what}/{value.action}", f"{value.what}/{value.who}", value.what)
+    return next((found for kind in of if (found := PATTERNS.get((question_id, kind)))), None)
 
 
 def _once(pairs: Iterable[tuple[str, str]]) -> Slots:

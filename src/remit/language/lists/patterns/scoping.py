@@ -29,6 +29,9 @@ SCOPING: Patterns = {
     ("scoping.resources", "people"): pattern(
         "The product owner shall provide {people}[ for {hours}][ at {fte}][ per {per}][ ({action})].", "who",
     ),
+    ("scoping.resources", "people/product owner"): pattern(
+        "The organisation shall provide {people}[ for {hours}][ at {fte}][ per {per}][ ({action})].", "who",
+    ),
     ("scoping.resources", "money"): pattern(
         "The product owner shall build the system for {amount}[ per {per}][ ({items})].", "limit", measure="cost",
     ),

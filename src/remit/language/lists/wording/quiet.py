@@ -83,7 +83,7 @@ SET_PHRASES = lines(
     full time; real time bidding; over time; any time of *; time series; point in time; lead time|times; run
     time; at the same time; neighbours|neighbors|neighbouring|close|near|apart|adjacent in time;
     matters|counts|weighs more *?; time zone|zones|stamp|stamps|of day|of year|limit|out|outs; from there
-    to|on|onwards; is off the *; with time zone|zones|stamp|stamps; whichever is|comes *;
+    to|on|onwards; is off the *; with time zone|zones|stamp|stamps; in line with time; whichever is|comes *;
     whatever goes|lies|falls|exceeds|comes|is beyond|above|over|below|under|outside|past *?;
     whatever the? outcome|result|weather|season;
     the better of; better safe *; for better or *; had better; if required by law|*; as required by *; required
