@@ -67,7 +67,9 @@ SCHEDULES: dict[str, dict[str, str]] = {
         "- every Monday": "trigger [every monday]",
         "- after 500 new labelled defects": "trigger <new data> >=500 defect ?op",
         "- when recall falls below 0.9": "trigger <recall> <0.9",
-        "Whichever comes first: six-monthly, or 5,000 new biopsies graded": "trigger [every 6 month]",
+        "Whichever comes first: six-monthly, or 5,000 new biopsies graded": (
+            "trigger [every 6 month]; trigger <new data> >=5000 biopsy ?op"
+        ),
         "The tariff changes twice a year": "",
         "Quarterly is enough for our pumps.": "trigger [every quarter]",
         "Once a quarter, unless the data scientist says otherwise": "unread",

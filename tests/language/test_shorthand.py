@@ -118,3 +118,45 @@ def test_the_parts_of_a_specification_are_read_side_by_side(text: str, said: set
 def test_the_time_of_an_answer_says_for_how_many_it_holds():
     (value,) = (v for v in read("modeling.deployment-constraints", "p95 < 60 ms").values)
     assert (value.what, value.statistic) == ("latency", "p95")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("7-day MAPE > 9 % or PSI > 0.3 or quarterly", [("mape", "7 day"), ("drift", ""), ("", "every quarter")]),
+        ("AUC < 0.81 (14-day rolling) → retrain", [("auc", "14 day")]),
+        ("weekly, AUC drop > 2 pts vs release, or 30k new labels", [("", "every week"), ("auc", ""), ("new data", "")]),
+        ("every Monday, and immediately if recall falls under 0.7", [("", "every monday"), ("recall", "")]),
+        ("Monthly, and whenever PSI > 0.2 on any top-10 feature", [("", "every month"), ("drift", "")]),
+        ("Weekly, Sun 02:00 UTC", [("", "every sunday at 02:00 utc")]),
+    ],
+)
+def test_triggers_are_read_as_they_are_jotted_down(text: str, said: list[tuple[str, str]]):
+    values = read("deployment.retraining", text).values
+    assert [(value.condition, value.window or value.schedule) for value in values] == said
+
+
+def test_no_condition_is_an_event_in_words_that_holds_an_operator():
+    assert not any(">" in value.condition for value in read("deployment.retraining", "if 7 d foo > 3").values)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("data.stream-frequency", "half-hourly", "interval <=30 min ?op"),
+        ("data.stream-frequency", "every 10 min, 98 % on time (within 3 min)",
+         "interval <=10 min ?op; on-time-share >=98 % ?op; lateness <=3 min"),
+        ("deployment.error-analysis", "80 FPs + 80 FNs per month",
+         "cases-looked-into >=80 false positive ?op; cases-looked-into >=80 false negative /month ?op"),
+        ("deployment.rollback", "N-1 image, < 4 min", "time-to-roll-back <4 min; replacement [previous-version]"),
+        ("deployment.rollback", "RTO: 20 min", "time-to-roll-back <=20 min ?op"),
+        ("modeling.input-mode", "Both: nightly batch for the ledger, real time for the app",
+         "trigger ?; input-mode [batch, real-time]"),
+    ],
+)  # fmt: skip
+def test_short_forms_of_running_systems_are_read(question: str, text: str, said: str):
+    assert _told(question, text).replace("trigger;", "trigger ?;") == said
+
+
+def test_a_bound_of_a_score_is_no_share_that_is_reviewed():
+    assert read("scoping.human-oversight", "score 0.3–0.7 goes to manual review").values == ()

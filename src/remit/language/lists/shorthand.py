@@ -101,3 +101,44 @@ LONG_TIMES = frozenset(("days", "day", "weeks", "week", "h", "hours", "d", "w", 
 
 MORE_THAN = frozenset(("for", "well", "took", "takes", "just", "anything", "is", "lasts"))
 """Words before *over* that make it *more than*."""
+
+RETRAINING = "deployment.retraining"
+ROLLING = frozenset(("rolling", "sliding", "moving", "window", "avg", "average", "mean", "last", "trailing"))
+"""Words of the time over which a metric is looked at."""
+
+RETRAINED = frozenset(
+    ("retrain", "retraining", "training", "pipeline", "run", "job", "train", "retrains", "refit", "dag")
+)
+"""What a threshold sets going."""
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+PARTS_OF = {
+    ("half", "hourly"): ("30", "minutes"),
+    ("quarter", "hourly"): ("15", "minutes"),
+    ("half", "yearly"): ("6", "months"),
+    ("half", "monthly"): ("15", "days"),
+    ("two", "hourly"): ("2", "hours"),
+    ("three", "hourly"): ("3", "hours"),
+    ("four", "hourly"): ("4", "hours"),
+    ("six", "hourly"): ("6", "hours"),
+}
+"""Parts and numbers before an adverb of time: half-hourly."""
+
+AT_ONCE = (
+    ("immediately",), ("right", "away"), ("at", "once"), ("straight", "away"), ("instantly",), ("ad",
+    "hoc"), ("straightaway",),
+    ("directly",), ("additionally",),
+)  # fmt: skip
+IFS = frozenset(("if", "when", "whenever", "as", "on", "upon"))
+"""What tells that a trigger works at once, before the word that leads it."""
+
+TEST_HEADS = frozenset((
+    "ci", "model", "data", "code", "offline", "online", "performance", "perf", "security", "quality", "tests",
+    "gates", "pipeline",
+    "infra", "service", "automated", "manual", "gate", "checks",
+))  # fmt: skip
+"""Headings of lists of tests."""
+
+ROTAS = frozenset(("rotation", "rota", "roster"))
+"""Words of who is on call by turns."""

@@ -11,6 +11,7 @@ from remit.language.values import Value
 
 _UP = (">=", ">")
 _DOWN = ("<=", "<")
+_ERRORS = ("false positive", "false negative")
 
 
 def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[Doubt]]:
@@ -36,7 +37,8 @@ def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[Doubt]]:
 def _about(value: Value) -> tuple[object, ...]:
     """Give what a value is about, so that two with the same cannot both hold."""
     bound = "<=" if value.op in _DOWN else ">=" if value.op in _UP else "none" if value.op == "none" else ""
-    measured = (dimension(value.unit) or "count", value.items, value.period) if value.amount is not None else ()
+    kind = value.unit if value.unit.startswith(_ERRORS) else dimension(value.unit) or "count"
+    measured = (kind, value.items, value.period) if value.amount is not None else ()
     more: tuple[object, ...] = (value.action, value.aim, measured, bound)
     if value.amount is None and not value.items:
         more = (*more, value.window, value.period)

@@ -34,7 +34,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                                           "is expensive", "sets us back", "priced at", "damages", "penalty", "fine",
                                           "rework", "downtime", "wasted", "lost", "ties up")},
     "scoping.human-oversight": {
-        "acts-alone-below": ("alone", "automatically", "automatic", "on its own", "by itself", "without a human",
+        "acts-alone-below": ("auto", "auto approve", "auto approved", "auto approval", "auto pay", "alone",
+        "automatically", "automatic", "on its own", "by itself", "without a human",
                              "unattended",
                              "approves", "approve", "approved", "a human", "a person", "human", "manual",
                              "manually", "claims",
@@ -91,6 +92,7 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                         "clear",
                         "comes in", "come in", "delay", "wait", "learn", "see", "within", "settled", "diagnosis",
                         "biopsy",
+                        "attribution window", "conversion window", "dispute window", "maturation", "maturity",
                         "find out", "turn out", "turns out", "verdict", "return", "returned", "reported", "lag",
                         "verified"),
         "label-coverage": ("of", "for", "label", "labels", "labelled", "labeled", "known", "cover", "covers",
@@ -286,7 +288,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                               "checked", "checks", "sample", "sampled", "study", "read", "worst", "discuss",
                               "discussed", "cases",
                               "errors", "mistakes", "misclassified", "pick", "draw", "listen to", "investigate",
-                              "investigated"),
+                              "investigated", "fps", "fns", "fp", "fn", "false positives", "false negatives",
+                              "hardest", "misclassifications", "failures", "worst predictions"),
     },
     "deployment.retraining": {
         "training-window": ("last", "past", "window", "most recent", "recent", "train on", "trained on",

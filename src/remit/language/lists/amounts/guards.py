@@ -126,3 +126,8 @@ GROWS = parted_set(
     "grow | grows | growing | growth | more | up | increase | increases | rise | rises | rising | plus | +"
 )
 """Words that make a share beside a load its growth."""
+
+SCORED = frozenset((
+    "score", "scores", "confidence", "probability", "prob", "threshold", "certainty", "p", "band", "above", "below",
+))  # fmt: skip
+"""Words that make a number between 0 and 1 a bound of the model's own score."""

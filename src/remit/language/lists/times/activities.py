@@ -111,7 +111,9 @@ FORMS: dict[str, tuple[str, ...]] = {
         "pulled",
         "cases", "errors", "mistakes", "wrong predictions", "workshop", "workshops", "case conference", "take",
         "get",
-        "gets", "dug into", "sample", "samples", "retro", "retrospective", "analysis", "board", "conference",
+        "gets", "dug into", "predictions", "false positives", "false negatives", "misclassifications", "failures",
+        "residuals", "confusion matrix", "sample", "samples", "retro", "retrospective", "analysis", "board",
+        "conference",
     ),
     "general": (
         "done", "do", "does", "doing", "takes place", "take place", "taking place", "took place", "runs", "running",

@@ -49,6 +49,10 @@ def guarded(asked: Asked, quantity: Quantity, part: Part) -> str:
             "A longer time between two is no lowest rate: write the longest time.",
         ),
         (
+            what == "reviewed-share" and quantity.unit != "%" and bool(words & guards.SCORED),
+            "This is a bound of a score: which share that is nobody knows yet.",
+        ),
+        (
             what == "on-time-share" and bool(words & guards.LOSING),
             "Whether this is a share that comes or one that is lost is not clear.",
         ),

@@ -254,6 +254,9 @@ def _without_rivals(segment: Segment, said: Sequence[Lexeme], choice: Choice, hi
         upto = hits[number + 1].at if number + 1 < len(hits) else segment.end
         goes_on = bool(number) and all(map(_joins, before))
         near = said[hit.at - len(before) : upto] if all(map(_silent, before)) else before
+        behind = said[hit.at + 1].words if hit.at + 1 < len(said) else ""
+        if choice in _COUNTED and behind == "for" and not any(one.words in choice.rivals for one in before):
+            near = before  # nightly batch for the report
         words = {lexeme.words for lexeme in near}
         aside = (aside if goes_on else bool(words & choice.rivals)) and not words & choice.own
         if not aside:
@@ -283,8 +286,10 @@ def _of_something_else(part: Sequence[Lexeme], choice: Choice) -> bool:
 def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Sequence[Hit]) -> list[Hit]:
     """Find the options of a clause that stand as one."""
     found: list[Hit] = []
-    plain = _plain(said[segment.begin : segment.end], counted=choice in _COUNTED)
-    opening = segment.begin == 0 or bool(earlier)
+    counted = choice in _COUNTED
+    plain = _plain(said[segment.begin : segment.end], counted=counted)
+    headed = counted and segment.begin > 0 and said[segment.begin - 1].words == ":"
+    opening = segment.begin == 0 or bool(earlier) or headed
     last = -1
     for place in range(segment.begin, segment.end):
         lexeme = said[place]
@@ -294,6 +299,7 @@ def _hits(segment: Segment, said: Sequence[Lexeme], choice: Choice, earlier: Seq
         start = _led(said, place, segment, choice)
         free = not part_of_longer(said, place, choice)
         joined = last >= 0 and all(_joins(one) for one in said[last + 1 : place])
+        joined = joined or (counted and last >= 0 and said[place - 1].kind == "and")
         heads = opening and place - segment.begin <= REACH and _heads(said[segment.begin : place], choice)
         heads = heads or (lexeme.kind == "name" and "|" in lexeme.value and _described(said[segment.begin : place]))
         heads = heads and not spoken_of(said, place, segment, choice)

@@ -18,6 +18,7 @@ _NO_SIDE = "It is not said whether {} has to lie below or above the threshold."
 _LONGEST_SLICE = 4
 _PLACES = frozenset({*metric_words.PLACES, *metric_words.DATA_SETS, "shift", "stores", "night"})
 _NEAR = 4
+_RECENT = frozenset(("last", "past", "latest", "previous", "rolling", "trailing"))
 _REFERENCES = {word: name for name, words in events.REFERENCES.items() for word in words}
 _FALL, _RISE = "fall", "rise"
 _PENDING = {
@@ -58,13 +59,14 @@ class _Said:
 
 def threshold(seen: Scene, start: int, end: int) -> Threshold | None:
     """Read a clause of a metric and its threshold; None where it names no metric at its head, or no amount at all."""
-    at, statistic = start, ""
+    at, window = _window_ahead(seen, start, end)
+    statistic = ""
     while at < end and seen.letters[at] != "m" and seen.lexemes[at].words in events.BESIDE:
         statistic = events.MEANS.get(seen.lexemes[at].words, statistic)
         at += 1
     if at >= end or seen.letters[at] != "m" or not any(seen.amount(i) for i in range(at, end)):
         return None
-    said = _Said([seen.lexemes[at].value], statistic=statistic)
+    said = _Said([seen.lexemes[at].value], statistic=statistic, window=window)
     at += 1
     while at + 1 < end and seen.letters[at] == "r" and seen.letters[at + 1] == "m":
         said.names.append(seen.lexemes[at + 1].value)
@@ -77,6 +79,22 @@ def threshold(seen: Scene, start: int, end: int) -> Threshold | None:
     if problem:
         return Threshold(end, problem=problem)
     return Threshold(at, tuple(_value(said, name) for name in said.names))
+
+
+def _window_ahead(seen: Scene, start: int, end: int) -> tuple[int, str]:
+    """Read the time over which a metric is looked at where it stands before it: rolling 7-day MAPE."""
+    at = start
+    while at < end and (seen.lexemes[at].words in events.BESIDE or seen.lexemes[at].words in events.RUNNING):
+        at += 1
+    amount = seen.amount(at) if at < end else None
+    if amount is None or amount.dimension != "time" or amount.op or amount.problem or amount.upper is not None:
+        return start, ""
+    behind = seen.behind(amount)
+    while behind < end and (seen.lexemes[behind].words in events.RUNNING or seen.letters[behind] == "-"):
+        behind += 1
+    return (
+        (behind, f"{plain(amount.amount)} {amount.unit}") if seen.letters[behind : behind + 1] == "m" else (start, "")
+    )
 
 
 def _to_amount(seen: Scene, at: int, end: int, said: _Said) -> tuple[int, str]:
@@ -139,7 +157,7 @@ def _slice(seen: Scene, at: int, end: int, said: _Said) -> int:
     if word in events.EXCEEDS:
         said.op = ">"
         return 1
-    if word not in ("of", "for", "on", "in", "among", "at"):
+    if word not in ("of", "for", "on", "in", "among", "at", "per"):
         return 0
     upto = at + 1
     while upto < end and upto - at <= _LONGEST_SLICE + 1 and not _stops(seen, upto):
@@ -147,8 +165,12 @@ def _slice(seen: Scene, at: int, end: int, said: _Said) -> int:
     while upto > at + 1 and seen.lexemes[upto - 1].words in (*events.MOVES, "the"):
         upto -= 1
     words = [seen.lexemes[place].words for place in range(at + 1, upto)]
-    each = bool(words) and words[0] in ("any", "each", "every", "one", "any one", "a", "an", "at least one")
+    each = word == "per" or (
+        bool(words) and words[0] in ("any", "each", "every", "one", "any one", "a", "an", "at least one")
+    )
     words = [word for word in words if word not in ("the", "our", "any", "each", "every", "a", "an", "one", "of")]
+    if words and set(words) <= _RECENT:
+        return upto - at
     if not words or len(words) > _LONGEST_SLICE:
         return 0
     phrase = " ".join(words)
@@ -159,6 +181,11 @@ def _slice(seen: Scene, at: int, end: int, said: _Said) -> int:
     else:
         said.group = phrase
     return upto - at
+
+
+def _of_each(seen: Scene, at: int, end: int) -> bool:
+    """Tell whether *any* or *each* follows a preposition: on any feature."""
+    return at + 1 < end and seen.lexemes[at + 1].words in ("any", "each", "every", "at least one", "any one")
 
 
 def _stops(seen: Scene, at: int) -> bool:
@@ -174,6 +201,8 @@ def _beyond(seen: Scene, at: int, end: int, said: _Said) -> tuple[int, str]:
         step = _window(seen, at, end, said)
         if not step and not said.reference:
             step = _reference(seen, at, end, said)
+        if not step and not (said.attribute or said.group or said.place):
+            step = _slice(seen, at, end, said) if word == "per" or _of_each(seen, at, end) else 0
         if not step and word in (*events.BESIDE, *events.RUNNING):
             step = 1
         if not step:

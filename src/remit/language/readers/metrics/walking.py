@@ -123,13 +123,18 @@ class Walker(Strangers):
         sliced = self.last in ("slice", "named", "condition", "place") and value == "and"
         self.dangling = current if sliced and current is not None and not self.ended else None
         listed = self.last in ("slice", "named", "condition", "place") and value == "," and lead == ","
-        self.listing = current if listed and not self.ended else None
+        self.listing = current if listed and not self.ended and not self._on_a_set() else None
         if self.unknown:
             self.held = [held for held in self.held if held.kind in ("load", "cases", "whole")]
         self.boundary = value
         self.ended = False
         self.unknown = False
         self.clause = set(self.clause) if value == "with" else set()
+
+    def _on_a_set(self) -> bool:
+        """Tell whether what stands last is a set of data, which no list of groups goes on: on the golden set."""
+        before = self.parts[self.place - 1] if self.place else None
+        return before is not None and before.value.rpartition(" ")[2] in metric_words.DATA_SETS
 
     def _listed(self) -> None:
         """Mind a list of groups of which only the first was understood: for English, German and Finnish."""

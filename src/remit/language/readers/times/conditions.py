@@ -24,6 +24,7 @@ NAMES = (NEW_DATA, DRIFT, RELEASE)
 
 _LONGEST = 18
 _REACH = 40
+_SIGNS = frozenset((">", "<", ">=", "<=", "≥", "≤", "="))
 _VAGUE = "“{}” does not say when exactly: by which sign, or from which value on?"
 _LIST = "It is not clear where “{}” ends."
 _PRECONDITION = "It is not clear whether “{}” sets the work going, or only allows it."
@@ -177,6 +178,8 @@ def _named(seen: Scene, at: int, start: int, end: int) -> Condition:
     said = seen.marked.words(start, end)
     words = said.replace("’", "'").split()
     name = known(words)
+    if not name and any(lexeme.words in _SIGNS for lexeme in seen.lexemes[start:end]):
+        return Condition(at, end, problem=_VAGUE.format(said))
     if not name and (not complete(seen, end) or runs_on(seen, start, end)):
         return Condition(at, end, problem=_CUT.format(said))
     if not name and (vague(words) or any(lexeme.kind == "unsure" for lexeme in seen.lexemes[start:end])):

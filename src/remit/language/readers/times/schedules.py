@@ -16,6 +16,7 @@ from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.metrics.thresholds import threshold
 from remit.language.readers.times import calendars
 from remit.language.readers.times.anchoring import FOREIGN, OURS, Scene, scene
+from remit.language.readers.times.arrivals import arrival
 from remit.language.readers.times.calendars import Calendar, calendar
 from remit.language.readers.times.conditions import NAMES, Condition, conditions, known
 from remit.language.tokens import Token
@@ -26,6 +27,7 @@ TRIGGER, PAUSE = "trigger", "retraining-pause"
 _OWN_WORK = ("modeling.audit", "deployment.error-analysis", "deployment.retraining", "modeling.input-mode")
 """Questions on work of our own: what others do is no answer; data, in turn, may well be what others send."""
 _PLAIN = Lexicon()
+_WAYS = {"fall": "<", "rise": ">"}
 _MODES = ("modeling.input-mode", "data.flow")
 """Questions whose *continuous* and *on demand* are choices, not triggers."""
 _BY_HAND_IS_MEANS = ("data.acquisition", "modeling.audit", "deployment.error-analysis")
@@ -91,15 +93,15 @@ def _events(seen: Scene) -> Iterable[Found]:
 
 def _named(question_id: str, seen: Scene, used: Sequence[Span]) -> Iterable[Found]:
     """Give the events that stand as clauses of nothing but their name: weekly, new data, drift."""
-    for start, end in seen.clauses if question_id == "deployment.retraining" else ():
+    for start, end in _alternatives(seen) if question_id == "deployment.retraining" else ():
         begin = start + 1 if end - start > 1 and seen.letters[start] in "ar" else start
         span = seen.marked.span(begin, end)
         words = seen.marked.words(begin, end).split()
         narrowed = seen.letters[end : end + 1] == "("
         name = "" if narrowed or set(words) & set(events.DRIFTING[1:]) else known(words)
         said = any(lexeme.kind in ("subject", "pronoun") for lexeme in seen.lexemes[begin:end])
-        if not name and seen.letters[begin] == "m" and not overlaps(*span, used):
-            bare = _threshold(seen, begin, end)
+        if not name and not overlaps(*span, used):
+            bare = _threshold(seen, begin, end) or _arrived(seen, begin, end)
             if bare is not None:
                 yield bare
                 continue
@@ -114,8 +116,36 @@ def _threshold(seen: Scene, begin: int, end: int) -> Found | None:
     if found is None or found.problem or found.end != end or not found.values:
         return None
     good = {METRICS[value.condition].good if value.condition in METRICS else "" for value in found.values}
-    ops = {value.op[:1] for value in found.values}
+    ops = {_WAYS.get(value.action, value.op[:1]) for value in found.values}
     if seen.anchored(begin, end) != OURS or (good, ops) not in (({"high"}, {"<"}), ({"low"}, {">"})):
+        return None
+    span = seen.marked.span(begin, end)
+    seen.used.update(range(begin, end))
+    return Found(tuple(replace(value, span=span) for value in found.values), (span,))
+
+
+def _alternatives(seen: Scene) -> Iterable[tuple[int, int]]:
+    """Give the clauses of a sentence, each cut where *or* joins what may each set the work going."""
+    for start, end in seen.clauses:
+        begin = start
+        for place in range(start, end):
+            if seen.letters[place] == "r" and place > begin and not _or_alike(seen, place):
+                yield begin, place
+                begin = place + 1
+        if begin < end:
+            yield begin, end
+
+
+def _or_alike(seen: Scene, place: int) -> bool:
+    """Tell whether *or* only joins two metrics before one threshold: recall or precision below 80 %."""
+    return seen.letters[place - 1 : place] == "m" and seen.letters[place + 1 : place + 2] == "m"
+
+
+def _arrived(seen: Scene, begin: int, end: int) -> Found | None:
+    """Read a clause that is nothing but so many new things: 50k new labels."""
+    fresh = any(lexeme.words in events.NEWNESS for lexeme in seen.lexemes[begin:end])
+    found = arrival(seen, begin, end) if fresh and seen.amount(begin) is not None else None
+    if found is None or found.problem or found.end != end or not found.values or seen.anchored(begin, end) != OURS:
         return None
     span = seen.marked.span(begin, end)
     seen.used.update(range(begin, end))
@@ -152,7 +182,8 @@ def _times(question_id: str, seen: Scene, used: Sequence[Span]) -> Iterable[Foun
             if time.form == "clock" and last and found and seen.clause_of(last[0]) == seen.clause_of(start):
                 found[-1] = _together(found[-1], last[1], time, span)
             continue
-        if seen.letters[start : time.end] == "I" and not (start and seen.letters[start - 1] in "ra"):
+        listed = start and seen.letters[start - 1] in "ra" and question_id not in _BY_HAND_IS_MEANS
+        if seen.letters[start : time.end] == "I" and not listed:
             by_hand.append((start, time))
             continue
         about = seen.anchored(start, time.end, adverb=time.bare)
