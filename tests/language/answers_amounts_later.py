@@ -58,12 +58,14 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "A price list is old after a week.": "abstained",
         "A year": "lifetime <=1 year ?op",
         "a year or so": "lifetime <=1 year ~ ?op",
-        "Prices: one quarter. After that the tariff changes.": "abstained",
+        "Prices: one quarter. After that the tariff changes.": "lifetime <=3 month [prices] ?op",
         "Soil maps hold for ten years.": "lifetime <=10 year ?op",
         "Images stay useful for 5 years, but no longer than the sensor is in use.": "lifetime <=5 year ?op",
         "A winter's data are useless after 18 months because boilers get replaced.": "lifetime <=18 month ?op",
         "the model needs data not older than 24 months": "lifetime <=24 month",
-        "Customer addresses: 1 year. Purchases: 3 years.": "abstained",
+        "Customer addresses: 1 year. Purchases: 3 years.": (
+            "lifetime <=1 year [customer addresses] ?op; lifetime <=3 year [purchases] ?op"
+        ),
         "As long as the machine isn't rebuilt, usually 4 to 6 years.": "abstained",
         "Sensor values lose their meaning within seconds - say 30 s.": "abstained",
         "Half a year at most.": "lifetime <=6 month",
@@ -359,7 +361,7 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
     },
     "scoping.infrastructure": {
         "Four servers with 256 GB of RAM each": "hardware 4 server",
-        "A small GPU cluster (8 x A100) and 50 TB of storage": "capacity 50 TB",
+        "A small GPU cluster (8 x A100) and 50 TB of storage": "hardware 8 A100; capacity 50 TB",
     },
     "scoping.resources": {
         "Two ML engineers and 40,000 euros.": "money <=40000 EUR ?op",

@@ -115,7 +115,7 @@ AMOUNTS_IN_PROSE: dict[str, dict[str, str]] = {
             "volume 800 GB; growth <=2 TB /month"
         ),
         "about 2 billion smart-meter readings a year": "volume 2000000000 reading /year ~",
-        "3.5 TB of CT scans plus 0.5 TB of reports": "abstained",
+        "3.5 TB of CT scans plus 0.5 TB of reports": "volume 3.5 TB [ct scans]; volume 0.5 TB [reports]",
         "The model is 2 GB, the data 500 GB.": "abstained",
         "Volume: 10 TB. Growth: TBD.": "volume 10 TB",
         "10 TB (TBC)": "to-be-decided",

@@ -98,7 +98,7 @@ MINIMUM: dict[str, str] = {
     "more than 50,000 but fewer than 100,000 rows": "abstained",
     "at least 50,000 rows from 2018": "abstained",
     "at least 50,000 rows, 10 % of them women": "rows >=50000 row",
-    "50,000 rows x 20 columns": "abstained",
+    "50,000 rows x 20 columns": "rows >=50000 row ?op",
     "500 images for each of 3 classes": "abstained",
     "1,000 rows per store per month": "abstained",
     "50,000 rows, no": "abstained",

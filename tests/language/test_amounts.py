@@ -13,11 +13,12 @@ from remit.language.saying import render
 from remit.language.values import Value
 from tests.language.answers_amounts import AMOUNTS, told
 from tests.language.answers_amounts_later import AMOUNTS_LATER
+from tests.language.answers_in_notation import AMOUNTS_IN_NOTATION
 from tests.language.answers_in_prose import AMOUNTS_IN_PROSE
 
 CASES = [
     (question, text, expected)
-    for tables in (AMOUNTS, AMOUNTS_IN_PROSE, AMOUNTS_LATER)
+    for tables in (AMOUNTS, AMOUNTS_IN_PROSE, AMOUNTS_LATER, AMOUNTS_IN_NOTATION)
     for question, table in tables.items()
     for text, expected in table.items()
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from remit.language.figures import figure_at
-from remit.language.lists.amounts import currencies, units
+from remit.language.lists.amounts import counted, currencies, units
 from remit.language.nouns import noun_at
 from remit.language.phrases import Lexeme
 from remit.language.units import SECONDS, currency_at, dimension, joined, period_at, unit_at
@@ -17,6 +17,8 @@ _BILLION = 10**9
 _HOURS = re.compile(r"h([0-9]{1,2})(?:m|min)?")
 _MONTHS = {"year": Decimal(12), "month": Decimal(1)}
 _HUNDRED = Decimal(100)
+_TIMES = ("x", "×", "*")
+_PROCESSORS = frozenset((*counted.ACCELERATORS, "GPU", "CPU", "TPU", "vCPU"))
 _MINUTES = 60
 
 
@@ -89,6 +91,9 @@ def measured(lexemes: Sequence[Lexeme], found: Amount) -> Amount:
     at = found.upto
     if at >= len(lexemes):
         return found
+    if lexemes[at].words in _TIMES and _processor(lexemes, at + 1):
+        noun = counted.ACRONYMS[lexemes[at + 1].words]
+        return replace(found, noun=noun, dimension="count", upto=at + 2)
     first = lexemes[at]
     if first.kind == "share":
         return replace(found, unit=first.value, dimension="share", upto=at + 1)
@@ -101,10 +106,20 @@ def measured(lexemes: Sequence[Lexeme], found: Amount) -> Amount:
     return replace(found, noun=noun, dimension="count" if noun else "", upto=at + length, modifiers=modifiers)
 
 
+def _processor(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a processor that is counted by its name stands at a place: 4 × A100."""
+    return at < len(lexemes) and counted.ACRONYMS.get(lexemes[at].words, "") in _PROCESSORS
+
+
+def _scanned(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether what stands behind *ct* is a picture of computed tomography, and no price."""
+    return at < len(lexemes) and lexemes[at].words in ("scan", "scans", "image", "images", "slice", "slices", "studies")
+
+
 def _money(lexemes: Sequence[Lexeme], found: Amount) -> Amount | None:
     at = found.upto
     for words, length in joined(lexemes, at, 2):
-        if words in currencies.CENTS:
+        if words in currencies.CENTS and found.scale == 1 and not _scanned(lexemes, at + length):
             code, assumed = currencies.CENTS[words]
             amount = found.amount / _HUNDRED
             return replace(found, amount=amount, raw=amount, unit=code, dimension="money", upto=at + length,

@@ -256,7 +256,7 @@ def _with_period(lexemes: Sequence[Lexeme], at: int, quantity: Quantity) -> tupl
         return quantity, at
     period, length = period_at(lexemes, at)
     numbered = at + 1 < len(lexemes) and lexemes[at + 1].kind == "number" and not _windowed(lexemes, at + 2)
-    if not length and lexemes[at].words in ("per", "/") and numbered:
+    if not length and lexemes[at].words in ("per", "/") and numbered and not _parts_two(lexemes, at):
         problem = quantity.problem or PER_SO_MANY
         return replace(quantity, problem=problem), at + 1
     if length and period_at(lexemes, at + length)[1] and lexemes[at + length].words in ("per", "/", "each", "a", "an"):
@@ -264,6 +264,12 @@ def _with_period(lexemes: Sequence[Lexeme], at: int, quantity: Quantity) -> tupl
             at + length + period_at(lexemes, at + length)[1]
         )
     return replace(quantity, period=period), at + length
+
+
+def _parts_two(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a slash with a space on each side parts two amounts: 1M rows / 2 years."""
+    alone = lexemes[at - 1].end < lexemes[at].start and lexemes[at].end < lexemes[at + 1].start
+    return lexemes[at].words == "/" and alone
 
 
 def _windowed(lexemes: Sequence[Lexeme], at: int) -> bool:

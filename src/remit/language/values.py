@@ -25,6 +25,9 @@ LATER_SLOTS = ("who", "action", "place", "aim")
 _WITHOUT_DIMENSION = ("rows",)
 """What is always one and the same count, so that another noun for it is no other thing."""
 
+_BY_UNIT = ("hardware",)
+"""What is another thing in each unit: 12 nodes, 4 GPUs."""
+
 PHRASE = "phrase"
 """What a value is that a person made of words of the answer; its words are its only item. No reading gives one."""
 
@@ -93,6 +96,7 @@ class Value:
         amounts = self.amount is not None and self.what not in _WITHOUT_DIMENSION
         dimension = DIMENSIONS.get(self.unit, "count") if amounts and self.unit not in ("", *SHARE_UNITS) else ""
         about = (*sorted(self.items), self.period) if amounts else ()
+        about = (*about, self.unit) if self.what in _BY_UNIT else about
         later = tuple(said for said in (self.who, self.place, self.schedule, dimension, *about) if said)
         return (self.what, self.statistic, self.attribute, self.group, self.condition, self.reference, *later)
 

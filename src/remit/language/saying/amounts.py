@@ -14,17 +14,28 @@ _CASED = frozenset({*(what for whats in CASED.values() for what in whats), "peak
 """What may be told for a case each, which then stands before it."""
 
 
+_BY = ("load", "budget", "compute-time")
+_STEPPED = frozenset(("volume", "rows", "size", "history", "lifetime", "money"))
+"""What may be told for a time from which on it holds, or for a thing by name."""
+
+
 def say_amounts(value: Value) -> str:
     """Write an amount with a word that tells what it is, and what is said of it besides."""
     said = say_amount(value)
-    if value.what == "rows":
+    if value.what == "rows" and not value.condition:
         return f"{said}{_scope(value)}"
     if value.what == "retention":
         return _retention(value, said)
     if value.what == "error-cost":
         return f"a {value.group or value.condition} costs {said}" if value.group or value.condition else f"cost: {said}"
+    if value.what in _STEPPED and (value.condition or value.items):
+        named = " ".join(
+            (*(" and ".join(value.items),) * bool(value.items), *(value.condition,) * bool(value.condition))
+        )
+        return f"{named}: {said}{_scope(value)}"
     graded = value.what == "time-to-respond" and value.condition in SEVERITIES
-    if graded or (value.what in _CASED and value.condition.split(" ")[0] in LEADS | STEPS):
+    by = value.condition.startswith("by ") and value.what in _BY
+    if graded or (value.what in _CASED and (by or value.condition.split(" ")[0] in LEADS | STEPS)):
         return f"{value.condition}: {said}"
     case = f" {value.condition}" if value.what == "time-to-respond" and value.condition else ""
     return f"{amounts.SAID[value.what].format(said)}{case}"
@@ -58,6 +69,8 @@ def _unit(value: Value) -> str:
 
 def _retention(value: Value, said: str) -> str:
     things = " and ".join(value.items)
+    if value.place:
+        return f"{things} in {value.place}: {said}" if things else f"{value.place}: {said}"
     if value.action == "delete":
         return f"{things or 'data'} are deleted after {said}"
     if value.action == "keep":

@@ -33,7 +33,7 @@ def sentence(question_id: str, value: Value, among: Sequence[Value] | None = Non
     if (question_id, value.what) == ("data.privacy", PERSONAL_DATA):
         return f"The data shall hold no {listed(_personal(value), 'or')}."
     if (question_id, value.what) == ("data.minimum", ROWS):
-        return filled("The training data shall hold {amount}{scope}.", value)
+        return filled("The training data shall hold {amount}{scope}[ {when}].", value)
     pattern = pattern_of(question_id, value)
     if pattern is None:
         return metrics.sentence(question_id, value)

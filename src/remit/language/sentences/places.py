@@ -159,6 +159,23 @@ def _cycles(value: Value) -> str:
     return listed([f"{number} full {item if one else plural(item)}" for item in value.items], "and")
 
 
+def _payer(value: Value) -> str:
+    """Name what costs: training, unless it is said for what else."""
+    other = value.condition.startswith("for ") and not _TRAINING.search(value.condition)
+    return "system" if other else "training pipeline"
+
+
+def _when(value: Value) -> str:
+    """Write from when on an amount holds, or for what: by March, in year 2, for training."""
+    first = value.condition.split(" ", 1)[0]
+    return _MONTH.sub(lambda found: found[0].title(), proper(value.condition)) if first in _STEPS else ""
+
+
+_STEPS = ("by", "in", "from", "after", "at", "for", "within", "as", "end", "over", "during", "on", "until")
+_MONTH = re.compile(r"\b(?:march|may|august|april)\b")
+_TRAINING = re.compile("train|experiment|tuning|gpu|pilot|mvp|poc")
+
+
 def _scope(value: Value) -> str:
     said = times.scope(value)
     return f" for {said}" if said else ""
@@ -188,6 +205,8 @@ _PLACES: dict[str, Callable[[Value], str]] = {
     "aim": lambda value: proper(value.aim),
     "place": lambda value: proper(value.place),
     "condition": lambda value: proper(value.condition),
+    "when": _when,
+    "payer": _payer,
     "deadline": lambda value: proper(times.deadline(value.condition)) if value.condition else "",
     "event": _event,
     "occasion": lambda value: (

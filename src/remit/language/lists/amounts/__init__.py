@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from remit.language.lists.amounts.counted import ACCELERATORS
+
 NEUTRAL = frozenset((
     "present", "moment", "i.e", "i.e.", "that is",
     "the", "a", "an", "of", "for", "to", "in", "on", "from", "we", "our", "need", "needs", "want", "wants",
@@ -42,7 +44,7 @@ PEOPLE = frozenset((
     "labeller", "labeler", "employee", "worker", "student", "reviewer", "clinician", "operator", "staff", "FTE",
     "agent",
     "member", "data scientist", "intern", "contractor", "manager", "specialist", "physician", "inspector", "teacher",
-    "man", "woman", "technician", "consultant", "statistician", "agronomist", "linguist", "pathologist", "architect",
+    "man", "woman", "dev", "technician", "consultant", "statistician", "agronomist", "linguist", "pathologist", "architect",
 ))  # fmt: skip
 """Counted things that are people of a team."""
 
@@ -51,6 +53,7 @@ HARDWARE = frozenset((
     "rack", "instance", "worker", "device", "camera", "board", "box", "a100", "h100", "v100", "t4", "container",
     "blade",
     "virtual machine", "vm", "accelerator", "disk", "drive", "edge device", "gateway", "computer", "pc", "desktop",
+    "pod", "broker", "replica", "jetson nano", "jetson", "raspberry pi", "workspace", "executor", *ACCELERATORS,
 ))  # fmt: skip
 """Counted things that compute."""
 

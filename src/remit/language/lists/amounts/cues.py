@@ -131,7 +131,7 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                      "loses",
                      "worthless", "useless", "representative", "meaningful", "out of date", "use", "used",
                      "shelf life",
-                     "half life", "current", "up to date", "remain", "remains", "stay", "stays", "hold", "holds",
+                     "current", "up to date", "remain", "remains", "stay", "stays", "hold", "holds",
                      "keep their value", "drift", "invalid", "discard", "drop", "no longer", "lasts", "last",
                      "expiry",
                      "trust", "changed", "change", "changes", "become", "becomes", "still", "describe", "describes",

@@ -1,5 +1,7 @@
 """Units as they are written, with their canonical form; what may be counted; and what only looks like an amount."""
 
+from remit.language.lists.amounts.counted import ACCELERATORS
+
 TIME = {
     "ns": ("ns", "nanosecond", "nanoseconds", "nanos"),
     "us": ("us", "µs", "μs", "usec", "microsecond", "microseconds", "micros"),
@@ -15,7 +17,7 @@ TIME = {
     ),
     "week": ("week", "weeks", "wk", "wks", "calendar week", "calendar weeks"),
     "month": ("month", "months", "mo", "mos", "mth", "mths", "calendar month", "calendar months"),
-    "year": ("year", "years", "yr", "yrs", "calendar year", "calendar years"),
+    "year": ("year", "years", "yr", "yrs", "y", "calendar year", "calendar years"),
 }  # fmt: skip
 
 SIZE = {
@@ -50,6 +52,7 @@ WORK = {
     "person year": ("person year", "person years", "man year", "man years"),
 }  # fmt: skip
 """Time of machines or people: so many of them for so long."""
+WORK["GPU h"] += tuple(f"{name.lower()} {hours}" for name in ACCELERATORS for hours in ("h", "hour", "hours", "hrs"))
 
 POWER = {
     "W": ("w", "watt", "watts"),
@@ -125,7 +128,7 @@ PERIODS = {
     "day": ("day", "d", "night", "24 h", "calendar day"), "working day": ("working day", "business day", "workday",
             "weekday"),
     "week": ("week", "wk"), "month": ("month", "mo", "mth", "calendar month"), "quarter": ("quarter",),
-    "year": ("year", "yr", "annum", "calendar year"),
+    "year": ("year", "yr", "y", "annum", "calendar year"),
 }  # fmt: skip
 """Times that an amount may be per."""
 
@@ -142,7 +145,7 @@ PERIOD_THINGS = (
 
 EVERY = {
     "hourly": "h", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",
-    "yearly": "year", "annually": "year",
+    "yearly": "year", "annually": "year", "mom": "month", "qoq": "quarter", "yoy": "year",
 }  # fmt: skip
 """Adverbs that say per what."""
 

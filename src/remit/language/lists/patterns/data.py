@@ -92,7 +92,7 @@ DATA: Patterns = {
         "The system shall use the data within the terms of {items}.",
         ban="The data pipeline shall take no data under {either}.",
     ),
-    ("data.volume", "volume"): pattern("The storage shall hold {figure}.", "figure unit", measure="stored-volume"),
+    ("data.volume", "volume"): pattern("The storage shall hold {figure}[ of {items}][ per {per}][ {when}].", "figure unit", measure="stored-volume"),
     ("data.volume", "growth"): pattern(
         "The storage shall take a growth of {figure}[ per {per}].", "figure unit period", measure="storage-growth",
     ),
@@ -100,14 +100,14 @@ DATA: Patterns = {
         "The storage shall be planned for {figure} ahead.", "figure unit", measure="storage-horizon",
     ),
     ("data.lifetime", "lifetime"): pattern(
-        "When a record is older than {figure}, the training pipeline shall leave it out.", "limit",
+        "When {kept_or:a record} {are} older than {figure}, the training pipeline shall leave {them} out.", "limit",
         measure="age-of-training-data",
     ),
     ("data.lifetime", "expiry-event"): pattern(
         "When {occasion}, the training pipeline shall leave out the data from before.", "condition",
     ),
     ("data.retention", "retention"): pattern(
-        "The storage shall keep {items_or:the data} for {amount}.", "limit keep-or-delete", measure="retention",
+        "The storage shall keep {items_or:the data}[ in {place}] for {amount}.", "limit keep-or-delete", measure="retention",
     ),
     ("data.retention", "retention/delete"): pattern(
         "When {kept_or:a record} {are} older than {figure}, the storage shall delete {them} and record that it did.",
@@ -125,10 +125,10 @@ DATA: Patterns = {
     ),
     ("data.cycles", "phase"): pattern("The training data shall cover {items}."),
     ("data.minimum", "size"): pattern(
-        "The training data shall hold {amount} of data{scope}.", "limit", measure="data-size",
+        "The training data shall hold {amount} of data{scope}[ {when}].", "limit", measure="data-size",
     ),
     ("data.minimum", "history"): pattern(
-        "The training data shall reach back {amount}{scope}.", "limit", measure="history",
+        "The training data shall reach back {amount}{scope}[ {when}].", "limit", measure="history",
     ),
     ("data.stream-frequency", "interval"): pattern(
         "The stream shall deliver a data point at least once every {figure}.", "limit",

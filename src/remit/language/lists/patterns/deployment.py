@@ -87,7 +87,7 @@ DEPLOYMENT: Patterns = {
         "release.",
     ),
     ("deployment.load", "load"): pattern(
-        "The system shall handle {figure}[ per {per}].", "figure unit period", measure="load",
+        "The system shall handle {figure}[ per {per}][ {when}].", "figure unit period", measure="load",
     ),
     ("deployment.load", "peak-load"): pattern(
         "While the load is at its peak, the system shall handle {figure}[ per {per}].", "figure unit period",
@@ -104,7 +104,7 @@ DEPLOYMENT: Patterns = {
         ban="The system shall keep no records of {either}.",
     ),
     ("deployment.records", "retention"): pattern(
-        "The system shall keep {items_or:its records} for {amount}.", "limit", measure="retention",
+        "The system shall keep {items_or:its records}[ in {place}] for {amount}.", "limit", measure="retention",
     ),
     ("deployment.records", "retention/delete"): pattern(
         "When {kept_or:a record} {are} older than {figure}, the system shall delete {them} and record that it did.",

@@ -33,7 +33,7 @@ SCOPING: Patterns = {
         "The organisation shall provide {people}[ for {hours}][ at {fte}][ per {per}][ ({action})].", "who",
     ),
     ("scoping.resources", "money"): pattern(
-        "The product owner shall build the system for {amount}[ per {per}][ ({items})].", "limit", measure="cost",
+        "The product owner shall build the system for {amount}[ per {per}][ {when}][ ({items})].", "limit", measure="cost",
     ),
     ("scoping.resources", "time"): pattern(
         "The team shall build the system within {figure}.", "limit", measure="development-time",
@@ -54,10 +54,10 @@ SCOPING: Patterns = {
         "The infrastructure shall offer {amount} of capacity[ ({items})].", "figure unit", measure="capacity",
     ),
     ("scoping.compute-budget", "budget"): pattern(
-        "The training pipeline shall cost {amount}[ per {per}].", "limit period", measure="training-cost",
+        "The {payer} shall cost {amount}[ per {per}][ {when}].", "limit period", measure="training-cost",
     ),
     ("scoping.compute-budget", "compute-time"): pattern(
-        "The training pipeline shall use {amount} of computing time[ per {per}].", "limit period",
+        "The {payer} shall use {amount} of computing time[ per {per}][ {when}].", "limit period",
         measure="training-compute-time",
     ),
     ("scoping.end-user", "user-group"): pattern(

@@ -27,6 +27,7 @@ from remit.language.readers.amounts.lone import lone
 from remit.language.readers.amounts.multiplying import multiplied
 from remit.language.readers.amounts.owning import disowned
 from remit.language.readers.amounts.parts import Part, rivals
+from remit.language.readers.amounts.series import SO_LONG, find_series, product
 from remit.language.readers.amounts.severities import find_severities
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.tokens import Token
@@ -77,6 +78,9 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     cased = cased or find_severities(question_id, items)
     if cased is not None:
         return (cased,)
+    listed = find_series(question_id, items, taken)
+    if listed is not None:
+        return (listed,)
     items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
     cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in _TELLING]
     found: list[Found] = [Found(taken=factors)] if factors else []
@@ -97,6 +101,8 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         found += particulars.recurring(asked, part)
     found = [*found, *lone(question_id, asked, parts, found, taken)]
     found = [_ours(question_id, _not_denied_behind(one, items), items) for one in _flowing(found)]
+    if product(question_id, [item for item in items if isinstance(item, Quantity)]):
+        found = [replace(one, values=(), problem=SO_LONG) if _is_compute_time(one) else one for one in found]
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
         covered = [span for one in more for span in one.taken]
@@ -105,6 +111,10 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         return found
     results = [part.span for part in _parts(items, cues) if part.words() & words_of.RESULTS]
     return [one for one in found if not _whole(one, results)]
+
+
+def _is_compute_time(one: Found) -> bool:
+    return any(value.what == "compute-time" for value in one.values)
 
 
 def _not_denied_behind(one: Found, items: Sequence[Item]) -> Found:

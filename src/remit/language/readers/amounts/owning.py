@@ -19,6 +19,8 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "each", "every", "any",
 _REACH = 8
 _PLAIN = Lexicon()
 _LONGEST = 3
+_OPENING = 3
+_WHOLES = ("data.volume", "scoping.infrastructure", "scoping.resources", "scoping.compute-budget")
 
 THEIRS = "This is said of somebody else: say what holds here."
 WHOLE = "This is the whole of which another amount is a part."
@@ -176,12 +178,23 @@ def contrasted(question_id: str, sentences: Sequence[Sequence[Token]], value: Va
     others = [one for n, one in enumerate(sentences) if n != at and one]
     if value.amount is not None and any(_counts_of_them(one, value) for one in sentences[at + 1 :]):
         return True
+    if question_id in _WHOLES and value.amount is not None and any(_takes_a_part(one) for one in sentences[at + 1 :]):
+        return True
     stranger = _of_a_stranger(sentences[at])
     if stranger and value.schedule and any(_beside(one, value, values) for one in sentences[:at] if one):
         return True
     foreign = stranger or _of_an_outsider(sentences[at])
     ours = [one for one in others if _of_ours(one)]
     return foreign and any(one[0].text in owners.OURSELVES or _beside(one, value, values) for one in ours)
+
+
+def _takes_a_part(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence says without a number that ours is only a part: ours is a small fraction."""
+    words = [token.text for token in sentence if token.kind == "word"]
+    if any(token.kind == "number" for token in sentence) or not set(words[:_OPENING]) & {"ours", "we", "our", "only"}:
+        return False
+    taken = next((n for n, word in enumerate(words) if word in owners.FRACTIONS - {"all", "most", "share"}), None)
+    return taken is not None and ("ours" in words or words[taken + 1 : taken + 2] in ([], ["of"]))
 
 
 def _counts_of_them(sentence: Sequence[Token], value: Value) -> bool:
