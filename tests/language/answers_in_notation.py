@@ -36,7 +36,9 @@ AMOUNTS_IN_NOTATION: dict[str, dict[str, str]] = {
         "Half-life about 5 months": "abstained",
     },
     "data.retention": {
-        "Raw frames 14 days, masks 3 years, then purge": "retention =14 day [raw frames] ?op; retention =3 year [masks] ?op",
+        "Raw frames 14 days, masks 3 years, then purge": (
+            "retention =14 day [raw frames] ?op; retention =3 year [masks] ?op"
+        ),
         "PII: 20d; hashed: 4y": "retention =20 day [pii] ?op; retention =4 year [hashed] ?op",
         "8 years (tax law §147), then purge": "retention =8 year ?op",
     },

@@ -64,13 +64,14 @@ def _wanted(facts: Facts) -> Iterator[tuple[Said, Value]]:
 def _stays(facts: Facts) -> Iterator[tuple[Said, Duration, str]]:
     """Give how long data can be learned from: until it is stale, or until it is deleted."""
     for said in facts.amounts(_LIFETIME, "lifetime"):
-        if said.value and said.value.op in _NO_LONGER and (length := _longest(said.value)):
+        whole = said.value is not None and not said.value.items
+        if whole and said.value and said.value.op in _NO_LONGER and (length := _longest(said.value)):
             yield said, length, "counts for"
     kept = [(said, said.value) for said in facts.amounts("data.retention", "retention") if said.value]
     for said, value in kept:
-        if not value.items and value.op in _NO_LONGER and (length := _longest(value)):
+        if not value.items and not value.place and value.op in _NO_LONGER and (length := _longest(value)):
             yield said, length, "is kept for"
-    if kept and all(value.items and value.op in _NO_LONGER and _learned_from(value) for _, value in kept):
+    if kept and all(value.items and not value.place and value.op in _NO_LONGER and _learned_from(value) for _, value in kept):
         lengths = [(length, said, value) for said, value in kept if (length := _longest(value))]
         if lengths:
             length, said, value = max(lengths, key=lambda one: one[0].days)

@@ -44,7 +44,8 @@ PEOPLE = frozenset((
     "labeller", "labeler", "employee", "worker", "student", "reviewer", "clinician", "operator", "staff", "FTE",
     "agent",
     "member", "data scientist", "intern", "contractor", "manager", "specialist", "physician", "inspector", "teacher",
-    "man", "woman", "dev", "technician", "consultant", "statistician", "agronomist", "linguist", "pathologist", "architect",
+    "man", "woman", "dev",
+    "technician", "consultant", "statistician", "agronomist", "linguist", "pathologist", "architect",
 ))  # fmt: skip
 """Counted things that are people of a team."""
 

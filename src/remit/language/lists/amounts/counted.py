@@ -1,14 +1,13 @@
 """Things that people count, with their plural where it is no plain *s*; and the plurals that no rule makes."""
 
-ACRONYMS = {"gpus": "GPU", "gpu": "GPU", "cpus": "CPU", "cpu": "CPU", "tpus": "TPU", "tpu": "TPU", "ftes": "FTE",
-            "fte": "FTE", "vcpus": "vCPU", "vcpu": "vCPU", "full time equivalents": "FTE",
-            "full time equivalent": "FTE", "sms": "SMS", "pdfs": "PDF", "pdf": "PDF"}  # fmt: skip
-
 ACCELERATORS = ("A100", "H100", "H200", "B200", "V100", "P100", "T4", "L4", "L40", "L40S", "A10", "A10G", "A30", "A40",
                 "MI300X", "DGX", "TPUv4", "TPUv5")  # fmt: skip
 """Processors for training that people count by their name: 2 A100."""
 
-ACRONYMS |= {f"{name.lower()}{end}": name for name in ACCELERATORS for end in ("s", "")}
+ACRONYMS = {"gpus": "GPU", "gpu": "GPU", "cpus": "CPU", "cpu": "CPU", "tpus": "TPU", "tpu": "TPU", "ftes": "FTE",
+            "fte": "FTE", "vcpus": "vCPU", "vcpu": "vCPU", "full time equivalents": "FTE",
+            "full time equivalent": "FTE", "sms": "SMS", "pdfs": "PDF", "pdf": "PDF",
+            **{f"{name.lower()}{end}": name for name in ACCELERATORS for end in ("s", "")}}  # fmt: skip
 
 COUNTED = (
     "row", "record", "example", "sample", "observation", "instance", "case", "entry", "item", "image", "picture",

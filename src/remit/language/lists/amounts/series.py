@@ -19,7 +19,7 @@ class Form:
     """One kind of amount that may stand in such a list: its `words` lead it, and its `name` fills a slot.
 
     `led` ones need one of their words or a sign of growth; `stepped` ones may hold from some time on, and are read only
-    where one of them does; `bare` ones may lack their unit, and of `alone` ones there is one at the most.
+    where one of them does.
     """
 
     what: str
@@ -28,8 +28,6 @@ class Form:
     naming: Naming = ""
     led: bool = False
     stepped: bool = False
-    bare: bool = False
-    alone: bool = False
 
 
 SERIES: dict[str, tuple[Form, ...]] = {
@@ -55,14 +53,14 @@ SERIES: dict[str, tuple[Form, ...]] = {
         Form("retention", "time", parted_set("retention | keep | kept | retain | retained | stored"), "items"),
     ),
     "scoping.compute-budget": (
-        Form("budget", "money", parted_set("budget | cap | limit | cost | costs | spend | ceiling | cloud budget | cloud"),
-             "aim", bare=True),
+        Form("budget", "money", parted_set("budget | cap | limit | cost | costs | spend | ceiling | cloud"),
+             "aim"),
         Form("compute-time", "time", parted_set("compute | budget | cap | limit | quota | allocation | gpu budget"),
              "aim"),
     ),
     "scoping.resources": (
-        Form("money", "money", parted_set("budget | money | funding | cap | capex | opex"), "items", bare=True),
-        Form("time", "time", parted_set("time | duration | runway | timeline | calendar time | deadline"), alone=True),
+        Form("money", "money", parted_set("budget | money | funding | cap | capex | opex"), "items"),
+        Form("time", "time", parted_set("time | duration | runway | timeline | calendar time | deadline")),
     ),
     "scoping.infrastructure": (
         Form("hardware", "count"),
@@ -89,9 +87,9 @@ NOW = parted_set("""
 
 SURE_STEPS = parted_set("""
     at launch | at go-live | at go live | at start | at the start | to start | to start with | to begin with |
-    initially | for production | in production | for the mvp | for mvp | for the pilot | for pilot |
-    for the poc | for poc | in the long run | long term | long-term | launch | go-live | mvp | pilot | poc |
-    production | start | steady state | at steady state | at scale
+    initially | for production | in production | for the mvp | for mvp | for the pilot | for pilot | for the poc |
+    for poc | in the long run | long term | long-term | launch | go-live | mvp | pilot | poc | production | start
+    | steady state | at steady state | at scale
 """)
 """What tells from when on an amount holds, whatever stands around it."""
 
@@ -108,41 +106,42 @@ LEADS_OF = {
 STEP_TIMES = parted_set("""
     year | month | week | quarter | phase | stage | wave | step | end | the | of | next | first | second | third |
     january | february | march | april | may | june | july | august | september | october | november | december |
-    jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | q1 | q2 | q3 | q4 | h1 | h2 |
-    summer | autumn | winter | spring | christmas | easter | years | months | weeks | eoy | y1 | y2 | y3 | mid
+    jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | q1 | q2 | q3 | q4 | h1 | h2 | summer
+    | autumn | winter | spring | christmas | easter | years | months | weeks | eoy | y1 | y2 | y3 | mid
 """)
 """Words of which such a time is made."""
 
 STEP_BARE = parted_set("""
-    q1 | q2 | q3 | q4 | h1 | h2 | year | month | week | quarter | phase | stage | eoy | y1 | y2 | y3 |
-    january | february | march | april | june | july | august | september | october | november | december
+    q1 | q2 | q3 | q4 | h1 | h2 | year | month | week | quarter | phase | stage | eoy | y1 | y2 | y3 | january |
+    february | march | april | june | july | august | september | october | november | december
 """)
 """Those of them that one may begin with: year 2: 10 TB."""
 
 STEP_SURE = parted_set("""
     q1 | q2 | q3 | q4 | h1 | h2 | eoy | y1 | y2 | y3 | january | february | march | april | may | june | july |
-    august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct |
-    nov | dec | summer | autumn | winter | christmas | easter
+    august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sep | sept |
+    oct | nov | dec | summer | autumn | winter | christmas | easter
 """)
 """Those of them that tell which time it is."""
 
 GROWTH = parted_set("growth | growing | grows | grow | new | expected | expect | incoming | ingest | inflow | adding |"
-                    "increase | increasing | additional | + | plus")  # fmt: skip
+                    "increase | increasing | additional | + | plus | more | rising | extra")  # fmt: skip
 """Words that make an amount per time what is added."""
 
 QUIET = parted_set("""
-    so | i.e. | each | the | of | for | a | an | our | all | in | on | at | total | in total | altogether | overall | each year |
-    per year | max | maximum | min | minimum | tops | no more | net | gross | all-in | all in | hard cap | hard limit |
-    then | about | approx | roughly | around | up to | only | rolling | window | rolling window | sliding | with | w |
-    small | large | huge | medium | tiny | incl | including | as | after that | afterwards | available | required | needed | from | per | worth | expected |
-    expect | estimated | est | avg | average | mean | typically | yes | and | minimum of
+    so | i.e. | each | the | of | for | a | an | our | all | in | on | at | total | in total | altogether |
+    overall | each year | per year | max | maximum | min | minimum | tops | no more | net | gross | all-in | all
+    in | hard cap | hard limit | then | about | approx | roughly | around | up to | only | rolling | window |
+    rolling window | sliding | with | w | small | large | huge | medium | tiny | incl | including | as | after
+    that | afterwards | available | required | needed | from | per | worth | expected | expect | estimated | est |
+    avg | average | mean | typically | yes | and | minimum of
 """)
 """Words beside an amount that name nothing."""
 
 STATES = parted_set("""
-    raw | compressed | uncompressed | gzipped | zipped | data | immutable | encrypted | parquet | dicom | csv | json |
-    jpeg | png | wav | tiff | pdf | mp4 | avro | orc | on disk | stored | history | mom | yoy | delete | deleted |
-    purge | purged | mono | stereo
+    raw | compressed | uncompressed | gzipped | zipped | data | immutable | encrypted | parquet | dicom | csv |
+    json | jpeg | png | wav | tiff | pdf | mp4 | avro | orc | on disk | stored | history | mom | yoy | delete |
+    deleted | purge | purged | mono | stereo
 """)
 """Words behind an amount that tell in which state it is, and name nothing either."""
 
@@ -162,17 +161,18 @@ COLUMNS = frozenset(("column", "col", "feature", "field", "variable", "attribute
 """Counted things that are columns of a table, so that they multiply nothing."""
 
 BARRING = parted_set("""
-    was | were | had | did | took | used | last | previous | previously | former | ago | older | old | competitor |
-    competitors | competitor's | vendor | vendor's | vendors | supplier | others | other | another | would | could |
-    might | may be | perhaps | maybe | probably | possibly | hopefully | if | unless | except | than | never | no | not |
-    nobody | nothing | without | instead | half | third | twice | unlike | we | they | he | she | it | i | who | which |
-    that | this | these | those | you | someone | anybody | because | since | although | but | when | whenever | while |
-    is | are | must | be | how | why | what | whether | or | nor | either | lost | sold | bought | failed | tried | wanted | spent | left |
-    free | spare | backup | backups | salary | revenue | turnover | cannot | can't | don't | doesn't | won't | isn't |
-    aren't | should | has | have | having | do | does | will | shall | can | needs | need | want | wants | takes | take |
-    came | comes | went | goes | gets | got | let | lets | earlier | e.g. | e.g | eg | example |
-    half-life | half life | tbd | tbc | unclear | unknown | guess | estimate | idea | ideally | nice | request |
-    requested | experience | notice | contract | warranty | deadline | meeting
+    was | were | had | did | took | used | last | previous | previously | former | ago | older | old | competitor
+    | competitors | competitor's | vendor | vendor's | vendors | supplier | others | other | another | would |
+    could | might | may be | perhaps | maybe | probably | possibly | hopefully | if | unless | except | than |
+    never | no | not | nobody | nothing | without | instead | half | third | twice | unlike | we | they | he | she
+    | it | i | who | which | that | this | these | those | you | someone | anybody | because | since | although |
+    but | when | whenever | while | is | are | must | be | how | why | what | whether | or | nor | either | lost |
+    sold | bought | failed | tried | wanted | spent | left | free | spare | backup | backups | salary | revenue |
+    turnover | cannot | can't | don't | doesn't | won't | isn't | aren't | should | has | have | having | do |
+    does | will | shall | can | needs | need | want | wants | takes | take | came | comes | went | goes | gets |
+    got | let | lets | earlier | e.g. | e.g | eg | example | half-life | half life | tbd | tbc | unclear | unknown
+    | guess | estimate | idea | ideally | nice | request | requested | experience | notice | contract | warranty |
+    deadline | meeting
 """)
 """Words with which a sentence is no such list, or not a plain one."""
 

@@ -38,8 +38,10 @@ SIZE = {
     "Tbit": ("tbit", "tbits", "terabit", "terabits"),
 }  # fmt: skip
 
-WORK = {
-    "GPU h": ("gpu h", "gpu hour", "gpu hours", "gpu hrs", "gpuh", "gpu hr", "hours of gpu time", "hours of gpu",
+WORK: dict[str, tuple[str, ...]] = {
+    "GPU h": (
+        *(f"{name.lower()} {hours}" for name in ACCELERATORS for hours in ("h", "hour", "hours", "hrs")),
+        "gpu h", "gpu hour", "gpu hours", "gpu hrs", "gpuh", "gpu hr", "hours of gpu time", "hours of gpu",
               "hours on a gpu", "hours on one gpu"),
     "CPU h": ("cpu h", "cpu hour", "cpu hours", "cpu hrs", "hours of cpu time", "vcpu hours", "vcpu hour"),
     "TPU h": ("tpu h", "tpu hour", "tpu hours", "tpu hrs"),
@@ -52,7 +54,6 @@ WORK = {
     "person year": ("person year", "person years", "man year", "man years"),
 }  # fmt: skip
 """Time of machines or people: so many of them for so long."""
-WORK["GPU h"] += tuple(f"{name.lower()} {hours}" for name in ACCELERATORS for hours in ("h", "hour", "hours", "hrs"))
 
 POWER = {
     "W": ("w", "watt", "watts"),

@@ -92,7 +92,9 @@ DATA: Patterns = {
         "The system shall use the data within the terms of {items}.",
         ban="The data pipeline shall take no data under {either}.",
     ),
-    ("data.volume", "volume"): pattern("The storage shall hold {figure}[ of {items}][ per {per}][ {when}].", "figure unit", measure="stored-volume"),
+    ("data.volume", "volume"): pattern(
+        "The storage shall hold {figure}[ of {items}][ per {per}][ {when}].", "figure unit", measure="stored-volume",
+    ),
     ("data.volume", "growth"): pattern(
         "The storage shall take a growth of {figure}[ per {per}].", "figure unit period", measure="storage-growth",
     ),
@@ -107,7 +109,8 @@ DATA: Patterns = {
         "When {occasion}, the training pipeline shall leave out the data from before.", "condition",
     ),
     ("data.retention", "retention"): pattern(
-        "The storage shall keep {items_or:the data}[ in {place}] for {amount}.", "limit keep-or-delete", measure="retention",
+        "The storage shall keep {items_or:the data}[ in {place}] for {amount}.", "limit keep-or-delete",
+        measure="retention",
     ),
     ("data.retention", "retention/delete"): pattern(
         "When {kept_or:a record} {are} older than {figure}, the storage shall delete {them} and record that it did.",

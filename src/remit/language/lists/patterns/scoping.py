@@ -33,7 +33,8 @@ SCOPING: Patterns = {
         "The organisation shall provide {people}[ for {hours}][ at {fte}][ per {per}][ ({action})].", "who",
     ),
     ("scoping.resources", "money"): pattern(
-        "The product owner shall build the system for {amount}[ per {per}][ {when}][ ({items})].", "limit", measure="cost",
+        "The product owner shall build the system for {amount}[ per {per}][ {when}][ ({items})].", "limit",
+        measure="cost",
     ),
     ("scoping.resources", "time"): pattern(
         "The team shall build the system within {figure}.", "limit", measure="development-time",

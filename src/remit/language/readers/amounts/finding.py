@@ -73,14 +73,9 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     items = quantities(_OPEN.lexemes(tokens))
     if not asked or question_id in _LEFT:
         return ()
-    free = [item for item in items if not _marks(item) and not overlaps(item.start, item.end, taken)]
-    cased = find_cases(question_id, free) if not taken or question_id in _BESIDE_PEOPLE else None
-    cased = cased or find_severities(question_id, items)
-    if cased is not None:
-        return (cased,)
-    listed = find_series(question_id, items, taken)
-    if listed is not None:
-        return (listed,)
+    whole = _as_a_whole(question_id, items, taken)
+    if whole is not None:
+        return (whole,)
     items, factors = multiplied(items) if question_id in words_of.SUMMED else (items, ())
     cues = [lexeme for lexeme in _cues(question_id).lexemes(tokens) if lexeme.kind in _TELLING]
     found: list[Found] = [Found(taken=factors)] if factors else []
@@ -101,8 +96,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         found += particulars.recurring(asked, part)
     found = [*found, *lone(question_id, asked, parts, found, taken)]
     found = [_ours(question_id, _not_denied_behind(one, items), items) for one in _flowing(found)]
-    if product(question_id, [item for item in items if isinstance(item, Quantity)]):
-        found = [replace(one, values=(), problem=SO_LONG) if _is_compute_time(one) else one for one in found]
+    found = _one_by_one(question_id, found, items)
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
         covered = [span for one in more for span in one.taken]
@@ -113,8 +107,19 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     return [one for one in found if not _whole(one, results)]
 
 
-def _is_compute_time(one: Found) -> bool:
-    return any(value.what == "compute-time" for value in one.values)
+def _as_a_whole(question_id: str, items: Sequence[Item], taken: Sequence[Span]) -> Found | None:
+    """Read a sentence that is nothing but amounts with their cases, grades or names; None for any other."""
+    free = [item for item in items if not _marks(item) and not overlaps(item.start, item.end, taken)]
+    cased = find_cases(question_id, free) if not taken or question_id in _BESIDE_PEOPLE else None
+    return cased or find_severities(question_id, items) or find_series(question_id, items, taken)
+
+
+def _one_by_one(question_id: str, found: list[Found], items: Sequence[Item]) -> list[Found]:
+    """Leave out a time that so many processors take: three H100 for ten days."""
+    if not product(question_id, [item for item in items if isinstance(item, Quantity)]):
+        return found
+    timed = [any(value.what == "compute-time" for value in one.values) for one in found]
+    return [replace(one, values=(), problem=SO_LONG) if long else one for one, long in zip(found, timed, strict=True)]
 
 
 def _not_denied_behind(one: Found, items: Sequence[Item]) -> Found:

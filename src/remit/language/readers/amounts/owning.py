@@ -176,9 +176,9 @@ def contrasted(question_id: str, sentences: Sequence[Sequence[Token]], value: Va
     if question_id == "modeling.audit" and sentences[0][:1] and sentences[0][0].text in ("no", "none", "nope"):
         return True
     others = [one for n, one in enumerate(sentences) if n != at and one]
-    if value.amount is not None and any(_counts_of_them(one, value) for one in sentences[at + 1 :]):
-        return True
-    if question_id in _WHOLES and value.amount is not None and any(_takes_a_part(one) for one in sentences[at + 1 :]):
+    partly = question_id in _WHOLES
+    later = sentences[at + 1 :] if value.amount is not None else ()
+    if any(_counts_of_them(one, value) or (partly and _takes_a_part(one)) for one in later):
         return True
     stranger = _of_a_stranger(sentences[at])
     if stranger and value.schedule and any(_beside(one, value, values) for one in sentences[:at] if one):
