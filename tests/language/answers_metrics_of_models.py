@@ -263,9 +263,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "click-through rate up by 5 %": "click-rate | >=5% | reference:now | action:rise | ?op,reference",
         "95 % of parcels delivered on time": "",
         "time to diagnosis from 14 days to 7 days": "outcome | <=7 day | reference:14 day | time to diagnosis | ?op",
-        "Revenue +3 %": "",
+        "Revenue +3 %": "outcome | >=3% | reference:now | action:rise | revenue | ?op,reference",
         "10 % more bookings": "outcome | >=10% | reference:now | action:rise | bookings | ?op,reference",
-        "Bookings +10 %": "",
+        "Bookings +10 %": "outcome | >=10% | reference:now | action:rise | bookings | ?op,reference",
         "bookings up 10 % within a year": (
             "outcome | >=10% | window:1 year | reference:now | action:rise | bookings | ?op,reference"
         ),

@@ -82,7 +82,7 @@ class Lexicon:
         for length in range(min(self.longest, len(said) - place), 0, -1):
             part = said[place : place + length]
             entry = self.entries.get(tuple(token.text for token in part))
-            if entry and not (length == 1 and _stuck(said, place, entry[0])):
+            if entry and not (_stuck(said, place, entry[0]) if length == 1 else _minutes(said, place, entry[0])):
                 words = " ".join(token.text for token in part)
                 number = Decimal(entry[1]) if entry[0] in ("number", "scale") else None
                 return length, Lexeme(*entry, words, part[0].start, part[-1].end, number, first.written)
@@ -93,6 +93,11 @@ def _stuck(said: Sequence[Token], place: int, kind: str) -> bool:
     """Tell whether a word hangs on a number without being its scale or unit: 1080p."""
     hangs = place > 0 and said[place].glued and said[place - 1].kind == "number" and said[place].kind == "word"
     return hangs and kind not in ("scale", "share")
+
+
+def _minutes(said: Sequence[Token], place: int, kind: str) -> bool:
+    """Tell whether *min of* behind a number is so many minutes of something, and no bound: 15 min of an operator."""
+    return kind == "op" and said[place].text == "min" and place > 0 and said[place - 1].kind == "number"
 
 
 def table(kind: str, phrases: Iterable[str] | Mapping[str, str]) -> dict[str, Entry]:

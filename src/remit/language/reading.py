@@ -28,6 +28,7 @@ from remit.language.readers.dangers import asks_for, denies_a_thing, opens_limit
 from remit.language.readers.doubting import Doubt, doubted
 from remit.language.readers.finding import Span, overlaps
 from remit.language.readers.joining import joined
+from remit.language.readers.metrics.parity import evened
 from remit.language.readers.metrics.ranking import numbered
 from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.readers.numbering import unnumbered
@@ -98,7 +99,7 @@ def _plainly(question_id: str, text: str) -> Reading:
 
 
 def _heard(question_id: str, text: str, *, gated: bool = True) -> Heard:
-    found = written_out(question_id, spelled_out(unnumbered(tokens(text[:TEXT_LIMIT]))))
+    found = evened(question_id, written_out(question_id, spelled_out(unnumbered(tokens(text[:TEXT_LIMIT])))))
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
         return Heard(question_id, text, Reading(status="unknown") if _asks_back(found) else Reading())
     if sum(token.kind in ("number", "odd") for token in found) > MOST_NUMBERS:

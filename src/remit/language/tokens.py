@@ -74,6 +74,7 @@ _ABBREVIATIONS = frozenset(
         "nr",
         "etc",
         "avg",
+        "acc",
     )
 )
 _TITLES = ("dr", "prof", "mr", "mrs", "st", "dipl")

@@ -81,6 +81,8 @@ COUNTED_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
 """Endings of nouns that are mostly people where so many of them are counted among users or experts."""
 
 NO_AGENTS = parted_set("""
+    predictor | ranker | recommender | forecaster | regressor | embedder | retriever | optimizer | optimiser |
+    learner | solver | autoencoder | tokenizer | scorer | perceptron |
     exist | persist | insist | assist | consist | resist | twist | wrist | server | sensor | computer | printer |
     scanner | router | container | folder | order | number | paper | letter | power | tower | layer | filter |
     meter | buffer | chapter | quarter | semester | winter | summer | finger | mirror | error | floor | factor |

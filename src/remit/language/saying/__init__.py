@@ -45,7 +45,11 @@ def render(value: Value) -> str:
     if value.what in measures.TITLES and _simple(value):
         return _measure(value)
     kind = _KINDS.get(value.what, "metric")
-    if kind == "amount" and value.what in ("latency", "cost") and (value.statistic or value.condition or value.window):
+    if (
+        kind == "amount"
+        and value.what in ("latency", "cost")
+        and (value.statistic or value.condition or value.window or value.reference)
+    ):
         kind = "metric"
     return say_cycles(value) if value.what in ("cycle", "phase") or counts_cycles(value) else _SAID[kind](value)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from remit.language.lists import metrics
 from remit.language.lists.amounts.numbers import WORDS
 from remit.language.lists.metrics import measures, variants
@@ -58,6 +60,8 @@ def _said(value: Value) -> str:
         core = f"{name}: {_amount(value)}" if _is_share(value) else f"{verb} {name} to {_amount(value)}"
     elif value.amount is None:
         core = name
+    elif value.what in metric_words.COUNTED and value.period and value.unit not in ("", "1", "%", "pp"):
+        core = f"{plural(value.unit)}: {_amount(replace(value, unit=''))}"
     else:
         core = f"{name} {_amount(value)}"
     parts = (core, _statistic(value), _slice(value), _condition(value), _window(value), _place(value), _schedule(value))
@@ -144,6 +148,9 @@ def _against(value: Value, name: str) -> str:
     if value.reference == "now":
         verb = "falls" if way == "fall" else "rises"
         return f"{name} {verb} by {WORDS[value.op]} {_number(value)}"
+    if value.what == "outcome" and value.action:
+        verb = "falls" if way == "fall" else "rises"
+        return f"{name} {verb} by {WORDS[value.op]} {_number(value)} against the {value.reference}"
     words = "lower than" if way == "fall" else "higher than"
     return f"{name} {WORDS[value.op]} {_number(value)} {words} the {value.reference}"
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from remit.language.lists import groups
 from remit.language.lists.metrics import measures
+from remit.language.lists.metrics.words import COUNTED
 from remit.language.lists.patterns.metrics import FOR_REQUESTS, METERED, SUBJECTS, VERBS, Metered
 from remit.language.lists.patterns.words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
 from remit.language.nouns import listed
 from remit.language.sentences import amounts, times
 from remit.language.sentences.nouns import article, person
 from remit.language.titles import ALARMS, compared, from_to, name_of, percentile, proper, title
-from remit.language.values import Value
+from remit.language.values import SHARE_UNITS, Value
 
 
 def sentence(question_id: str, value: Value) -> str:
@@ -85,7 +86,8 @@ def _verb(value: Value) -> str:
     plain = name_of(value) if value.what in FOR_REQUESTS else name
     per = f" per {times.period(value.period)}" if value.period else ""
     against = f" against {_reference(value)}" if value.what in measures.COMPARED else ""
-    pattern = VERBS.get(value.what, "have {a} of {amount}{per}")
+    counted = value.what in COUNTED and value.period and value.unit not in SHARE_UNITS
+    pattern = "have {amount}{per}" if counted else VERBS.get(value.what, "have {a} of {amount}{per}")
     amount = amounts.amount(value)
     nothing = value.amount == 0 and value.op in {"=", "<="} and value.upper is None
     return pattern.format(

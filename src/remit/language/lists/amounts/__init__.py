@@ -66,6 +66,16 @@ FALSE_POSITIVES = ("false positive", "false positives", "false alarm", "false al
 FALSE_NEGATIVES = ("false negative", "false negatives", "fn", "type ii error")  # fmt: skip
 """Names of the two kinds of error."""
 
+ERRORS = frozenset((
+    "missed", "false", "wrong", "needless", "unnecessary", "late", "incorrect", "undetected", "overlooked", "misrouted",
+    "mislabelled", "misclassified", "misdiagnosed", "unneeded", "rejected", "unjustified", "wrongly", "falsely", "fp",
+    "fn", "fps", "fns", "over", "under", "overforecast", "underforecast", "overestimate", "underestimate", "miss",
+    "overstock", "stockout", "understock", "error", "mistake", "duplicate", "lost", "bad", "type i", "type ii",
+    "misses", "overlooking", "missing", "blocked", "early", "underestimation", "overestimation", "overestimating",
+    "underestimating", "mispriced", "unfounded", "unwarranted", "overprediction", "underprediction", "delayed",
+))  # fmt: skip
+"""Words that tell that a thing went wrong: the head of a cost that stands right behind it."""
+
 COSTING = ("cost", "costs", "cost us", "costs us", "loses us", "means", "takes", "wastes", "will cost", "would cost",
            "can cost", "ties up", "sets us back", "causes", "leads to", "loses", "wasted", "comes to", "is",
            "amounts to")  # fmt: skip

@@ -78,7 +78,9 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "data.label-agreement": {
         "double-labelled-share": ("double", "twice", "by both", "two annotators", "second", "two people",
-                                  "two labellers", "an overlap", "with overlap", "overlapping",
+                                  "two labellers", "an overlap", "with overlap", "overlapping", "overlap",
+                                  "double coded",
+                                  "double annotated",
                                   "labelled twice", "labeled twice", "two experts", "two readers", "doubly",
                                   "second reader",
                                   "double labelled", "second labeller", "shared", "again", "by two", "independently",

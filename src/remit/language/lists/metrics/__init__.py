@@ -13,7 +13,7 @@ from remit.language.lists.metrics.names import AGREEING, DATA, PREDICTING, RUNNI
 
 _MORE_WORDS = {
     "accuracy": ("classification accuracy", "share of correct predictions", "share of correct answers",
-                 "correct predictions", "percentage of correct predictions"),
+                 "correct predictions", "percentage of correct predictions", "acc"),
     "recall": ("detection rate", "probability of detection", "share of detected cases"),
     "precision": ("positive predictive value", "hit precision"),
     "f1": ("f score", "f1 value", "f 1", "f 1 score", "f measure"),

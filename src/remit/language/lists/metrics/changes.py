@@ -248,3 +248,10 @@ PLAIN = {"rolls back": "roll back", "rollback": "roll back", "rolled back": "rol
          "we roll back": "roll back",
          "we stop": "stop", "trigger a rollback": "roll back", "don't release": "do not release"}  # fmt: skip
 """What is done, in the plain form of its verb."""
+
+THINGS_TOO = frozenset({"declines", "drops", "falls", "rises", "cuts", "lifts", "saves"})
+OF_THINGS = frozenset({
+    "false", "card", "payment", "wrong", "unjustified", "soft", "hard", "order", "call", "packet", "frame", "product",
+    "needless", "page", "patient",
+})  # fmt: skip
+"""Verbs of change that are things behind these words: false declines, packet drops."""

@@ -31,8 +31,17 @@ MEASURES = {
 """Each measure with the words for it."""
 
 GAPS = {
-    "selection-rate": ("selection rate", "selection rates"),
-    "true-positive-rate": ("true positive rate", "true positive rates", "tpr", "recall", "sensitivity"),
+    "selection-rate": ("selection rate", "selection rates", "approval rate", "acceptance rate"),
+    "true-positive-rate": (
+        "true positive rate",
+        "true positive rates",
+        "tpr",
+        "recall",
+        "sensitivity",
+        "fnr",
+        "false negative rate",
+        "miss rate",
+    ),
     "false-positive-rate": ("false positive rate", "false positive rates", "fpr"),
 }
 """Rates whose gap between groups is a measure of its own."""

@@ -272,7 +272,7 @@ USING = (
 )  # fmt: skip
 
 PREDICTING = (
-    _metric("balanced-accuracy", "high", "share", "balanced accuracy"),
+    _metric("balanced-accuracy", "high", "share", "balanced accuracy", "balanced acc", "bal acc"),
     _metric("mae", "low", "amount number share", "MAE", "mean absolute error", "mean absolute deviation",
             "average absolute error"),
     _metric("mape", "low", "share", "MAPE", "mean absolute percentage error", "mean absolute percent error",
@@ -311,7 +311,8 @@ PREDICTING = (
     _metric("negative-predictive-value", "high", "share", "negative predictive value", "npv"),
     _metric("false-discovery-rate", "low", "share", "false discovery rate", "fdr"),
     _metric("attack-success-rate", "low", "share", "attack success rate", "success rate of attacks",
-            "evasion rate", "jailbreak success rate"),
-    _metric("robust-accuracy", "high", "share", "robust accuracy", "adversarial accuracy",
+            "evasion rate", "jailbreak success rate", "asr", "attack success"),
+    _metric("robust-accuracy", "high", "share", "robust accuracy", "adversarial accuracy", "robust acc",
+            "adversarial acc",
             "accuracy under attack", "accuracy under adversarial attack"),
 )  # fmt: skip

@@ -76,6 +76,8 @@ ONE_WORD: dict[str, str] = {
 PARTS = frozenset({
     "class", "category", "label", "group", "subgroup", "language", "country", "region", "site", "hospital", "clinic",
     "store", "shop", "segment", "cohort", "market", "defect type", "type", "species", "product", "intent",
+    "sex", "gender", "race", "ethnicity", "nationality", "religion", "dialect", "accent", "device", "brand",
+    "postcode", "age", "skin type", "skin tone", "speaker", "variant", "model line", "machine", "camera", "scanner",
     "entity type", "tag", "branch", "warehouse", "plant", "line", "customer group", "age group", "age band", "sku",
 })  # fmt: skip
 """What *no … below 0.6* is said of each of."""
@@ -87,6 +89,21 @@ FALLING_BELOW = frozenset({
 })  # fmt: skip
 """Words between such a part and its limit."""
 
+OVER = frozenset({"over", "across", "of", "on", "for", "over all", "across all", "over all the", "across all the"})
+CLASSES = frozenset({"classes", "categories", "labels", "intents", "types", "tags", "topics", "species"})
+"""What an average is taken over: over the six classes."""
+
+GENERAL = {"calibration": "calibration-error", "robustness": "robust-accuracy"}
+"""Words that are headings of a metric which stands in brackets behind them."""
+
 HEADS = {"agreement": frozenset({"cohens-kappa", "weighted-kappa", "fleiss-kappa", "krippendorffs-alpha",
                                  "intraclass-correlation", "iou", "dice", "f1"})}  # fmt: skip
 """Metrics whose name is also the heading of others: inter-annotator agreement: Cohen's kappa."""
+
+_ICC = frozenset(f"{model} , {raters}" for model in "123" for raters in ("1", "k"))
+ASIDES = {
+    "weighted-kappa": frozenset({"quadratic", "linear", "quadratic weights", "linear weights"}),
+    "intraclass-correlation": _ICC, "recall": frozenset({"sensitivity", "tpr"}), "precision": frozenset({"ppv"}),
+    "krippendorffs-alpha": frozenset({"ordinal", "nominal", "interval"}), "agreement": frozenset({"raw", "iaa"}),
+}  # fmt: skip
+"""What may stand in brackets behind a metric and says which kind of it is meant."""

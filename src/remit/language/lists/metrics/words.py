@@ -468,6 +468,12 @@ RATERS = (
 )  # fmt: skip
 """Those between whom labels agree."""
 
+COMPARED_LABELS = frozenset({
+    *(rater for rater in RATERS if rater.endswith("s") and rater != "persons"), "masks", "boxes", "passes", "rounds",
+    "scorers", "listeners", "sorters", "teams", "tracings", "contours", "segmentations",
+})  # fmt: skip
+"""Those, and what they made: what a measure of agreement compares."""
+
 SUBJECTS = frozenset({"we", "they", "i", "he", "she", "somebody", "someone", "everybody", "everyone", "nobody"})
 """Who does something: where one stands behind a whole condition, what follows is what is then done."""
 

@@ -20,7 +20,7 @@ from remit.language.phrases import Lexeme, Lexicon, table
 from remit.language.quantities import Item, Quantity, quantities
 from remit.language.readers.amounts import particulars
 from remit.language.readers.amounts.cases import find_cases
-from remit.language.readers.amounts.costing import costs_in
+from remit.language.readers.amounts.costing import costs_in, costs_listed
 from remit.language.readers.amounts.guarding import INCOMING, denied_ahead, shared
 from remit.language.readers.amounts.keeping import is_label
 from remit.language.readers.amounts.lone import lone
@@ -99,6 +99,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
     found = _one_by_one(question_id, found, items)
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
+        more = [*more, *costs_listed(items, [*found, *more])]
         covered = [span for one in more for span in one.taken]
         found = [*(one for one in found if not any(overlaps(*span, covered) for span in one.taken)), *more]
     if not any(one.problem == particulars.FOR_EACH for one in found):

@@ -65,7 +65,13 @@ def guarded(asked: Asked, quantity: Quantity, part: Part) -> str:
             "What stands behind this amount turns it down.",
         ),
         (
-            what in guards.SHARES and _followed(part, quantity) in guards.SHARE_OF,
+            what == "double-labelled-share" and "overlap" in words and quantity.unit != "%",
+            "Whether this much is labelled twice, or overlaps, is not clear: write it in per cent.",
+        ),
+        (
+            what in guards.SHARES
+            and _followed(part, quantity) in guards.SHARE_OF
+            and not (what == "double-labelled-share" and _followed(part, quantity) == "overlap"),
             "What this is a share of is not what is asked for.",
         ),
         (

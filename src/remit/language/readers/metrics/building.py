@@ -11,11 +11,13 @@ from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import words as metric_words
 from remit.language.lists.metrics.names import AGREEING
+from remit.language.nouns import plural
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Quantity
 from remit.language.readers.metrics.cases import Cases
 from remit.language.readers.metrics.leads import PAIR
 from remit.language.readers.metrics.parts import BETTER, LEADS, Part, bare, dimension
+from remit.language.values import plain
 
 _REACH = 8
 _NEAR = 6
@@ -67,7 +69,12 @@ class Builder(Cases):
         self.behind_alert = bool(found) and found[-1].kind in ("alert", "stop")
         self.behind_share = _share_of(found)
         self.behind_gap = self.behind_metric and found[-1].value.endswith(("-gap", "-ratio"))
-        part = self._rate_name(item) or self._each_time(item, found) or self._data_share(item, found)
+        part = (
+            self._rate_name(item)
+            or self._each_time(item, found)
+            or self._per_so_many(item, found)
+            or self._data_share(item, found)
+        )
         part = part or self._of_one(item, found) or self._led(item) or self._plain(item, found)
         if self.at == begin:
             self.at += 1
@@ -87,7 +94,9 @@ class Builder(Cases):
         said = self.words.said(item.start, item.end)
         two = item.amount == PAIR and bool(item.noun) and bool(found) and found[-1].kind == "metric"
         paired = two or said.split(" ")[-1] in metric_words.RATERS
-        if item.led == "between" and item.upper is None and paired:
+        aside = bool(found) and found[-1].lead in ("(", "[") and self._is(self.at, "close")
+        raters = said.split(" ")[-1] in metric_words.RATERS and (aside or item.led == "between")
+        if (item.led == "between" and item.upper is None and paired) or (raters and item.plain):
             return [Part("filler", item.start, item.end, said, quantity=item)]
         if item.noun and not item.period and (" each " in said or " every " in said):
             item = replace(item, noun="", unit="", dimension="", period=item.noun)
@@ -116,6 +125,17 @@ class Builder(Cases):
             return None
         self.at += 2
         return Part("window", item.start, self.items[self.at - 1].end, f"1 {unit}", lead="a")
+
+    def _per_so_many(self, item: Lexeme, found: Sequence[Part]) -> Part | None:
+        """Read *per 1,000 parcels* right behind what is counted: 3 false alarms per 1,000 parcels."""
+        whole = self._item(self.at + 1)
+        counted = len(found) > 1 and found[-1].kind == "metric" and found[-2].kind == "amount"
+        if item.words != "per" or not counted or found[-1].value not in metric_words.COUNTED:
+            return None
+        if not isinstance(whole, Quantity) or not whole.plain or not whole.noun or whole.period:
+            return None
+        self.at += 2
+        return Part("slice", item.start, whole.end, f"{plain(whole.amount)} {plural(whole.noun)}", lead="per")
 
     def _rate_name(self, item: Lexeme) -> Part | None:
         """Read *queries per second* where no number stands before it."""
@@ -150,7 +170,9 @@ class Builder(Cases):
         said, end = self.words.said(quantity.start, quantity.end), quantity.end
         for joint in (" each ", " every ", " per ", "/"):
             said = said.rpartition(joint)[2]
-        if self._is(self.at, "word") and self._said(self.at) not in metric_words.NO_NOUNS:
+        if quantity.period[:1].isdecimal():
+            said = quantity.period
+        elif self._is(self.at, "word") and self._said(self.at) not in metric_words.NO_NOUNS:
             said, end = f"{said} {self._said(self.at)}", self.items[self.at].end
             self.at += 1
         amount = Part("amount", quantity.start, quantity.end, lead=lead, quantity=plain)

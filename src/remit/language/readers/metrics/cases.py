@@ -11,11 +11,12 @@ from dataclasses import replace
 from remit.language.lists import metrics
 from remit.language.lists.metrics import answering
 from remit.language.lists.metrics import words as metric_words
-from remit.language.nouns import singular
+from remit.language.nouns import plural, singular
 from remit.language.phrases import Lexeme
 from remit.language.quantities import PER_SO_MANY, Quantity
 from remit.language.readers.metrics.data_shares import DataShares
 from remit.language.readers.metrics.parts import Part, bare, dimension
+from remit.language.values import plain
 
 _NEAR = 6
 _WHOLE = 100
@@ -23,6 +24,11 @@ _MOST_OF_THEM = 50
 _WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _FOR = frozenset({"for", "in"})
 _OF = frozenset({"of", "the", "all", "our", "all the", "its", "those", "of all"})
+
+_COUNTED = tuple(
+    metrics.named(name for name in metric_words.COUNTED if "share" not in metrics.METRICS[name].dimensions)
+)
+"""Words for metrics that are counted by the piece and are no share."""
 
 
 class Cases(DataShares):
@@ -132,6 +138,12 @@ class Cases(DataShares):
         before = [part for part in found[-4:] if part.kind not in ("filler", "colon")]
         metric = metrics.METRICS.get(before[-1].value) if before and before[-1].kind == "metric" else None
         shared = metric is not None and "share" in metric.dimensions
+        counted = metric is not None and metric.name in metric_words.COUNTED and not shared
+        said = self.words.said(quantity.start, quantity.end)
+        counted = counted or any(phrase in said for phrase in _COUNTED)
+        if counted and quantity.problem == PER_SO_MANY and isinstance(whole, Quantity) and whole.noun and whole.plain:
+            self.at += 1
+            return replace(quantity, end=whole.end, period=f"{plain(whole.amount)} {plural(whole.noun)}", problem="")
         if quantity.problem != PER_SO_MANY or not shared or not isinstance(whole, Quantity):
             return quantity
         if whole.op or whole.problem or whole.amount not in _WHOLES or whole.period or quantity.upper is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from remit.language.lists.asked import ASKED
 from remit.language.lists.metrics import changes as metric_changes
@@ -14,6 +15,7 @@ from remit.language.readers.metrics.gates import Gate
 from remit.language.readers.metrics.parts import Part
 from remit.language.readers.metrics.phrases import QUALIFIERS, Phrase, fits
 from remit.language.readers.metrics.values import Unread, conditioned, direction, qualified
+from remit.language.units import SECONDS
 from remit.language.values import Value, plain
 
 _SCALE = 1000
@@ -87,13 +89,16 @@ def _level(value: Value, change: Change, quantity: Quantity, good: str, assumed:
         value = replace(value, unit=value.unit or ("" if good or quantity.noun else unit))
         scaled = not before.unit and quantity.amount >= _SCALE * before.amount
         odd = before.problem or before.op or before.approx or scaled
-        if odd or unit != value.unit or before.amount == quantity.amount:
+        timed = unit != value.unit and before.dimension == quantity.dimension == "time" and unit in SECONDS
+        seconds = SECONDS[unit] / SECONDS[value.unit] if timed and value.unit in SECONDS else Decimal(0)
+        before = replace(before, amount=before.amount * seconds) if seconds else before
+        if odd or (unit != value.unit and not seconds) or before.amount == quantity.amount:
             raise Unread(before.problem or "From where to where is not plain: give both in one unit.")
         moved = ">=" if quantity.amount > before.amount else "<="
         if way and way != moved:
             raise Unread("The verb and the two numbers go opposite ways.")
         way = moved
-        value = replace(value, reference=f"{plain(before.amount)} {unit}".strip())
+        value = replace(value, reference=f"{plain(before.amount / (seconds or 1))} {unit}".strip())
     if not way:
         raise Unread("At least or at most is not said.")
     if good and way != (">=" if good == "high" else "<="):

@@ -22,8 +22,10 @@ from remit.language.readers.metrics.differences import found_change, further
 from remit.language.readers.metrics.drifting import find_drift
 from remit.language.readers.metrics.gates import Gate, gate_of
 from remit.language.readers.metrics.headed import find_headed
+from remit.language.readers.metrics.listing import all_told, by_pieces
 from remit.language.readers.metrics.measuring import read_metrics as read_measures
 from remit.language.readers.metrics.mentioning import by_themselves, named, without_names
+from remit.language.readers.metrics.moving import moved
 from remit.language.readers.metrics.outcome_levels import find_levels
 from remit.language.readers.metrics.outcome_shares import shares
 from remit.language.readers.metrics.owning import ours, wished
@@ -70,6 +72,12 @@ _NONE = frozenset({"no", "none", "nothing", "not", "never", "nowhere"})
 
 def find_metrics(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> Sequence[Found]:
     """Find the metrics of one sentence, each with what is said of it, or why it is not read."""
+    if question_id in OUTCOMES:
+        tokens = moved(tokens)
+        founds = ours(tokens, _all(question_id, tokens, taken))
+        if taken or (any(one.values for one in founds) and all_told(tokens, founds)):
+            return founds
+        return by_pieces(tokens, lambda piece: ours(piece, _all(question_id, piece, taken))) or founds
     return ours(tokens, _all(question_id, tokens, taken))
 
 
@@ -94,7 +102,7 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     builder = Builder(words, grouped=question_id.startswith("modeling."))
     builder.of_data = question_id in AGEING
     builder.timed = question_id in TIMED
-    parts = builder.parts()
+    parts = _nouns(builder.parts())
     if not any(part.kind in ("metric", "rate-name", "implied", "amount", "change", "cases") for part in parts):
         return ()
     if any(kind.what == "deadline" for kind in ASKED[question_id]):
@@ -128,6 +136,19 @@ def _find(question_id: str, tokens: Sequence[Token], taken: Sequence[Span]) -> S
     if between and founds:
         founds[0] = replace(founds[0], taken=(*founds[0].taken, *between))
     return [_with_when(found, whens) for found in founds] if gate.condition else founds
+
+
+def _nouns(parts: Sequence[Part]) -> list[Part]:
+    """Tell things that are counted from what moves: false declines are no fall."""
+    return [
+        replace(part, kind="unknown")
+        if part.kind == "change"
+        and place
+        and part.lead in metric_changes.THINGS_TOO
+        and parts[place - 1].lead in metric_changes.OF_THINGS
+        else part
+        for place, part in enumerate(parts)
+    ]
 
 
 def _listed(question_id: str, words: Words) -> Found | None:

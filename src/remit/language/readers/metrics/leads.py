@@ -10,6 +10,7 @@ from remit.language.readers.metrics.nouns import Nouns
 from remit.language.readers.metrics.parts import Part, dimension
 
 _FEW_WORDS = 3
+_AMONG = frozenset({"between", "among", "amongst"})
 PAIR = 2
 
 
@@ -179,8 +180,10 @@ class Leads(Nouns):
             if len(named) <= _FEW_WORDS and (one := singular(named[-1])) and one != named[-1]:
                 self.at = last
                 return Part("slice", item.start, end, " ".join((*named[:-1], one)), lead="per")
-        if item.words not in ("between", "among", "of", "from", "by"):
+        if item.words not in ("between", "among", "amongst", "of", "from", "by"):
             return None
+        if item.words in _AMONG and (self.behind_metric or self.behind_amount) and (found := self._raters()):
+            return Part("filler", item.start, found, "between them")
         quantity = self._item(self.at + 1)
         if not isinstance(quantity, Quantity) or quantity.problem or not quantity.noun:
             return None
@@ -189,6 +192,16 @@ class Leads(Nouns):
             return None
         self.at += 2
         return Part("filler", item.start, quantity.end, said, quantity=quantity)
+
+    def _raters(self) -> int:
+        """Take *our annotators*, *their masks*: whose labels are compared; give where they end, or 0."""
+        place = self.at + 1
+        while place < self.at + _FEW_WORDS + 1 and not isinstance(self._item(place), Quantity):
+            if self._said(place) in metric_words.COMPARED_LABELS:
+                self.at = place + 1
+                return self.items[place].end
+            place += 1
+        return 0
 
     def _of_two(self, item: Lexeme) -> Part | None:
         """Pass over *of the two boxes* behind a metric: it takes two to be compared."""

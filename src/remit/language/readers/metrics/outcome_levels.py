@@ -144,7 +144,7 @@ def _main(segment: Sequence[Item], sentence: Sequence[Token]) -> Value | None:
     if today:
         tail = tail[:0]
     bare = not level.op and len(head) == 1 and level.before is None
-    if bare or (tail and _first(tail) not in _TAILS):
+    if not name or bare or (tail and _first(tail) not in _TAILS):
         return None
     name = f"{name} {_said(tail, sentence)}" if tail else name
     quantity = level.quantity

@@ -119,7 +119,9 @@ def _with_slice(value: Value, phrase: Phrase, assumed: list[str]) -> Value:
             phrase.amount is None or phrase.amount.quantity is None or dimension(phrase.amount.quantity) != "share"
         )
         counted = counted and (phrase.amount is not None or value.what in _PRICED)
-        if part.lead == "per" and not part.group and value.what in PER_THING and counted:
+        quantity = phrase.amount.quantity if phrase.amount is not None else None
+        timed = quantity is not None and bool(quantity.period)  # 3 a week per desk: at each desk
+        if part.lead == "per" and not part.group and value.what in PER_THING and counted and not timed:
             value = replace(value, period=part.value)
         elif part.kind == "named" and _is_feature(part, value):
             value = replace(value, items=part.items or (part.value,))

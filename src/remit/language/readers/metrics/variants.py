@@ -138,7 +138,17 @@ def _averaged(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) ->
     at = place + length + (_said(lexemes, place + length) == "of")
     if not average or _metric(lexemes, at) not in lists.AVERAGED:
         return _nothing(place)
-    return _joined(lexemes, place, at, at + 1, f"{lexemes[at].value}:{average}")
+    return _joined(lexemes, place, at, _over_classes(lexemes, at + 1), f"{lexemes[at].value}:{average}")
+
+
+def _over_classes(lexemes: Sequence[Lexeme], place: int) -> int:
+    """Give where *over the six classes* ends behind an average, which says no more; or the place itself."""
+    if _said(lexemes, place) not in lists.OVER:
+        return place
+    at = place + 1
+    while at < place + 5 and (_said(lexemes, at) in ("the", "all", "our", "of") or _kind(lexemes, at) == "number"):
+        at += 1
+    return at + 1 if _said(lexemes, at) in lists.CLASSES else place
 
 
 def _averaged_behind(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _Step:
@@ -243,9 +253,13 @@ def _at(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _Step
 
 def _same_name(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _Step:
     """Pass over a metric's other name in brackets, calibration error (ECE); and over the heading of its kind."""
-    name = _metric(lexemes, place)
+    name = _metric(lexemes, place) or lists.GENERAL.get(_said(lexemes, place), "")
     if not name:
         return _nothing(place)
+    end = next((n for n in range(place + 2, place + 6) if _kind(lexemes, n) == "close"), 0)
+    aside = " ".join(one.words for one in lexemes[place + 2 : end]) if _said(lexemes, place + 1) in _BRACKETS else ""
+    if aside and aside in lists.ASIDES.get(name, frozenset()):
+        return _joined(lexemes, place, place, end + 1, name)
     behind = _kind(lexemes, place + 2) == "metric"
     if _said(lexemes, place + 1) in _BRACKETS and behind and _kind(lexemes, place + 3) == "close":
         inner = lexemes[place + 2].value
@@ -267,27 +281,55 @@ def _no_part(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> 
     if _said(lexemes, place) not in lists.NONE_OF:
         return _nothing(place)
     for length in (2, 1):
-        named = " ".join(one.words for one in lexemes[place + 1 : place + 1 + length])
-        if named in lists.PARTS or (lexemes[place].words == "none of the" and named.removesuffix("es") in lists.PARTS):
+        said = " ".join(one.words for one in lexemes[place + 1 : place + 1 + length])
+        if said in lists.PARTS or (lexemes[place].words == "none of the" and said.removesuffix("es") in lists.PARTS):
             break
     else:
         return _nothing(place)
     at = place + 1 + length
+    metric = at + (_said(lexemes, at) in ("with", "having", "has", "may have", "at", "reaches"))
+    if _metric(lexemes, metric) and _kind(lexemes, metric + 1) == "op" and lexemes[metric + 1].value in _OPPOSITE:
+        at = metric + 1
     while at < place + 6 and _said(lexemes, at) in lists.FALLING_BELOW:
         at += 1
     if _kind(lexemes, at) != "op" or lexemes[at].value not in _OPPOSITE:
         return _nothing(place)
     kind, value, words = _OPPOSITE[lexemes[at].value]
     each = replace(lexemes[place], kind="each", value="each", words="each")
-    return [
-        each,
-        *lexemes[place + 1 : place + 1 + length],
-        replace(lexemes[at], kind=kind, value=value, words=words),
-    ], (at + 1)
+    between = lexemes[metric : metric + 1] if at == metric + 1 else ()
+    named = lexemes[place + 1 : place + 1 + length]
+    return [each, *named, *between, replace(lexemes[at], kind=kind, value=value, words=words)], at + 1
+
+
+def _average_alone(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _Step:
+    """Read *macro avg ≥ 0.8* behind another figure of the same metric: F1 per class ≥ 0.7, macro avg ≥ 0.8."""
+    average, length = _average(lexemes, place)
+    limited = _kind(lexemes, place + length) in ("op", "number", "colon")
+    before = next((one for one in reversed(found) if one.kind == "metric"), None)
+    name = before.value.partition(":")[0] if before is not None else ""
+    parted = bool(found) and found[-1].kind in ("comma", "and", "line", "item", "separator")
+    if not average or not limited or not parted or name not in lists.AVERAGED or before is None:
+        return _nothing(place)
+    end = lexemes[place + length - 1].end
+    return [replace(before, value=f"{name}:{average}", start=lexemes[place].start, end=end)], place + length
+
+
+def _bias(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _Step:
+    """Read *bias ±3 %*, *bias within ±3 %* as the bias of a forecast, which may be that far off at most."""
+    del found
+    named = _said(lexemes, place) in ("bias", "forecast bias")
+    at = place + 1
+    while at < place + 4 and (_said(lexemes, at) in ("within", "of", "<=", "≤", "<", "max", "at most", "in", ":")):
+        at += 1
+    signed = _said(lexemes, at) == "±" and _kind(lexemes, at + 1) == "number"
+    if not named or not signed:
+        return _nothing(place)
+    bias = replace(lexemes[place], kind="metric", value="forecast-bias")
+    return [bias, replace(lexemes[at], kind="op", value="<=", words="at most")], at + 1
 
 
 _READERS: tuple[Callable[[Sequence[Lexeme], int, Sequence[Lexeme]], _Step], ...] = (
-    _one_word, _topped, _averaged, _averaged_behind, _cut_off, _same_name, _no_part, _at,
+    _one_word, _topped, _averaged, _averaged_behind, _cut_off, _same_name, _no_part, _average_alone, _bias, _at,
 )  # fmt: skip
 
 

@@ -107,7 +107,8 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
         return
     announced = led and any(a.text == "everything" and b.text == ":" for a, b in pairwise(said))
     body, open_end = _to_the_open_end(body, open_ended(body if announced else said))
-    parts, unsure = _sure(list(pieces(body, spec, what)), spec)
+    parted = [piece for piece in pieces(body, spec, what) if not (what == "attack" and _limited(piece))]
+    parts, unsure = _sure(parted, spec)
     items, strays, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
     problem = _misunderstood(what, items, strays, parts, led=led)
     denial = next((word for piece in parts if (word := _denial(piece, spec, what))), "")
@@ -130,6 +131,11 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     left += [_UNSURE.format(words_of(piece)) for piece in unsure]
     left += [_OPEN.format(open_end)] if open_end else []
     yield from (Found(problem=problem) for problem in left)
+
+
+def _limited(piece: Sequence[Token]) -> bool:
+    """Tell whether a piece of a list is a limit, and no thing: jailbreaks < 2 %."""
+    return any(token.kind == "sign" and token.text in ("<", ">", "<=", ">=", "≤", "≥", "%", "=") for token in piece)
 
 
 def _sure(parts: list[list[Token]], spec: Items) -> tuple[list[list[Token]], list[list[Token]]]:

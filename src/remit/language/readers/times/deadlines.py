@@ -59,7 +59,7 @@ _AGENT = re.compile("(?:the|our|a|an|its|their) (?:tender|contract|audit|release
 def deadlines(tokens: Sequence[Token]) -> Iterator[Found]:
     """Give the deadlines of a sentence."""
     text, places = _flat(tokens)
-    at = 0
+    at, dated = 0, False
     while cue := _CUE.search(text, at):
         at = cue.end()
         if re.search(f"(?:{_any(events.NOT_BEFORE)})$", text[: cue.start()].rstrip()):
@@ -69,7 +69,10 @@ def deadlines(tokens: Sequence[Token]) -> Iterator[Found]:
         found = next((match for form in _DATES if (match := form.match(text, at))), None)
         unsure = _UNSURE.match(text, at)
         milestone = _MILESTONE.match(text, at)
-        match = found or unsure or milestone
+        match = (
+            found or unsure or (None if dated else milestone)
+        )  # a day that is told says more than an event beside it
+        dated = dated or bool(found)
         if match is None:
             continue
         span = (places[cue.start()][0], places[match.end() - 1][1])
