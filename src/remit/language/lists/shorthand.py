@@ -142,3 +142,17 @@ TEST_HEADS = frozenset((
 
 ROTAS = frozenset(("rotation", "rota", "roster"))
 """Words of who is on call by turns."""
+
+RATED = frozenset(
+    ("deployment.performance", "deployment.software-metrics", "deployment.load", "deployment.release-tests")
+)
+SCALED = frozenset(("k", "m", "thousand", "million", "mio", "bn"))
+SENDERS = frozenset((
+    "sensor", "device", "meter", "machine", "camera", "turbine", "vehicle", "logger", "station", "node",
+    "pump", "truck",
+    "patient", "gateway", "tag", "unit",
+))  # fmt: skip
+"""Things of which each sends its own."""
+
+DRIFT_MEASURES = frozenset(("psi", "js", "jsd", "kl", "wasserstein", "csi", "hellinger"))
+"""Measures of drift whose threshold may stand in brackets behind it."""

@@ -54,6 +54,7 @@ FINDERS: tuple[tuple[Kind, Finder], ...] = (
 MOST_TOKENS = 400
 """Words and signs of a sentence that is read: each may be looked at in the light of all others."""
 
+_OTHER_SIDE = "what one asks of this metric: is it"
 _UNTOUCHED = ("trigger", "schedule")
 _NO_VALUE = "“{0}” is not read: it is not clear what it is an amount of."
 _TWO_AMOUNTS = "Another amount stands beside this one, and it is not clear which holds."
@@ -107,7 +108,7 @@ def said_in(question_id: str, part: tuple[Token, ...]) -> Said:
     spare = [one for one in unread if not overlaps(one.start, one.end, taken)]
     left += [_note(danger) for danger in limited]
     left += [_unread(one, part) for one in spare if not any(_inside(one, problem) for problem in problems)]
-    apart = _taken([one for one in founds if one.problem == FOR_EACH])
+    apart = _taken([one for one in founds if one.problem == FOR_EACH or _OTHER_SIDE in one.problem])
     loose = _loose(question_id, kept, [one for one in unread if not overlaps(one.start, one.end, apart)])
     shared = any(token.text in SHARING_OUT for token in kept)
     clashing = [value for value in values if value.amount is not None and _fits(value, loose, shared=shared)]

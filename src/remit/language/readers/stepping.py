@@ -30,7 +30,7 @@ def stepped(question_id: str, values: Sequence[Value], said: Sequence[Token]) ->
     if _grow(shares):
         named |= {id(value): f"step {number}" for number, value in enumerate(shares, 1)}
     if len(times) > 1 and all(_plain(value) for value in times):
-        named |= _timed(times, shares if named else [], said)
+        named |= _timed(times, shares if named else [], said, shares)
     return [_in(value, named[id(value)]) if id(value) in named else value for value in values]
 
 
@@ -52,10 +52,12 @@ def _grow(shares: Sequence[Value]) -> bool:
     return same and amounts == sorted(set(amounts)) and starts == sorted(starts, key=lambda span: span or (0, 0))
 
 
-def _timed(times: Sequence[Value], shares: Sequence[Value], said: Sequence[Token]) -> dict[int, str]:
+def _timed(
+    times: Sequence[Value], shares: Sequence[Value], said: Sequence[Token], alone: Sequence[Value]
+) -> dict[int, str]:
     """Name for each time on trial the step or the way of release that stands last before it, where each has its own."""
     marks = [(value.span[0], f"step {number}") for number, value in enumerate(shares, 1) if value.span]
-    marks = marks or [(one.start, f"in {one.value}") for one in _LEXICON.lexemes(said) if one.kind == "way"]
+    marks = marks or _ways(said, alone)
     names = [_last(marks, value.span[0], before) for value, before in _with_before(times) if value.span]
     if not any(names[:1]) and not shares:
         ends = [*(value.span[0] for value in times[1:] if value.span), _FAR]
@@ -63,6 +65,14 @@ def _timed(times: Sequence[Value], shares: Sequence[Value], said: Sequence[Token
     if len(names) != len(times) or "" in names or len(set(names)) < len(names):
         return {}
     return {id(value): name for value, name in zip(times, names, strict=True)}
+
+
+def _ways(said: Sequence[Token], shares: Sequence[Value]) -> list[tuple[int, str]]:
+    """Give where each way of release stands; a share that no way leads is one of the rollout."""
+    marks = [(one.start, f"in {one.value}") for one in _LEXICON.lexemes(said) if one.kind == "way"]
+    if len(marks) == 1 and len(shares) == 1 and shares[0].span and shares[0].span[0] > marks[0][0]:
+        marks.append((shares[0].span[0], "in rollout"))
+    return marks
 
 
 def _with_before(times: Sequence[Value]) -> list[tuple[Value, int]]:

@@ -55,7 +55,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                              "to release",
                              "to confirm", "to say no", "to object"),
     },
-    "data.faults": {"time-to-tell": ("told", "tell", "tells", "notify", "notified", "notifies", "inform",
+    "data.faults": {"time-to-tell": ("slack", "ping", "pinged", "pagerduty", "opsgenie", "sms", "told",
+    "tell", "tells", "notify", "notified", "notifies", "inform",
     "informed", "informs",
                                      "alert", "alerted", "alerts", "warn", "warned", "message", "mail", "email",
                                      "report",
@@ -140,7 +141,7 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                      "superseded", "replaced", "ages", "aged", "renewed", "refreshed", "shelf", "goes off", "value"),
     },
     "data.retention": {
-        "retention": ("keep", "kept", "keeps", "store", "stored", "retain", "retained", "retention", "archive",
+        "retention": ("keep", "kept", "keeps", "store", "stored", "retain", "retained", "retention", "ttl", "archive",
                       "archived",
                       "hold", "held", "preserve", "preserved", "save", "saved", "delete", "deleted", "deletes",
                       "erase", "erased",
@@ -210,7 +211,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                     "milliseconds", "on request", "live", "seconds"),
     },
     "modeling.deployment-constraints": {
-        "model-size": ("model", "model file", "model size", "weights", "artefact", "artifact", "binary", "file",
+        "model-size": ("tflite", "onnx", "model", "model file", "model size", "weights", "artefact",
+        "artifact", "binary", "file",
                        "download",
                        "app", "size", "on disk", "flash", "disk", "storage", "firmware", "installed", "checkpoint",
                        "package"),
@@ -241,7 +243,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                          "app"),
     },
     "deployment.release": {
-        "traffic-share": ("traffic", "users", "requests", "customers", "calls", "canary", "stores", "of",
+        "traffic-share": ("treatment", "variant", "bucket", "exposure", "ramp", "traffic", "users",
+        "requests", "customers", "calls", "canary", "stores", "of",
                           "sessions", "rollout",
                           "visitors", "patients", "sites", "devices", "fleet", "split", "share", "claims", "orders",
                           "clinics",
@@ -291,7 +294,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                               "discussed", "cases",
                               "errors", "mistakes", "misclassified", "pick", "draw", "listen to", "investigate",
                               "investigated", "fps", "fns", "fp", "fn", "false positives", "false negatives",
-                              "hardest", "misclassifications", "failures", "worst predictions"),
+                              "hardest", "residuals", "outliers", "misclassifications", "failures",
+                              "worst predictions"),
     },
     "deployment.retraining": {
         "training-window": ("last", "past", "window", "most recent", "recent", "train on", "trained on",
@@ -306,7 +310,8 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                  "expect", "traffic", "users", "mean", "baseline", "day to day", "usual", "volume", "predictions",
                  "concurrent",
                  "around", "about", "handle", "serve", "regular", "steady", "most of the time", "a day", "ordinary"),
-        "peak-load": ("peak", "peaks", "peak load", "at peak", "maximum", "busiest", "rush", "burst", "bursts",
+        "peak-load": ("p99", "p95", "p99.9", "peak", "peaks", "peak load", "at peak", "maximum", "busiest",
+        "rush", "burst", "bursts",
                       "spike", "spikes", "worst",
                       "up to", "at most", "black friday", "peak hours", "rush hour", "christmas", "busy",
                       "high season", "max",
@@ -321,7 +326,7 @@ CUES: dict[str, dict[str, tuple[str, ...]]] = {
                    "expected to grow", "up"),
     },
     "deployment.records": {
-        "retention": ("keep", "kept", "keeps", "store", "stored", "retain", "retained", "retention", "archive",
+        "retention": ("keep", "kept", "keeps", "store", "stored", "retain", "retained", "retention", "ttl", "archive",
                       "archived", "hold", "held",
                       "preserve", "preserved", "save", "saved", "available", "for", "logs", "log", "records",
                       "deleted", "delete",
@@ -403,6 +408,6 @@ STRONG_OF: dict[str, tuple[str, ...]] = {
 """Words that are weak elsewhere and tell enough for one question."""
 
 HEADING: dict[str, tuple[str, ...]] = {
-    "modeling.deployment-constraints": ("model", "app", "file", "device"),
+    "modeling.deployment-constraints": ("model", "app", "file", "device", "tflite", "onnx", "weights", "artifact"),
 }
 """Weak words that tell enough right before an amount: model < 20 MB."""

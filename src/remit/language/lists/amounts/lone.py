@@ -38,14 +38,22 @@ LONE: dict[str, tuple[Lone, ...]] = {
         Lone("processors", "count"),
         Lone("memory", "size", ("",), units=("GB", "GiB"), with_="processors"),
         Lone("model-size", "size", _MOST, behind=("model",)),
-        Lone("cost", "money", _MOST, rated=True),
+        Lone("cost", "money", ("", *_MOST), rated=True),
         Lone("latency", "time", _MOST, units=("us", "ms", "s")),
     ),
     "modeling.input-mode": (
         Lone("latency", "time", _MOST, units=("us", "ms", "s")),
         Lone("batch-size", "count", units=("row", "record", "item", "image", "document", "transaction", "message")),
     ),
+    "deployment.error-analysis": (
+        Lone(
+            "cases-looked-into",
+            "count",
+            units=("case", "error", "mistake", "failure", "false positive", "false negative"),
+        ),
+    ),
     "data.flow": (
+        Lone("delay", "time", _MOST, units=("ms", "s", "min", "h")),
         Lone("batch-size", "count", units=("row", "record", "item", "image", "document", "transaction", "message")),
     ),
     "deployment.packaging": (Lone("package-size", "size", _MOST),),

@@ -108,6 +108,7 @@ USING: dict[str, dict[str, tuple[str, ...]]] = {
     "oversight": {
         "person-decides": (
             """
+                hitl |
                 a person decides | suggests only | suggestion | suggestions | advice only | decision
                 support | human in the loop | advisory only | human in command | proposal | just a
                 hint | only a hint | advisory | only advice | a hint only | mere advice
@@ -201,6 +202,7 @@ USING: dict[str, dict[str, tuple[str, ...]]] = {
         "can-overrule": (
             "a person can overrule | override | overruling | can be overruled",
             """
+                human on the loop | on the loop | hotl |
                 {person} can overrule | {person} may overrule | {person} must be able to overrule |
                 {person} can override | {person} may override | {person} can always overrule |
                 {person} can always override | must be able to overrule | must be able to override |

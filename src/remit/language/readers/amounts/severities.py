@@ -17,6 +17,8 @@ from remit.language.values import Value
 RESPONDING = "deployment.incidents"
 _MOST = ("", "<", "<=")
 _FAR = 2
+_ASIDE = 2
+"""How far behind another grade one in brackets stands: critical (P1)."""
 _Marks = list[tuple[str, str | Quantity, int]]
 
 
@@ -54,6 +56,12 @@ def find_severities(question_id: str, items: Sequence[Item]) -> Found | None:
     return Found(tuple(values), (*spans, *others))
 
 
+def _opened(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a bracket opens right before a place."""
+    before = items[place - 1] if place else None
+    return isinstance(before, Lexeme) and before.words == "("
+
+
 def _marks(items: Sequence[Item]) -> tuple[_Marks, list[tuple[int, int]]]:
     """Give the grades and the times to respond of a sentence, in order; and the places of other times."""
     found: _Marks = []
@@ -61,12 +69,15 @@ def _marks(items: Sequence[Item]) -> tuple[_Marks, list[tuple[int, int]]]:
     graded = False
     for place, item in enumerate(items):
         if isinstance(item, Lexeme):
+            if found and found[-1][0] == "grade" and place - found[-1][2] == _ASIDE and _opened(items, place):
+                continue  # critical (P1)
             if item.words in lists.SEVERITIES or (item.words in lists.ALL_OTHERS and graded):
                 graded = True
                 found.append(("grade", "otherwise" if item.words in lists.ALL_OTHERS else item.words, place))
             continue
         before = [one.words for one in items[max(place - _FAR, 0) : place] if isinstance(one, Lexeme)]
-        if set(before) & lists.RESOLVING:
+        behind = [one.words for one in items[place + 1 : place + 2] if isinstance(one, Lexeme)]
+        if set(before) & lists.RESOLVING or set(behind) & lists.RESOLVING:
             others.append((item.start, item.end))
         elif (
             item.dimension == "time"

@@ -256,7 +256,10 @@ def _reference(seen: Scene, at: int, end: int, said: _Said) -> int:
         return 0
     said.reference = _REFERENCES.get(words) or _REFERENCES.get(plain) or plain
     if word not in events.BELOW and word not in events.ABOVE:
-        said.change = said.change or bool(said.amount and said.amount.unit == "pp")
+        relative = (
+            said.amount is not None and said.amount.unit == "%" and said.amount.op in (">", ">=") and bool(said.way)
+        )
+        said.change = said.change or relative or bool(said.amount and said.amount.unit == "pp")
     return upto - at
 
 

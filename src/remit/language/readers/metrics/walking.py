@@ -120,6 +120,7 @@ class Walker(Strangers):
     def _separated(self, value: str, lead: str = "") -> None:
         self._listed()
         current = self.current
+        self._figured_before(value)
         sliced = self.last in ("slice", "named", "condition", "place") and value == "and"
         self.dangling = current if sliced and current is not None and not self.ended else None
         listed = self.last in ("slice", "named", "condition", "place") and value == "," and lead == ","
@@ -130,6 +131,16 @@ class Walker(Strangers):
         self.ended = False
         self.unknown = False
         self.clause = set(self.clause) if value == "with" else set()
+
+    def _figured_before(self, value: str) -> None:
+        """Give the last of several figures to the metric they stand behind: latency p50 and p99, throughput."""
+        current, before = self.current, self.parts[max(self.place - 3, 0) : self.place]
+        kinds = [part.kind for part in before]
+        if value != "," or kinds != ["statistic", "separator", "statistic"] or current is None or current.complete:
+            return
+        if current.metrics and before[-1] in self.held and "statistic" in current.slots:
+            self.held = [one for one in self.held if one is not before[-1]]
+            current.figures.append(before[-1])
 
     def _on_a_set(self) -> bool:
         """Tell whether what stands last is a set of data, which no list of groups goes on: on the golden set."""

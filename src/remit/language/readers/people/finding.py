@@ -75,14 +75,27 @@ _LEXICON = Lexicon(
 )
 
 
+_CLAUSE = 6
+"""Words of a clause that tells of what use somebody is."""
+
+
 def find_people(question_id: str, sentence: Sequence[Token], taken: Sequence[Span]) -> tuple[Found, ...]:  # noqa: ARG001  # people come before whatever takes numbers
     """Find the people that the question asks for."""
     whats = [one.what for one in ASKED.get(question_id, ()) if one.kind == "person" and one.what in PARTS]
     if not whats:
         return ()
     sentence = without_times(sentence)
+    if "called" in whats and _no_help(sentence):
+        return ()
     items = quantities(_LEXICON.lexemes(sentence))
     return tuple(found for what in whats for found in _find(what, items, sentence))
+
+
+def _no_help(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence ends in saying that whoever it names is of no use: …, which is no help."""
+    said = [token.text for token in sentence]
+    behind = said[said.index("which") : said.index("which") + _CLAUSE] if "which" in said else []
+    return bool({"no", "not", "never", "doesn't", "isn't", "useless", "late"} & set(behind))
 
 
 def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterator[Found]:

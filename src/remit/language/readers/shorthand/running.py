@@ -117,6 +117,16 @@ def _during(question: str, found: Sequence[Token], at: int) -> More:
     return (instead(found[at], "for"), 1) if timed and found[at].text == "over" and not led else None
 
 
+def _top_dashed(question: str, found: Sequence[Token], at: int) -> More:
+    """Read *top-100* cases as so many, and leave out braces around what is recorded."""
+    if question == "deployment.error-analysis" and found[at].text == "top" and text(found, at + 1) in HYPHENS:
+        digits = text(found, at + 2)
+        return ([replace(found[at + 2], kind="number")], 3) if digits.isdecimal() else None
+    if question == "deployment.error-analysis" and found[at].text == "n" and text(found, at + 1) == "=":
+        return ([], 2) if is_number(found, at + 2) else None
+    return ([], 1) if question == "deployment.records" and found[at].text in ("{", "}") else None
+
+
 RULES: tuple[Rule, ...] = (
     _grade,
     _heading,
@@ -126,4 +136,5 @@ RULES: tuple[Rule, ...] = (
     _rising,
     _arrow,
     _during,
+    _top_dashed,
 )

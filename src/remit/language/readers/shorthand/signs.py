@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from remit.language.lists import shorthand as lists
 from remit.language.readers.shorthand.pieces import More, Rule, instead, is_number, text
 from remit.language.tokens import HYPHENS, Token
+
+_FIGURE = re.compile(r"p[0-9]{2}(?:\.[0-9]+)?|p999")
 
 
 def _coded(question: str, found: Sequence[Token], at: int) -> More:
@@ -100,7 +103,8 @@ def _slash(_question: str, found: Sequence[Token], at: int) -> More:
     ahead = at + 1
     while ahead < len(found) and found[ahead].kind == "sign" and ahead < at + 3:
         ahead += 1
-    if not is_number(found, ahead) or is_number(found, ahead + 1):
+    figure = _FIGURE.fullmatch(text(found, ahead)) is not None
+    if not figure and (not is_number(found, ahead) or is_number(found, ahead + 1)):
         return None
     return [replace(token, kind="mark", text=",", written="/")], 1
 
@@ -116,6 +120,78 @@ def _next_day(_question: str, found: Sequence[Token], at: int) -> More:
     return None
 
 
+def _rate_ahead(question: str, found: Sequence[Token], at: int) -> More:
+    """Read *RPS: 800* as *800 RPS*."""
+    if question not in lists.RATED or found[at].text not in ("rps", "qps", "tps", "fps"):
+        return None
+    if is_number(found, at - 1) or text(found, at - 1) in lists.SCALED:
+        return None
+    number = at + 1
+    while text(found, number) in (":", "=", "≥", ">=", "~"):
+        number += 1
+    if number == at + 1 or not is_number(found, number) or text(found, number + 1) in lists.SCALED:
+        return None
+    first = replace(found[number], start=found[at].start, end=found[number].start)
+    return [first, replace(found[number], kind="word", text=found[at].text)], number + 1 - at
+
+
+def _nightly_ahead(question: str, found: Sequence[Token], at: int) -> More:
+    """Read *nightly 10M rows* of a load as *10M rows nightly*."""
+    if question != "deployment.load" or found[at].text not in ("nightly", "daily", "hourly", "weekly"):
+        return None
+    led = text(found, at - 1) in ("", ",", ";", ":", "(", "and", "batch") or found[at - 1].kind in (
+        "end",
+        "line",
+        "item",
+    )
+    noun = at + 2 + (text(found, at + 2) in lists.SCALED)
+    if not led or not is_number(found, at + 1) or noun >= len(found) or found[noun].kind != "word":
+        return None
+    end = found[noun].end
+    return [*found[at + 1 : noun + 1], replace(found[at], start=end, end=end, glued=False)], noun + 1 - at
+
+
+def _versus(_question: str, found: Sequence[Token], at: int) -> More:
+    """Leave out the full stop of *vs.*."""
+    return ([], 1) if text(found, at) == "." and text(found, at - 1) == "vs" and at + 1 < len(found) else None
+
+
+def _said_again(question: str, found: Sequence[Token], at: int) -> More:
+    """Leave out a load that is only said again in brackets: 5M a day (≈ 58/s)."""
+    if question != "deployment.load" or text(found, at) != "(" or text(found, at + 1) not in ("≈", "~", "=", "≅"):
+        return None
+    close = next((n for n in range(at + 2, min(at + 9, len(found))) if text(found, n) == ")"), 0)
+    return ([], close + 1 - at) if close else None
+
+
+def _size_aside(question: str, found: Sequence[Token], at: int) -> More:
+    """Read *(4 GB)* behind a device as its memory."""
+    if question != "modeling.deployment-constraints" or text(found, at) != "(" or not is_number(found, at + 1):
+        return None
+    if text(found, at + 2) not in ("gb", "gib", "mb") or text(found, at + 3) != ")":
+        return None
+    comma = replace(found[at], kind="mark", text=",", written="(")
+    return [comma, found[at + 1], found[at + 2], *instead(found[at + 3], "ram")], 4
+
+
+def _figures(_question: str, found: Sequence[Token], at: int) -> More:
+    """Read the slash of *latency p50/p99* as *and*."""
+    figures = (
+        text(found, at) == "/" and _FIGURE.fullmatch(text(found, at - 1)) and _FIGURE.fullmatch(text(found, at + 1))
+    )
+    last = figures and text(found, at + 2) in ("", ",", ";", ".", ")")
+    return (instead(found[at], "and"), 1) if last else None
+
+
+def _of_each(question: str, found: Sequence[Token], at: int) -> More:
+    """Leave out *per meter* behind a time that comes again: it is that of every one of them."""
+    each = (
+        question == "data.stream-frequency" and found[at].text in ("per", "/") and text(found, at + 1) in lists.SENDERS
+    )
+    every = any(text(found, at - back) == "every" for back in (2, 3, 4))
+    return ([], 2) if each and every else None
+
+
 RULES: tuple[Rule, ...] = (
     _coded,
     _any_feature,
@@ -127,4 +203,11 @@ RULES: tuple[Rule, ...] = (
     _share_of,
     _slash,
     _next_day,
+    _rate_ahead,
+    _nightly_ahead,
+    _figures,
+    _of_each,
+    _said_again,
+    _size_aside,
+    _versus,
 )

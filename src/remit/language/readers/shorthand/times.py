@@ -137,6 +137,27 @@ def _on_time(question: str, found: Sequence[Token], at: int) -> More:
     return [comma, late, *found[at + 1 : close]], close + 1 - at
 
 
+def _drift_aside(question: str, found: Sequence[Token], at: int) -> More:
+    """Read *on drift (PSI > 0.25)* as one trigger, the threshold in the brackets."""
+    if question != lists.RETRAINING:
+        return None
+    place = at + (text(found, at) in ("on", "upon", "if", "when", "whenever"))
+    while text(found, place) in ("data", "feature", "concept", "input", "the", "model", "covariate"):
+        place += 1
+    if text(found, place) not in ("drift", "drifts"):
+        return None
+    place += 1
+    while text(found, place) in ("is", "detected", "found", "alarm", "alert", "occurs"):
+        place += 1
+    close = next((n for n in range(place + 1, min(place + 12, len(found))) if text(found, n) == ")"), 0)
+    if text(found, place) != "(" or text(found, place + 1) not in lists.DRIFT_MEASURES or not close:
+        return None
+    inside = found[place + 1 : close]
+    if not any(token.text in ("<", ">", "≥", "≤", ">=", "<=", "above", "over") for token in inside):
+        return None
+    return [Token("word", "if", found[at].start, found[at].end, written=found[at].written), *inside], close + 1 - at
+
+
 RULES: tuple[Rule, ...] = (
     _over,
     _then_retrained,
@@ -146,4 +167,5 @@ RULES: tuple[Rule, ...] = (
     _so_many_hourly,
     _at_once,
     _on_time,
+    _drift_aside,
 )

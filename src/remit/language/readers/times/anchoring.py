@@ -218,13 +218,19 @@ class Scene:
             return OURS
         if not said or all(self._quiet(lexeme) for lexeme in said) or self._opens(said):
             return BARE
-        if end < len(self.lexemes) and self.letters[end] == ":":
+        if (end < len(self.lexemes) and self.letters[end] == ":") or self._names(said):
             return BARE
         known = [asked for lexeme in said if (asked := self.asked(lexeme)) is not None]
         if not known:
             audited = "audit" in self.work and any(is_role(lexeme.words, "auditor", counted=True) for lexeme in said)
             return BARE if audited and not any(lexeme.kind in ("pronoun", "not") for lexeme in said) else UNKNOWN
         return OURS if any(known) else FOREIGN
+
+    def _names(self, said: Sequence[Lexeme]) -> bool:
+        """Tell whether a clause only names a product or two by which data come: MQTT, TimescaleDB, S3."""
+        short = bool(said) and len(said) <= _REACH and bool(self.work & {"delivery", "flow"})
+        plain = all(lexeme.kind in ("word", "filler") for lexeme in said)
+        return short and plain and any(sum(map(str.isupper, lexeme.written)) > 1 for lexeme in said)
 
     def _neighbours(self, first: int, last: int) -> str:
         """Go by the clauses around one that holds nothing but a time or an event."""
