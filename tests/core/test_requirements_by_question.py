@@ -262,9 +262,9 @@ def test_no_value_is_lost(case: tuple[str, tuple[Value, ...]]):
     [
         ("modeling.audit", Value("auditor", who="tüv"), "Audited by TÜV", "TÜV shall audit the model."),
         ("modeling.audit", Value("auditor", who="tüv expert"), "By a TÜV expert",
-         "The TÜV expert shall audit the model."),
+         "A TÜV expert shall audit the model."),
         ("modeling.audit", Value("auditor", who="external auditor"), "External auditors do it.",
-         "The external auditor shall audit the model."),
+         "External auditors shall audit the model."),
         ("deployment.location", Value("region", items=("são paulo",)), "only in São Paulo",
          "The system shall compute its predictions within São Paulo."),
         ("deployment.location", Value("location", items=("cloud",)), "in the Cloud",

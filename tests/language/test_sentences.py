@@ -230,7 +230,7 @@ P95 = Value(
          "If the population stability index exceeds 0.2, then the monitoring shall stop the line."),
         ("deployment.input-metrics",
          Value("drift", ">", _d("0.2"), "", statistic="psi", condition="alarm", items=("invoice total",)),
-         ("If the population stability index for invoice total exceeds 0.2, then the monitoring shall raise an "
+         ("If the population stability index for the invoice total exceeds 0.2, then the monitoring shall raise an "
           "alarm.")),
         ("deployment.output-metrics", Value("accuracy", schedule="every day"),
          "The monitoring shall report the accuracy every day."),

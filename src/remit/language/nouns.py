@@ -25,6 +25,15 @@ _NO_NOUNS = frozenset((
 ))  # fmt: skip
 
 
+def bare(who: str) -> str:
+    """Give a person or role without the article before it."""
+    first, space, rest = who.partition(" ")
+    return rest if space and first.lower() in _ARTICLES else who
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
 def _regular(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"

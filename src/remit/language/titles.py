@@ -79,7 +79,13 @@ def compared(value: Value) -> bool:
     """Tell whether the amount is a difference from a baseline, and no limit by itself."""
     if value.action in {"rise", "fall"}:
         return True
-    return bool(value.reference) and value.what not in measures.COMPARED and not from_to(value)
+    return bool(value.reference) and value.what not in _COMPARING and not from_to(value)
+
+
+DRIFTING = frozenset({"drift", "prediction-drift"})
+"""Metrics whose reference is what they are measured against, and no rival to be beaten."""
+
+_COMPARING = frozenset({*measures.COMPARED, *DRIFTING})
 
 
 def ordinal(number: str) -> str:

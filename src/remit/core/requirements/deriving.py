@@ -13,7 +13,7 @@ from remit.core.requirements.records import Requirement
 from remit.core.requirements.traits import traits_of
 from remit.language.lists.asked import ASKED
 from remit.language.reading import Status, read
-from remit.language.sentences import ears, fact, sentence
+from remit.language.sentences import ears, fact, provisional, sentence
 from remit.language.sentences.casing import recased
 from remit.language.slots import missing, pattern_of
 from remit.language.values import PHRASE, Value
@@ -77,10 +77,11 @@ def _of_value(question: Question, version: str, text: str, value: Value, among: 
     fit = None if lacks else criterion_of(question.id, value, among)
     if question.id not in ASKED and not lacks:
         lacks = ("measure",)
-    written = sentence(question.id, recased(value, text), among)
+    spoken = recased(value, text)
+    written = sentence(question.id, spoken, among)
     return replace(
         _framed(question, version, value.key, value.what),
-        sentence=written or fact(recased(value, text)) or said.strip(),
+        sentence=written or provisional(question.id, spoken, among) or fact(spoken) or said.strip(),
         words=said,
         fit=fit,
         missing=lacks,

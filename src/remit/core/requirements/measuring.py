@@ -6,6 +6,7 @@ has a measure of its own with the metric as its `subject`, so that no probe take
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -84,7 +85,13 @@ def criterion_of(  # noqa: PLR0911  # one kind of value each
         return None
     given = next((asked.op for asked in ASKED[question_id] if asked.what == value.what and asked.op), ">=")
     made = _plain(replace(value, op=pattern.op or value.op or given), pattern.measure)
-    return replace(made, items=value.items)
+    turn = _TURN.fullmatch(value.schedule) if value.what == "expert" and not value.period else None
+    return replace(made, items=value.items, period=_DAYS.get(turn[1], turn[1]) if turn else made.period)
+
+
+_DAYS = dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), "week")
+_TURN = re.compile(rf"every ({'|'.join(_DAYS)}|day|week|month|quarter|year)")
+"""Times that come once in a period, which is then what hours are per."""
 
 
 _LOOKED_FOR = {

@@ -49,6 +49,8 @@ def _places(text: Sequence[Token]) -> list[tuple[int, int, int]]:
         if text[at + 1].text not in _CLOSING:
             continue
         bracketed = at > 0 and text[at - 1].text in _OPENING
+        if token.glued and not bracketed:
+            continue  # part of a name: (eu-west-1)
         start = at - bracketed
         before = text[start - 1] if start else None
         led = before is None or before.text in _BEFORE or before.kind in ("line", "item", "end")

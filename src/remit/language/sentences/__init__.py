@@ -7,6 +7,7 @@ sentence, the group first, the author's own unit. `render` is the other directio
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from remit.language.lists import privacy
 from remit.language.lists.asked import ASKED
@@ -20,16 +21,41 @@ from remit.language.slots import missing, pattern_of
 from remit.language.titles import proper
 from remit.language.values import PHRASE, Value
 
-__all__ = ["ears", "fact", "render", "sentence"]
+__all__ = ["ears", "fact", "provisional", "render", "sentence"]
 
 
-def sentence(question_id: str, value: Value, among: Sequence[Value] | None = None) -> str:  # noqa: PLR0911  # one kind each
+def sentence(question_id: str, value: Value, among: Sequence[Value] | None = None) -> str:
     """Give the requirement that a complete value makes, or "" for one that lacks what a requirement needs.
 
     `among` are all values of the answer, where they are known (see `remit.language.slots.follow_up`).
     """
     if question_id not in ASKED or value.what == PHRASE or missing(question_id, value, among):
         return ""
+    return _written(question_id, value)
+
+
+def provisional(question_id: str, value: Value, among: Sequence[Value] | None = None) -> str:
+    """Give the sentence of a value that lacks only what its wording can do without; "" for any other.
+
+    It is read by people while what is lacking is asked for, and is no requirement yet.
+    """
+    open_ = _DISPENSABLE.get((question_id, value.what), "")
+    if not open_ or missing(question_id, value, among) != (open_,) or (open_ == "unit" and not value.unit):
+        return ""
+    if (question_id, value.what) == ("data.privacy", PERSONAL_DATA):
+        return "The data shall hold no personal data." if value.op == "none" else ""
+    return _written(question_id, replace(value, op="") if open_ == "op" else value)
+
+
+_DISPENSABLE = {
+    ("data.minimum", ROWS): "unit",
+    ("data.retention", "retention"): "op",
+    ("data.privacy", PERSONAL_DATA): "items",
+}
+"""What a value of this kind may lack, and still be told in a sentence: which things its number counts, which bound."""
+
+
+def _written(question_id: str, value: Value) -> str:
     if (question_id, value.what) == ("data.privacy", PERSONAL_DATA):
         return f"The data shall hold no {listed(_personal(value), 'or')}."
     if (question_id, value.what) == ("data.minimum", ROWS):

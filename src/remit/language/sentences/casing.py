@@ -10,24 +10,36 @@ from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
 from remit.language.lists.patterns.options import OPTIONS
 from remit.language.lists.patterns.words import EVENTS, ROLES
+from remit.language.sentences.articles import articled
 from remit.language.sentences.times import load
 from remit.language.values import Value
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_OPENS = re.compile(r"(?:^|[.!?:;•*]\s+|\n\s*(?:[-–•*]|[0-9]+[.)])?\s*)$")
+_JOINED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPENS = re.compile(r"(?:^|[.!?:;•*]\s+|\n\s*(?:[-–•*]|[0-9]+[.)])?\s*)[\"“(\[]?$")
+_NO_NAMES = frozenset({
+    "the", "an", "and", "or", "of", "on", "for", "to", "we", "our", "if", "when", "not", "no", "is", "as", "by", "with",
+    "from", "at", "in",
+})  # fmt: skip
+"""Words that are no names though they may stand in capitals where no sentence is seen to begin."""
 
 
 def recased(value: Value, text: str) -> Value:
-    """Give the value with its own words written as in the answer: “tüv” as “TÜV”; names of ours stay as they are.
+    """Give the value with its own words written as in the answer: “tüv” as “TÜV”, “daily list” as “the daily list”.
 
-    What only begins a sentence is no name: “Shop managers need …” gives “shop managers”.
+    Names of ours stay as they are. What only begins a sentence is no name: “Shop managers need …” gives “shop
+    managers”.
     """
+    value = articled(value, text)
     known = _capitals(text)
     if not known:
         return value
 
     def put(words: str) -> str:
-        return _WORD.sub(lambda word: known.get(word[0], word[0]), words)
+        return _JOINED.sub(lambda word: known.get(word[0]) or _parts(word[0]), words)
+
+    def _parts(joined: str) -> str:
+        return _WORD.sub(lambda word: known.get(word[0], word[0]), joined)
 
     ours = value.condition in EVENTS or value.condition in ROLES or value.condition in METRICS or load(value.condition)
     return replace(
@@ -39,21 +51,24 @@ def recased(value: Value, text: str) -> Value:
         group=put(value.group),
         reference=put(value.reference),
         condition=value.condition if ours else put(value.condition),
-        items=tuple(item if _ours(value, item) else put(item) for item in value.items),
+        items=tuple(item if _ours(value, item, text) else put(item) for item in value.items),
     )
 
 
-def _ours(value: Value, item: str) -> bool:
-    return value.what in OPTIONS or (value.what in LISTS and item in LISTS[value.what].known)
+def _ours(value: Value, item: str, text: str) -> bool:
+    """Tell whether a thing goes by a name of ours, which is written in our way, and does not stand in the answer."""
+    if value.what in OPTIONS:
+        return True
+    return value.what in LISTS and item in LISTS[value.what].known and item not in text.lower()
 
 
 @lru_cache(maxsize=256)
 def _capitals(text: str) -> dict[str, str]:
     """Give the words that are written with capitals where no sentence begins, by how they are written without."""
     found: dict[str, str] = {}
-    for word in _WORD.finditer(text):
+    for word in (*_JOINED.finditer(text), *_WORD.finditer(text)):
         said = word[0]
-        if said == said.lower():
+        if said == said.lower() or (said.lower() in _NO_NAMES and not said.isupper()):
             continue
         opens = said[1:] == said[1:].lower() and _OPENS.search(text[max(0, word.start() - 12) : word.start()])
         if not opens:

@@ -9,11 +9,11 @@ from remit.language.lists import groups
 from remit.language.lists.metrics import measures
 from remit.language.lists.metrics.words import COUNTED
 from remit.language.lists.patterns.metrics import FOR_REQUESTS, METERED, SUBJECTS, VERBS, Metered
-from remit.language.lists.patterns.words import ALL_REQUESTS, PASSING, PREPOSITIONS, TELLING
-from remit.language.nouns import listed
+from remit.language.lists.patterns.words import ALL_REQUESTS, COLUMN_METRICS, PASSING, PREPOSITIONS, TELLING
+from remit.language.nouns import bare, listed
 from remit.language.sentences import amounts, times
 from remit.language.sentences.nouns import article, person
-from remit.language.titles import ALARMS, compared, from_to, name_of, percentile, proper, title
+from remit.language.titles import ALARMS, DRIFTING, compared, from_to, name_of, percentile, proper, title
 from remit.language.values import SHARE_UNITS, Value
 
 
@@ -61,7 +61,8 @@ def _limit(use: Metered, value: Value) -> str:
     lead = use.lead or (f"While {state}, " if state else "")
     scope = _scope(value)
     if scope:
-        lead = f"For {scope}, {lead[:1].lower()}{lead[1:]}" if lead else f"For {scope}, "
+        scope = scope if scope.split(" ", 1)[0] in PREPOSITIONS else f"for {scope}"
+        lead = f"{scope}, {lead[:1].lower()}{lead[1:]}"
     text = f"{lead}{subject} shall {_verb(value)}{_tail(value)}."
     return text[:1].upper() + text[1:]
 
@@ -74,7 +75,8 @@ def _verb(value: Value) -> str:
     name = title(value)
     if from_to(value):
         start = value.reference
-        return f"bring the {name} from {start} to {amounts.figure(value)}"
+        aim = amounts.amount(value) if value.op in {"<", ">"} and value.upper is None else amounts.figure(value)
+        return f"bring the {name} from {start} to {aim}"
     if value.action in {"rise", "fall"}:
         against = f" against {_reference(value)}" if value.reference not in ("", "now") else ""
         if value.op in {"<=", "<"}:
@@ -85,7 +87,8 @@ def _verb(value: Value) -> str:
         return f"{verb} {_reference(value)} in {name} by {amounts.amount(value)}"
     plain = name_of(value) if value.what in FOR_REQUESTS else name
     per = f" per {times.period(value.period)}" if value.period else ""
-    against = f" against {_reference(value)}" if value.what in measures.COMPARED else ""
+    set_against = value.what in measures.COMPARED or (value.reference and value.what in DRIFTING)
+    against = f" against {_reference(value)}" if set_against else ""
     counted = value.what in COUNTED and value.period and value.unit not in SHARE_UNITS
     pattern = "have {amount}{per}" if counted else VERBS.get(value.what, "have {a} of {amount}{per}")
     amount = amounts.amount(value)
@@ -138,13 +141,24 @@ def _during(value: Value) -> str:
 
 def _of_group(value: Value) -> str:
     said = _scope(value)
-    return f" for {said}" if said else ""
+    if not said:
+        return ""
+    return f" {said}" if said.split(" ", 1)[0] in PREPOSITIONS else f" for {said}"
 
 
 def _scope(value: Value) -> str:
     """Write for what it holds: the features that a metric is of, and the group of cases."""
-    features = "" if value.what == "outcome" else listed([proper(item) for item in value.items], "and")
-    return " of ".join(part for part in (features, times.scope(value)) if part)
+    features = "" if value.what == "outcome" else listed([_column(proper(item)) for item in value.items], "and")
+    group = times.scope(value)
+    if value.what in COLUMN_METRICS and value.group:
+        group = _column(group)
+    return " of ".join(part for part in (features, group) if part)
+
+
+def _column(name: str) -> str:
+    """Write a column by its name with the article: there is one of it."""
+    said = f"the {bare(name)}" if name.startswith(("a ", "an ")) else name
+    return person(said) if said == said.lower() else said
 
 
 def _alert(value: Value) -> str:

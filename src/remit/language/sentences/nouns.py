@@ -49,15 +49,19 @@ def plural(noun: str) -> str:
     return f"{noun}es" if last.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
+def several(who: str) -> str:
+    """Write the plural of a person or role, before where they are or whom they are of: “agents of the desk”."""
+    found = _HEAD.match(who)
+    return f"{plural(found[1])}{found[2]}" if found else plural(who)
+
+
 def person(who: str, count: str = "") -> str:
     """Write a person, role or group within a sentence: “the radiologist”, “2 radiologists”, “Dr. Lee”."""
     first = who.split(" ", 1)[0].rstrip(".")
     if first in TITLES_OF_PEOPLE:
         return " ".join(word[:1].upper() + word[1:] for word in who.split(" "))
     if count and count != "1":
-        found = _HEAD.match(who)
-        several = f"{plural(found[1])}{found[2]}" if found else plural(who)
-        return f"{count} {proper(several)}"
+        return f"{count} {proper(several(who))}"
     if count == "1":
         return f"1 {proper(who)}"
     if first in UNARTICLED or first[:1].isdigit() or _named(who) or plural_like(who):

@@ -3,20 +3,22 @@
 `{amount}` is operator, number and unit, `{figure}` the same without operator, `{within}` a time that something may
 take, `{per}` a period; `{items}`, `{either}` and `{then}` are lists joined by *and*, *or* and *then*; `{options}` and
 `{option}` are the options of a choice joined by *and* and *or*; `{kept}` is a list with its article, `{are}` and
-`{them}` agree with it; `{person}` is somebody within a sentence, `{people}`
-the same with how many; `{event}` and `{schedule}` are what sets something off; `{x_or:words}` are the words where x is
-empty.
+`{them}` agree with it; `{one}` is a stretch of time, of which one is written without its number; `{person}` is
+somebody within a sentence, `{people}` the same with how many; `{event}` and `{schedule}` are what sets something off;
+`{x_or:words}` are the words where x is empty.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
-from remit.language.lists.patterns.options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES
-from remit.language.nouns import listed
+from remit.language.lists.patterns.options import CLAUSES, MANNERS, OPTIONS, OWN_SENTENCES, STATES_BESIDE
+from remit.language.lists.patterns.words import PERIODS, PREPOSITIONS
+from remit.language.nouns import bare, listed
 from remit.language.sentences import amounts, metrics, times
 from remit.language.sentences.nouns import person, plural, plural_like
 from remit.language.titles import proper
@@ -42,10 +44,15 @@ def filled(says: str, value: Value) -> str:
 
 
 def own_sentence(value: Value) -> str:
-    """Give the sentence of an option that has one of its own and stands alone."""
-    if len(value.items) != 1 or value.op == "none":
+    """Give the sentence of options that have one of their own and stand alone, or that tell how another one fared."""
+    if not value.items or value.op == "none":
         return ""
-    return OWN_SENTENCES.get((value.what, value.items[0]), "")
+    states, says = STATES_BESIDE.get(value.what, (frozenset[str](), ""))
+    others = tuple(item for item in value.items if item not in states)
+    if says and others and len(others) < len(value.items):
+        return filled(says, replace(value, items=others))
+    own = {OWN_SENTENCES.get((value.what, item), "") for item in value.items}
+    return own.pop() if len(own) == 1 else ""
 
 
 def _said(place: str, value: Value) -> str:
@@ -98,9 +105,23 @@ _DETERMINED = frozenset({"the", "a", "an", "each", "every", "all", "any", "our"}
 
 
 def _law(value: Value) -> list[str]:
-    """Write laws: one that is named by its kind takes an article and capitals."""
-    return [f"the {_titled(one)}" if one.rpartition(" ")[2].casefold() in _KINDS_OF_LAW else one
-            for one in _named(value)]  # fmt: skip
+    """Write laws: one that is named by its kind takes an article and capitals; one with a letter, capitals."""
+    return [_law_named(one) for one in _named(value)]
+
+
+def _law_named(name: str) -> str:
+    first, _, last = name.partition(" ")
+    if name.rpartition(" ")[2].casefold() in _KINDS_OF_LAW:
+        return f"the {_titled(name)}"
+    return _titled(name) if first.casefold() in _KINDS_OF_LAW and len(last) == 1 else name
+
+
+def _licence(value: Value) -> list[str]:
+    """Write licences: one that is only called a contract or an agreement takes an article."""
+    return [f"the {one}" if one.casefold() in _KINDS_OF_LICENCE else one for one in _named(value)]
+
+
+_KINDS_OF_LICENCE = frozenset({"contract", "agreement", "licence", "license"})
 
 
 def _region(value: Value) -> list[str]:
@@ -108,7 +129,7 @@ def _region(value: Value) -> list[str]:
     return [f"the {one}" if one.casefold() in _UNIONS else one for one in _named(value)]
 
 
-_ARTICLED: dict[str, Callable[[Value], list[str]]] = {"law": _law, "region": _region}
+_ARTICLED: dict[str, Callable[[Value], list[str]]] = {"law": _law, "licence": _licence, "region": _region}
 """Lists in which some names take an article."""
 
 _UNIONS = frozenset({"eu", "eea", "uk", "us", "netherlands"})
@@ -133,12 +154,35 @@ def _hours(value: Value) -> str:
 
 def _labelled(value: Value) -> str:
     said = amounts.amount(value)
-    return f"get {said}" if value.unit in ("label", "annotation", "") else f"be labelled by {said}"
+    if not value.unit:
+        return f"get {said} label{'' if value.amount == 1 else 's'}"
+    return f"get {said}" if value.unit in ("label", "annotation") else f"be labelled by {said}"
 
 
 _FULL_TIME = "FTE"
-_ANSWERS = re.compile(r"^(?:is |be )?(?:answers?|answerable|responsible|accountable|liable)(?: for)? ?")
+_ANSWERS = re.compile(
+    r"^(?:is |be )?(?:answers?|answerable|responsible|accountable|liable|signs(?: off)?|stands|vouches)"
+    r"(?: for| on)?(?: |$)"
+)
+_POINTING = frozenset({"it", "this", "that", "them", "all", "everything", "all of it", "all this"})
 _PERSONS = ("person", "people")
+
+
+def _duty(value: Value) -> str:
+    """Write what somebody answers for; "" where it is told only by a word that points back."""
+    said = _ANSWERS.sub("", value.action)
+    return "" if said in _POINTING else proper(said)
+
+
+def _gathered(value: Value) -> str:
+    return "gathered by then" if value.condition else "gathered since the last time"
+
+
+def _one(value: Value) -> str:
+    """Write a stretch of time behind “every” or “the last”: “hour”, “18 months”."""
+    if value.amount is not None and plain(value.amount) == "1" and value.upper is None:
+        return PERIODS.get(value.unit, value.unit)
+    return amounts.figure(value)
 
 
 def _event(value: Value) -> str:
@@ -178,7 +222,9 @@ _TRAINING = re.compile("train|experiment|tuning|gpu|pilot|mvp|poc")
 
 def _scope(value: Value) -> str:
     said = times.scope(value)
-    return f" for {said}" if said else ""
+    if not said:
+        return ""
+    return f" {said}" if said.split(" ", 1)[0] in PREPOSITIONS else f" for {said}"
 
 
 _PLACES: dict[str, Callable[[Value], str]] = {
@@ -187,10 +233,12 @@ _PLACES: dict[str, Callable[[Value], str]] = {
     "hours": _hours,
     "fte": lambda value: amounts.figure(value) if value.unit == _FULL_TIME else "",
     "labelled": _labelled,
-    "duty": lambda value: proper(_ANSWERS.sub("", value.action)),
+    "duty": _duty,
     "within": amounts.within,
+    "one": _one,
+    "gathered": _gathered,
     "per": lambda value: times.period(value.period),
-    "who": lambda value: proper(value.who),
+    "who": lambda value: proper(bare(value.who)),
     "items": _items("and"),
     "either": _items("or"),
     "kept": _kept,
@@ -207,7 +255,7 @@ _PLACES: dict[str, Callable[[Value], str]] = {
     "condition": lambda value: proper(value.condition),
     "when": _when,
     "payer": _payer,
-    "deadline": lambda value: proper(times.deadline(value.condition)) if value.condition else "",
+    "deadline": lambda value: proper(times.deadline(value.condition, value.op)) if value.condition else "",
     "event": _event,
     "occasion": lambda value: (
         _event(value) or (f"it is due ({times.schedule(value.schedule)})" if value.schedule else "")

@@ -10,6 +10,7 @@ from remit.language.lists.metrics.words import DATA_SETS
 from remit.language.lists.patterns.words import EVENTS, PERIODS, PREPOSITIONS, ROLES
 from remit.language.numbers import write_number
 from remit.language.sentences.amounts import united
+from remit.language.sentences.nouns import plural_like
 from remit.language.titles import proper
 from remit.language.values import Value
 
@@ -22,6 +23,7 @@ _CURVES = tuple(
     for name in ("precision", "recall", "specificity", "false-positive-rate", "false-negative-rate", "accuracy")
     for phrase in measures.MEASURES[name]
 )
+_PART_OF_DAY = re.compile(r"^every (?:day|([a-z]+day )) ?(?:at|in the) (night|morning|afternoon|evening)$")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
 
@@ -44,16 +46,20 @@ def schedule(text: str) -> str:  # noqa: PLR0911  # one canonical form each
     if found := re.fullmatch(r"([0-9]+) of (every .+)", text):
         return f"on the {_ORDINALS.get(found[1], f'{found[1]}th')} of {proper(found[2])}"
     if found := re.fullmatch(r"([0-9]+) per (.+)", text):
-        return f"{'once' if found[1] == '1' else f'{found[1]} times'} per {found[2]}"
+        return f"{_TIMES.get(found[1], f'{found[1]} times')} per {found[2]}"
     if found := re.fullmatch(r"every ([0-9]+(?:\.[0-9]+)?) ([^ ]+(?: day)?)(.*)", text):
         return f"every {united(found[1], found[2], one=found[1] == '1')}{found[3]}"
     if found := re.fullmatch(r"every (h|min|s)", text):
         return f"every {PERIODS[found[1]]}"
+    text = _PART_OF_DAY.sub(lambda found: f"every {found[1] or ''}{found[2]}", text)
     if re.match(r"(?:first|second|third|fourth|last) ", text):
         return f"on the {proper(text)}"
     if text.startswith(("end of", "beginning of", "start of")):
         return f"at the {proper(text)}"
     return proper(text)
+
+
+_TIMES = {"1": "once", "2": "twice"}
 
 
 def period(text: str) -> str:
@@ -75,10 +81,10 @@ def load(condition: str) -> str:
     return f"{said} {'is' if found[2] == '1' else 'are'} at work at once"
 
 
-def deadline(text: str) -> str:
-    """Write by when: “by 2027-03-01”; words keep their own preposition."""
+def deadline(text: str, op: str = "") -> str:
+    """Write by when: “by 2027-03-01”, “before 2027-03-01”; words keep their own preposition."""
     first = text.split(" ", 1)[0]
-    return text if first in PREPOSITIONS else f"by {text}"
+    return text if first in PREPOSITIONS else f"{'before' if op == '<' else 'by'} {text}"
 
 
 def condition(text: str) -> str:
@@ -103,6 +109,11 @@ def event(value: Value) -> str:
     said = value.condition
     if not said:
         return ""
+    first, _, rest = said.partition(" ")
+    if first == "when":
+        return proper(rest)
+    if first == "after" and value.what == "trigger":
+        return f"{proper(rest)} {'are' if plural_like(rest) else 'is'} over"
     if _DATE.fullmatch(said) or said.split(" ", 1)[0] in PREPOSITIONS:
         return f"it is {proper(said)}"
     if value.amount is not None and said in EVENTS:

@@ -20,6 +20,7 @@ from remit.language.lists.patterns.metrics import METERED, Metered
 from remit.language.lists.patterns.modeling import MODELING
 from remit.language.lists.patterns.options import UNDECIDED
 from remit.language.lists.patterns.scoping import SCOPING
+from remit.language.nouns import bare
 from remit.language.readers.amounts.counting import ROWS
 from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.slots.asking import ASKS, ask, high_end, low_end, pair
@@ -78,7 +79,7 @@ def asked_next(question_id: str, values: Sequence[Value], status: str = "read") 
 
 def pattern_of(question_id: str, value: Value) -> Pattern | None:
     """Give the pattern of the value's sentence, or None where it has none (metrics have their own)."""
-    of = (f"{value.what}/{value.action}", f"{value.what}/{value.who}", value.what)
+    of = (f"{value.what}/{value.action}", f"{value.what}/{bare(value.who).lower()}", value.what)
     return next((found for kind in of if (found := PATTERNS.get((question_id, kind)))), None)
 
 
@@ -119,7 +120,8 @@ def _of_pattern(
         return []
     if value.op == "none" and not pattern.ban:
         return [("op", ask(question_id, value, "items"))]
-    for need in pattern.needs:
+    counted = value.what == "cycle" and value.amount is None and among is not None and fills("full-cycles", among)
+    for need in ("items",) if counted else pattern.needs:
         wanted, _, beside = need.partition("+")
         if beside:
             slot, _, fillers = beside.partition(":")

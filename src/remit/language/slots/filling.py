@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from remit.language.lists.follow_ups import VAGUE_EVENTS, VAGUE_PEOPLE, VAGUE_WORDS, Gap
 from remit.language.lists.patterns.words import EVENTS
+from remit.language.nouns import bare
 from remit.language.titles import is_metric
 from remit.language.units import dimension
 from remit.language.values import Value
@@ -31,7 +32,7 @@ def _vague(value: Value) -> bool:
 
 FILLED: dict[str, Callable[[Value], bool]] = {
     "items": lambda value: bool(value.items or value.attribute or value.group) and not _vague(value),
-    "who": lambda value: bool(value.who) and value.who not in VAGUE_PEOPLE,
+    "who": lambda value: bool(value.who) and bare(value.who) not in VAGUE_PEOPLE,
     "action": lambda value: bool(value.action),
     "aim": lambda value: bool(value.aim),
     "condition": lambda value: is_told(value.condition) or bool(value.schedule),

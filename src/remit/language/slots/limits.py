@@ -57,7 +57,11 @@ _UNBOUNDED = ("growth",)
 def _as_it_is(value: Value) -> bool:
     """Tell whether an amount is plain in a unit of another kind: two years as cycles, 100 Hz, batches of 32."""
     cycles = value.what == "full-cycles" and bool(value.unit)
-    return cycles or dimension(value.unit) == "frequency" or (value.what == "batch-size" and not value.unit)
+    return cycles or dimension(value.unit) == "frequency" or (value.what in _BARE and not value.unit)
+
+
+_BARE = ("batch-size", "labels-per-item")
+"""Amounts that need no unit: what they count is told by what they are."""
 
 
 def _trigger(_: str, value: Value) -> list[str]:

@@ -134,7 +134,7 @@ DATA: Patterns = {
         "The training data shall reach back {amount}{scope}[ {when}].", "limit", measure="history",
     ),
     ("data.stream-frequency", "interval"): pattern(
-        "The stream shall deliver a data point at least once every {figure}.", "limit",
+        "The stream shall deliver a data point at least once every {one}.", "limit",
         measure="interval",
     ),
     ("data.stream-frequency", "rate"): pattern(

@@ -74,7 +74,7 @@ DEPLOYMENT: Patterns = {
         "tests.", "trigger",
     ),
     ("deployment.retraining", "training-window"): pattern(
-        "The training pipeline shall train each new model on the data of the last {figure}.", "limit",
+        "The training pipeline shall train each new model on the data of the last {one}.", "limit",
         measure="training-window",
     ),
     ("deployment.retraining", "retraining-pause"): pattern(

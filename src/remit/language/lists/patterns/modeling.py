@@ -48,7 +48,7 @@ MODELING: Patterns = {
         ban="The system shall not pass its input to the model {option}.",
     ),
     ("modeling.input-mode", "trigger"): pattern(
-        "[When {event}, ]the system shall pass the input gathered since then to the model[ {schedule}].", "trigger",
+        "[When {event}, ]the system shall pass the input {gathered} to the model[ {schedule}].", "trigger",
     ),
     ("modeling.input-mode", "batch-size"): pattern(
         "The system shall pass its input to the model in batches of {amount}.", "limit", measure="batch-size",

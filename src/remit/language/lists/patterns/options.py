@@ -199,5 +199,13 @@ OWN_SENTENCES = {
 }  # fmt: skip
 """Options that make a sentence of their own where nothing else is chosen beside them."""
 
+STATES_BESIDE: dict[str, tuple[frozenset[str], str]] = {
+    "simpler-way": (
+        frozenset({"tried-and-failed", "not-enough"}),
+        "The data science team shall record what {option} reached when it was tried.",
+    ),
+}
+"""Options that tell how another one fared, by the kind of choice, with the sentence of that other one."""
+
 UNDECIDED = frozenset({("risk-class", "not-assessed"), ("feasibility", "unclear")})
 """Options that say that it is still open."""

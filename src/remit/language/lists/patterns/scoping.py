@@ -91,7 +91,7 @@ SCOPING: Patterns = {
     ),
     ("scoping.domain-expert", "expert"): pattern(
         "{people} shall be available[ for {hours}][ at {fte}][ per {per}][ {schedule}][ ({action})].",
-        "who hours period", measure="expert-hours",
+        "who hours period|schedule", measure="expert-hours",
     ),
     ("scoping.data-sharing", "sharing"): pattern(
         "Where data of another organisation is used, the system shall handle it only in this way: {options}.",

@@ -55,6 +55,7 @@ CAPITALS = {
         "IBAN", "VIN",
         "PII", "OEM", "MIT", "BSD", "GPL",
         "FPR", "TPR", "FNR", "TNR", "IoU",
+        "PCI", "DSS", "Postgres", "MongoDB", "SQLite", "DynamoDB", "SharePoint", "Confluence",
         "QA", "IT", "HR", "CEO", "CTO", "COO", "CFO", "DPO", "SRE", "FDA", "MDR", "NDA", "DPIA", "KPI",
     )},
 }  # fmt: skip
@@ -71,7 +72,7 @@ PERIODS = {"ms": "millisecond", "s": "second", "min": "minute", "h": "hour"}
 """Periods that are written out behind “per”."""
 
 WRITTEN_UNITS = {"day": "days", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years",
-                 "working day": "working days"}  # fmt: skip
+                 "working day": "working days", "person": "people"}  # fmt: skip
 """Units of time that are words and have a plural; ms, s, min and h are signs and have none."""
 
 COMPARISONS = {
@@ -93,6 +94,24 @@ DRIFT_NAMES = {
     "psi": "population stability index", "js": "Jensen-Shannon distance", "ks": "Kolmogorov-Smirnov distance",
     "wasserstein": "Wasserstein distance", "chi-square": "chi-square statistic", "kl": "Kullback-Leibler divergence",
 }  # fmt: skip
+
+COLUMN_METRICS = frozenset({
+    "missing-share", "completeness", "invalid-share", "out-of-range-share", "outlier-share", "unseen-share", "drift",
+})  # fmt: skip
+"""Metrics that are of columns: what they hold for is a column by its name, which takes an article."""
+
+DAYS_OF_NOTE = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays",
+    "thursdays", "fridays", "saturdays", "sundays", "day", "days", "weekend", "weekends", "eve", "holiday", "holidays",
+    "weekday", "weekdays",
+})  # fmt: skip
+"""Words for days, on which something holds."""
+
+STATES = frozenset({
+    "state", "load", "winter", "summer", "spring", "autumn", "season", "night", "weekend", "weekends", "hours", "time",
+    "times", "mode", "operation", "use", "peak", "rain", "fog", "snow", "daylight", "darkness", "conditions", "weather",
+})  # fmt: skip
+"""Words for times and states, in or at which something holds."""
 
 PREPOSITIONS = frozenset({
     "on", "in", "at", "under", "during", "for", "with", "without", "after", "before", "over", "while", "when", "across",
