@@ -89,7 +89,9 @@ def criterion_of(  # noqa: PLR0911  # one kind of value each
     return replace(made, items=value.items, period=_DAYS.get(turn[1], turn[1]) if turn else made.period)
 
 
-_DAYS = dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), "week")
+_DAYS: dict[str, str] = dict.fromkeys(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), "week"
+)
 _TURN = re.compile(rf"every ({'|'.join(_DAYS)}|day|week|month|quarter|year)")
 """Times that come once in a period, which is then what hours are per."""
 
