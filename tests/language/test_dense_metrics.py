@@ -85,3 +85,41 @@ def test_what_was_written_densely_is_read_again_when_it_is_said(question: str, t
     for value in read(question, text).values:
         (back,) = read(question, render(value)).values
         assert back.meaning == value.meaning
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("data.label-agreement", "Cohen's κ 0.7 min between the two readers", "cohens-kappa | >=0.7 1"),
+        ("data.label-agreement", "Weighted kappa (quadratic) ≥ 0.8 between graders", "weighted-kappa | >=0.8 1"),
+        ("data.label-agreement", "ICC(3,k) ≥ 0.9", "intraclass-correlation | >=0.9 1"),
+        ("deployment.output-metrics", "MAE 4 min", "mae | <=4 min | ?op"),
+        (
+            "deployment.output-metrics", "false positives fewer than 3 per 1000 bookings",
+            "false-alarms | <3 false positive | period:1000 bookings",
+        ),
+        (
+            "deployment.output-metrics", "false alarms, not over 3 a week per control desk",
+            "false-alarms | <=3 false alarm | period:week | attribute:control desk",
+        ),
+        (
+            "modeling.fairness", "no nationality with FPR above 4 %",
+            "false-positive-rate | <=4% | attribute:nationality",
+        ),
+        (
+            "modeling.business-metrics", "WAPE per shop ≤ 18 %, bias ±2 %",
+            "wape | <=18% | attribute:shop; forecast-bias | <=2%",
+        ),
+        (
+            "modeling.business-metrics", "F1 per class ≥ 0.6, macro avg ≥ 0.75",
+            "f1 | >=0.6 1 | attribute:class; f1 | >=0.75 1 | statistic:macro",
+        ),
+    ],
+)  # fmt: skip
+def test_figures_in_note_form_are_read(question: str, text: str, expected: str):
+    """A least figure behind its number, raters, counts per so many and per place, averages beside their classes."""
+    values = read(question, text).values
+    assert "; ".join(said(value) for value in values) == expected
+    for value in values:
+        (back,) = read(question, render(value)).values
+        assert back.meaning == value.meaning

@@ -71,7 +71,9 @@ def _stays(facts: Facts) -> Iterator[tuple[Said, Duration, str]]:
     for said, value in kept:
         if not value.items and not value.place and value.op in _NO_LONGER and (length := _longest(value)):
             yield said, length, "is kept for"
-    if kept and all(value.items and not value.place and value.op in _NO_LONGER and _learned_from(value) for _, value in kept):
+    if kept and all(
+        value.items and not value.place and value.op in _NO_LONGER and _learned_from(value) for _, value in kept
+    ):
         lengths = [(length, said, value) for said, value in kept if (length := _longest(value))]
         if lengths:
             length, said, value = max(lengths, key=lambda one: one[0].days)

@@ -232,6 +232,7 @@ CONDITIONS = (
     "evaluation",
     "field", "lab", "laboratory", "practice", "theatre", "ward", "cross validation", "simulation", "study", "spike",
     "live traffic", "real traffic", "production traffic", "actual traffic", "feasibility study", "trial run",
+    "poc", "backtest", "backtests", "prototype", "dry run",
 )  # fmt: skip
 """Head words of what is no group but a condition: in winter, under attack."""
 

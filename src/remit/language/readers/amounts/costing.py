@@ -86,7 +86,19 @@ def _phrase(lexemes: Sequence[Lexeme]) -> str:
         for one in lexemes
         if one.kind not in ("comma", "close", "colon", "line", "item", "dash", "approx", "and")
     ]
-    while words and words[0] in (*ARTICLES, "one", "and", "but", "of", "for", "single", "about"):
+    while words and words[0] in (
+        *ARTICLES,
+        "one",
+        "per",
+        "each",
+        "every",
+        "and",
+        "but",
+        "of",
+        "for",
+        "single",
+        "about",
+    ):
         words = words[1:]
     while words and words[-1] in (
         "us",

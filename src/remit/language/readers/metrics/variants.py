@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from remit.language.lists.metrics import METRICS
 from remit.language.lists.metrics import variants as lists
 from remit.language.numbers import read_number
 from remit.language.phrases import Lexeme
@@ -328,8 +329,18 @@ def _bias(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _St
     return [bias, replace(lexemes[at], kind="op", value="<=", words="at most")], at + 1
 
 
+def _least(lexemes: Sequence[Lexeme], place: int, found: Sequence[Lexeme]) -> _Step:
+    """Read *min* behind the number of a share as at least so much, and not as minutes: kappa 0.7 min."""
+    one = lexemes[place]
+    numbered = one.words == "min" and len(found) > 1 and found[-1].kind == "number" and found[-2].kind == "metric"
+    metric = METRICS.get(found[-2].value.partition(":")[0]) if numbered else None
+    if metric is None or not set(metric.dimensions) <= {"share", "number"}:
+        return _nothing(place)
+    return [replace(one, kind="op", value=">=", words="at least")], place + 1
+
+
 _READERS: tuple[Callable[[Sequence[Lexeme], int, Sequence[Lexeme]], _Step], ...] = (
-    _one_word, _topped, _averaged, _averaged_behind, _cut_off, _same_name, _no_part, _average_alone, _bias, _at,
+    _one_word, _topped, _averaged, _averaged_behind, _cut_off, _same_name, _no_part, _average_alone, _bias, _least, _at,
 )  # fmt: skip
 
 

@@ -268,7 +268,8 @@ def _heads(heading: Sequence[Token], what: str) -> bool:
     """Tell whether words before a colon only say of which part or kind what follows is: storage; GCP; per image."""
     known = lists.HEADINGS.get(what, ())
     words = key([token for token in heading if token.kind in ("word", "number", "dash", "odd")])
-    each = LISTS[what].records and len(heading) <= _ADJUNCT_LONGEST and heading[0].text in ("per", "each", "every")
+    first = heading[0].text if heading else ""
+    each = LISTS[what].records and len(heading) <= _ADJUNCT_LONGEST and first in ("per", "each", "every")
     product = what in ("infrastructure", "source") and words in PRODUCTS
     return words in known or each or product
 
