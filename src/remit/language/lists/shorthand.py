@@ -63,7 +63,7 @@ MINUTED = frozenset((
 """Questions in which *5m* behind a word of time is five minutes: nothing else there is so long, or so many."""
 
 BEFORE_MINUTES = parted_set(
-    "over | for | last | past | within | in | ( | every | after | rolling | window | than | under"
+    ": | over | for | last | past | within | in | ( | every | after | rolling | window | than | under"
 )
 """Words before such minutes."""
 

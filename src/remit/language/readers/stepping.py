@@ -59,9 +59,11 @@ def _timed(
     marks = [(value.span[0], f"step {number}") for number, value in enumerate(shares, 1) if value.span]
     marks = marks or _ways(said, alone)
     names = [_last(marks, value.span[0], before) for value, before in _with_before(times) if value.span]
-    if not any(names[:1]) and not shares:
+    if not shares and "" in names:
         ends = [*(value.span[0] for value in times[1:] if value.span), _FAR]
-        names = [_first(marks, value.span[1], end) for value, end in zip(times, ends, strict=False) if value.span]
+        firsts = [_first(marks, value.span[1], end) for value, end in zip(times, ends, strict=False) if value.span]
+        led = [name or first for name, first in zip(names, firsts, strict=False)]
+        names = led if len(set(led)) == len(led) else firsts
     if len(names) != len(times) or "" in names or len(set(names)) < len(names):
         return {}
     return {id(value): name for value, name in zip(times, names, strict=True)}
