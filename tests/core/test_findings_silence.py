@@ -59,3 +59,63 @@ def test_what_somebody_may_do_is_told_by_a_verb():
 def test_who_audits_is_told_by_a_body_that_was_not_read():
     text = "Yes. Once a year the collecting societies may appoint somebody, for fairness."
     assert not any("Who audits" in one.ask for one in _found("modeling.audit", text, "missing-slot"))
+
+
+def _serious(question: str, text: str) -> list[str]:
+    return [one.slug for one in findings_of(FORM.by_id[question], text) if one.severity != "advice"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("data.label-delay", "Known the same evening; the cause comes out later, for maybe four in ten."),
+        ("deployment.load", "300 crates on a weekday, perhaps 900 before Easter."),
+        ("data.lifetime", "Until the press is rebuilt, usually after four years."),
+        ("data.faults", "Somebody walking through the beam: the scan is dropped and the line told at once."),
+    ],
+)
+def test_a_part_is_not_asked_for_where_more_is_said_than_the_doubtful_words(question: str, text: str):
+    assert "missing-part" not in _serious(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("data.label-delay", "Maybe a week."),
+        ("deployment.location", "Wherever it suits them."),
+        ("data.minimum", "Hard to say, perhaps 400 crates."),
+    ],
+)
+def test_a_part_is_asked_for_where_nothing_but_a_doubt_is_said(question: str, text: str):
+    assert "missing-part" in _serious(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("deployment.software-metrics", "A night run that failed; the foreman gets a text message."),
+        ("deployment.input-metrics", "Weights outside the range of the scale are shown in red."),
+    ],
+)
+def test_what_is_watched_may_be_told_without_a_figure_by_what_goes_wrong(question: str, text: str):
+    assert "missing-part" not in _serious(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("scoping.resources", "One fitter half time for a year, €30,000, and some 700 scans."),
+        ("data.labeller", "The two inspectors, some 60 plates a week, one label each."),
+        ("scoping.problem", "The staff shall find a wreck on the chart by themselves, so that divers wait no longer."),
+        ("scoping.success-metrics", "Lost anchors: at most 9 a season by the end of the second year."),
+        ("data.retention", "Deleted when the bill is paid, else after 90 days."),
+        ("data.minimum", "A small net needs 900 scans, a large one 4,000; 900 at least."),
+    ],
+)
+def test_what_is_told_of_how_things_are_needs_no_exact_limit(question: str, text: str):
+    assert "missing-slot" not in _serious(question, text)
+
+
+def test_words_that_point_elsewhere_are_advice_beside_a_figure_that_was_read():
+    assert _serious("deployment.rollback", "The old table is back within 20 minutes, and we plan as before.") == []
+    assert "pronoun" in _serious("data.preprocessing", "As before.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from remit.core.findings.rules import Example, Heard, Spot, TextRule, cut
+from remit.core.findings.rules import Example, Heard, Severity, Spot, TextRule, cut
 from remit.language.echoes import content_words
 from remit.language.lists.asked import ASKED
 from remit.language.lists.follow_ups import BESIDE, Gap
@@ -14,8 +14,9 @@ from remit.language.lists.wording.words import ALL_OF_THEM, CALENDAR, LEADING, M
 from remit.language.slots import asked_next, follow_up
 from remit.language.slots.asking import ASKS
 from remit.language.slots.filling import is_open
-from remit.language.wording import TEXT_LIMIT
+from remit.language.wording import TEXT_LIMIT, Remark
 from remit.language.wording.clauses import Clause, Part, Said, said
+from remit.language.wording.metrics import MONITORED
 from remit.language.wording.registers import STORIES, register
 
 NEEDED: dict[str, tuple[str, ...]] = {
@@ -46,15 +47,20 @@ _METRICS_ONLY = frozenset(
 )
 """Those that no time of day or year answers."""
 
-_EVENTS = "after always as before each every if never on once until upon when whenever while"
+_EVENTS = "after always as before each every if immediately instantly never on once until upon when whenever while"
 _EVENT_WORDS = frozenset(_EVENTS.split())
+_BROKEN = frozenset(("beyond", "fail", "failed", "fails", "failure", "failures", "missed", "outside", "unseen"))
+"""Words by which what is watched is told without a figure: a run that failed, an input outside the range."""
 _TALE = TODAY | {"did", "had", "took", "used", "was", "were"}
 _NOW = frozenset((("at", "present"), ("the", "moment"), ("right", "now"), ("so", "far"), ("by", "hand")))
 """Pairs of words by which a clause tells how things are."""
 _DOUBTS = ("uncertain", "placeholder")
 """Remarks that tell that even the figure in the answer is none to build on."""
 
-_WISHES = ("ideally", "preferably", "probably", "i suppose", "i guess", "i think", "i'd say", "we think")
+_WISHES = (
+    "ideally", "preferably", "probably", "i suppose", "i guess", "i think", "i'd say", "we think",
+    "usually", "normally", "typically", "generally", "mostly",
+)  # fmt: skip
 """Doubts beside which a figure may well stand."""
 
 _LIMITLESS = frozenset({"no", "not", "nobody", "none", "nothing", "never", "unlimited"})
@@ -136,7 +142,7 @@ class MissingPart(TextRule):
         gaps = asked_next(question.id, heard.values, heard.reading.status)
         if not heard.values and gaps and (reason := _unanswered(heard)):
             slot, ask = gaps[0]
-            yield Spot(None, words, ask, reason, "warning", detail=slot)
+            yield Spot(None, words, ask, reason, _weight(heard), detail=slot)
             return
         offered = tuple(candidate.values[0] for candidate in heard.reading.candidates if candidate.values)
         if offered:
@@ -255,9 +261,36 @@ def _unanswered(heard: Heard) -> str:
     return _left_open(heard, figure=figure or timed)
 
 
+def _loud(heard: Heard) -> list[Remark]:
+    """Give the remarks for which nothing can be built on the words."""
+    return [one for one in heard.remarks if one.severity != "advice" and one.code != "open-end"]
+
+
+def _weight(heard: Heard) -> Severity:
+    """Give how much it matters that nothing was read: which biases there are may be a list without a figure."""
+    return "advice" if heard.question.id == "modeling.bias" or _more_is_said(heard) else "warning"
+
+
+def _more_is_said(heard: Heard) -> bool:
+    """Tell whether an answer in which nothing was read says more than its doubtful words.
+
+    A question for figures has one in another clause; any other question has clauses without such words.
+    """
+    loud = _loud(heard)
+    if not loud:
+        return False
+    there = said(heard.text[:TEXT_LIMIT])
+    doubtful = {part.clause for part in there.parts if any(one.start <= part.start < one.end for one in loud)}
+    if heard.question.id in FIGURES:
+        sure = (clause for number, clause in enumerate(there.clauses) if number not in doubtful)
+        return any((clause.figures or clause.times) and _live(there, clause, heard.question.id) for clause in sure)
+    sound = (clause for number, clause in enumerate(there.clauses) if number not in doubtful)
+    return sum(clause.last - clause.first for clause in sound) > _LITTLE
+
+
 def _left_open(heard: Heard, *, figure: bool) -> str:
     """Give which doubt, or which vague words beside no figure, leave the question open; "" where none do."""
-    loud = [one for one in heard.remarks if one.severity != "advice" and one.code != "open-end"]
+    loud = _loud(heard)
     doubt = next((one for one in loud if one.code in _DOUBTS and one.words.lower() not in _WISHES), None)
     if doubt:
         return f"“{cut(doubt.words)}” leaves “{heard.question.title}” open: nothing else in the answer settles it."
@@ -273,5 +306,7 @@ def _live(there: Said, clause: Clause, question: str) -> bool:
     if told and not any(other.modal for other in there.clauses if other.sentence == clause.sentence):
         return False
     if clause.figures:
+        return True
+    if question in MONITORED and not _BROKEN.isdisjoint(words):
         return True
     return question not in _METRICS_ONLY and (bool(clause.times) or not _EVENT_WORDS.isdisjoint(words))

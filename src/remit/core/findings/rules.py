@@ -15,7 +15,7 @@ from remit.language.echoes import content_words
 from remit.language.reading import Reading
 from remit.language.values import Value
 from remit.language.wording import TEXT_LIMIT, Remark, wording
-from remit.language.wording.clauses import said
+from remit.language.wording.clauses import Said, said
 
 Severity = Literal["error", "warning", "advice"]
 
@@ -93,6 +93,14 @@ class Heard:
         )
 
     @cached_property
+    def settled(self) -> tuple[tuple[int, int], ...]:
+        """Give the places of sentences with a figure or a time that was read."""
+        heard = said(self.text[:TEXT_LIMIT])
+        spans = [value.span for value in self.values if value.span and _says(value)]
+        sentences = ((heard.parts[first].start, heard.parts[last - 1].end) for first, last in _filled(heard))
+        return tuple(one for one in sentences if any(start < one[1] and one[0] < end for start, end in spans))
+
+    @cached_property
     def unread(self) -> tuple[tuple[int, int], ...]:
         """Give the places of sentences with a figure or a time in no value, or with words that were offered, not read.
 
@@ -114,8 +122,8 @@ class Heard:
         }
         return tuple(
             (heard.parts[first].start, heard.parts[last - 1].end)
-            for first, last in heard.sentences()
-            if last > first and heard.clause(first).sentence in loose
+            for first, last in _filled(heard)
+            if heard.clause(first).sentence in loose
         )
 
     @cached_property
@@ -137,6 +145,11 @@ class Heard:
 _SAID_BY_VALUES = frozenset(
     ("ml-vague", "vague-degree", "vague-quantity", "vague-time", "comparative", "metric-without-threshold", "uncertain")
 )
+
+
+def _filled(heard: Said) -> tuple[tuple[int, int], ...]:
+    """Give the sentences that hold anything, as `Said.sentences` does."""
+    return tuple((first, last) for first, last in heard.sentences() if last > first)
 
 
 def _says(value: Value) -> bool:

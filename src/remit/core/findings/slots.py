@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from remit.core.findings.parts import spoken
 from remit.core.findings.rules import Example, Heard, ProjectRule, Rule, Spot, TextRule, Told, cut
+from remit.language.echoes import content_words
 from remit.language.lists.metrics.measures import BIAS
 from remit.language.lists.wording.parts import PART_WORDS
+from remit.language.lists.wording.words import AGENTS
 from remit.language.numbers import read_number
 from remit.language.readers.naming.barring import PERSONAL_DATA
 from remit.language.slots import follow_up
@@ -115,7 +117,7 @@ def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
 
     A count of things that are no rows is whole, too, though a check has to know what a row is.
     """
-    if slot == "unit" and value.unit:
+    if slot == "unit" and (value.unit or _counted_before(heard, value)):
         return True
     hours = PART_WORDS.get(heard.question.id, {}).get("hours")
     if slot == "amount" and hours is not None:
@@ -124,6 +126,14 @@ def _may_stand_there(heard: Heard, value: Value, slot: str) -> bool:
         return True
     span = value.span
     return span is not None and any(start < span[1] and span[0] < end for start, end in heard.unread)
+
+
+def _counted_before(heard: Heard, value: Value) -> bool:
+    """Tell whether the same figure stands elsewhere with what it counts: 8,000 plates …, 8,000 at least."""
+    if value.span is None:
+        return False
+    figure = re.search(r"[0-9][0-9.,]*[0-9]|[0-9]", heard.text[value.span[0] : value.span[1]])
+    return figure is not None and bool(re.search(rf"(?<![0-9.,]){re.escape(figure[0])} [^\W\d_]{{3}}", heard.text))
 
 
 def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
@@ -175,6 +185,8 @@ def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
         return value.what in (_COUNTED if slot == "unit" else _FOUND_OUT)
     if slot in _TOLD_IN_WORDS and (slot != "action" or heard.question.id == "deployment.model-access"):
         return not _TOLD_IN_WORDS[slot].isdisjoint(spoken(heard.text))
+    if (slot, value.what) in (("who", "purpose"), ("items", "attack")):
+        return not AGENTS.isdisjoint(spoken(heard.text)) if slot == "who" else _is_a_phrase(heard, value)
     if value.what == PERSONAL_DATA:
         return _told_of_people(heard, value, slot)
     if slot == "window" and heard.question.id == "scoping.success-metrics":
@@ -182,10 +194,17 @@ def _told_by_its_kind(heard: Heard, value: Value, slot: str) -> bool:
     return value.span is not None and _told_around(heard, value, slot, value.span)
 
 
+def _is_a_phrase(heard: Heard, value: Value) -> bool:
+    """Tell whether a thing stands in the author's own words, though under no known name."""
+    return value.span is not None and len(content_words(heard.text[value.span[0] : value.span[1]])) > _LITTLE_MORE
+
+
 def _told_around(heard: Heard, value: Value, slot: str, span: tuple[int, int]) -> bool:
     """Tell whether a slot stands in the words around a value: the days, what it is good for, what comes after."""
     if slot == "period":
-        return bool(_ON_DAYS.search(heard.text[max(0, span[0] - _NEAR) : span[1] + 2 * _NEAR]))
+        amounts = sum(other.amount is not None for other in heard.values)
+        near = slice(max(0, span[0] - _NEAR), span[1] + 2 * _NEAR) if amounts > 1 else slice(None)
+        return bool(_ON_DAYS.search(heard.text[near]))
     if slot == "aim":
         return bool(_WHAT_FOR.match(heard.text, span[1]) or _SO_THAT.search(heard.text))
     return (slot, value.what) == ("op", "retention") and _kept_for_so_long(heard, value)
@@ -212,7 +231,7 @@ def _kept_for_so_long(heard: Heard, value: Value) -> bool:
         or _FROM_THEN_ON.match(behind)
         or _FROM_THEN_ON.search(heard.text[start:end])
         or _OF_A_THING.search(before)
-        or _DISPOSED.search(heard.text, end)
+        or _DISPOSED.search(heard.text)
     )
 
 
@@ -236,7 +255,7 @@ _TOLD_IN_WORDS = {
 """By slot: words that tell it though it is in no value: even belts get the new model, 95 % of the ranks."""
 _LITTLE_MORE = 2
 """Words beside what is read up to which a list of personal data stands by itself."""
-_FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth", "package-size")
+_FOUND_OUT = ("label-coverage", "label-delay", "volume", "growth", "package-size", "items-labelled", "data", "load")
 """Amounts that tell how things are, with which nothing is measured."""
 _NEAR = 24
 _BRACKETS = 60
@@ -272,6 +291,7 @@ _SO_THAT = re.compile(
 _BY_WHEN = re.compile(
     r"\b(?:by|until|till|before|over|during)\b(?: \w+){0,4}? "
     r"(?:20[0-9]{2}|summer|winter|spring|autumn|easter|christmas)"
+    r"|\bby the end of (?:the |this |our )?(?:\w+ )?(?:year|quarter|season|month)"
     r"|\b(?:an?|first|second|third|next|one|two|three|[0-9]+)(?: \w+)? (?:year|quarter|season|month|week)s?'?"
     r" (?:of|after|from|into|in)\b|\bwithin (?:an?|the|one|two|three|six|[0-9]+)\b|\byear (?:one|two|three|[0-9])\b",
     re.IGNORECASE,

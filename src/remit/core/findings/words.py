@@ -25,7 +25,14 @@ class WordingRule(TextRule):
         """Give the remarks of this kind, each with its own question."""
         for remark in heard.remarks:
             if remark.code == self.kind:
-                yield Spot((remark.start, remark.end), remark.words, remark.ask, remark.reason, remark.severity)
+                severity = remark.severity
+                if remark.code in _BESIDE_FIGURES and any(a <= remark.start < b for a, b in heard.settled):
+                    severity = "advice"
+                yield Spot((remark.start, remark.end), remark.words, remark.ask, remark.reason, severity)
+
+
+_BESIDE_FIGURES = ("pronoun", "open-end")
+"""Kinds that leave nothing open that was asked for where their sentence holds a figure that was read."""
 
 
 class MlVague(WordingRule, kind="ml-vague"):

@@ -36,6 +36,7 @@ from remit.language.lists.wording.words import (
     WORDS,
 )
 from remit.language.wording.clauses import Said, said
+from remit.language.wording.defining import defined
 from remit.language.wording.hits import Hit
 from remit.language.wording.metrics import MONITORED, metrics
 from remit.language.wording.patterns import Matcher
@@ -173,18 +174,35 @@ def _needless(heard: Said, place: int, length: int, term: Term, kind: Kind) -> b
     if heard.parts[place + length - 1].clause != heard.parts[place].clause or _unmet(heard, place, length, term):
         return True
     before = {part.text for part in heard.parts[clause.first : place]}
-    if kind.asides and (clause.aside or "whether" in before):
+    if kind.asides and (clause.aside or "whether" in before or _in_brackets(heard, place)):
         return True
     settling = NEGATIONS if kind.denied else _SETTLING.get(kind.code, frozenset())
     if not settling.isdisjoint(before):
         return True
-    if kind.code in _WISHED and _settled(heard, place, length):
+    if (kind.code in _WISHED and _settled(heard, place, length)) or (
+        kind.code in _DEFINABLE and defined(heard, place, place + length)
+    ):
         return True
     if kind.silent_by == "agent":
         return any(part.text in AGENTS for part in heard.parts)
     return (kind.silent_by == "quantity" and heard.measured(place, place + length)) or (
         kind.silent_by == "time" and heard.timed(place, place + length)
     )
+
+
+def _in_brackets(heard: Said, place: int) -> bool:
+    """Tell whether brackets open a sentence of their own right before the clause, or one clause further up."""
+    number = heard.parts[place].clause
+    for clause in heard.clauses[max(0, number - 1) : number + 1]:
+        start = heard.parts[clause.first].start
+        opens = start > 1 and heard.text[start - 1] == "(" and heard.text[: start - 1].rstrip()[-1:] in _ENDS
+        if opens and clause.sentence == heard.clause(place).sentence:
+            return True
+    return False
+
+
+_ENDS = tuple(".!?")
+"""What ends the sentence before brackets that hold one of their own."""
 
 
 def _unmet(heard: Said, place: int, length: int, term: Term) -> bool:
@@ -208,6 +226,8 @@ _SETTLING = {"absolute": CONDITIONS, "uncertain": CONDITIONS}
 
 What must not happen in a trial is counted, and no promise for ever; whoever is not sure in a rule is a case of it.
 """
+_DEFINABLE = ("ml-vague", "vague-degree", "vague-quantity", "vague-time", "subjective")
+"""Kinds of words that an answer may use once it has said what it means by them."""
 _WISHED = ("uncertain", "subjective")
 _NEAR = 6
 """Clauses on each side of a wish in which its sentence may say what holds."""
@@ -227,6 +247,21 @@ def _settled(heard: Said, place: int, length: int) -> bool:
     later = [clause for clause in beside if clause.first > heard.clauses[number].first]
     turned = bool(later) and heard.parts[later[0].first].text in TAKING_BACK
     return turned and any(clause.figures or clause.times for clause in later)
+
+
+_FOUND_OUT = frozenset(("data.label-delay", "data.volume", "deployment.load"))
+"""Questions on how much there is or will be, which nobody knows but by an estimate."""
+_HEDGE = 2
+"""Parts between a doubting word and the figure that it hedges."""
+
+
+def _estimated(heard: Said, hit: Hit, groups: frozenset[str]) -> bool:
+    """Tell whether a doubt is about one figure of several in an estimate: 400 on a Sunday, perhaps 60 on a weekday."""
+    if hit.kind.code != "uncertain" or groups.isdisjoint(_FOUND_OUT):
+        return False
+    clause = heard.clause(hit.first)
+    hedged = any(hit.last <= place <= hit.last + _HEDGE for place in clause.figures)
+    return hedged and any(other is not clause and (other.figures or other.times) for other in heard.clauses)
 
 
 def _bare(heard: Said, groups: frozenset[str], named: Iterable[Hit]) -> Iterable[Hit]:
@@ -249,10 +284,15 @@ def _doubts(heard: Said, groups: frozenset[str]) -> Iterable[Hit]:
     if "free" in groups:
         return
     for first, last in heard.sentences():
-        marks = [place for place in range(first, last) if heard.parts[place].text == "?"]
+        marks = [place for place in range(first, last) if heard.parts[place].text == "?" and _asks(heard, place)]
         if marks and marks[-1] > first and (heard.measured(first, first) or marks[-1] - first <= _ROOM):
             begin = max(first, marks[-1] - _ROOM)
             yield Hit(begin, marks[-1] - begin + 1, BY_CODE["uncertain"], _DOUBT_ASK)
+
+
+def _asks(heard: Said, place: int) -> bool:
+    """Tell whether a question mark asks; in brackets by itself it is a sign: lines with a [?]."""
+    return heard.text[max(0, heard.parts[place].start - 1)] not in "[("
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:
@@ -271,7 +311,9 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
 def _remark(heard: Said, hit: Hit, groups: frozenset[str]) -> Remark:
     start, end = heard.parts[hit.first].start, heard.parts[hit.last - 1].end
     words = heard.text[start:end]
-    advice = hit.advice or ("free" in groups and hit.kind.code != "placeholder")
+    advice = hit.advice or ("free" in groups and hit.kind.code != "placeholder") or _estimated(heard, hit, groups)
+    if hit.kind.code == "vague-quantity" and groups.isdisjoint(("amounts", "metrics", "sentence")):
+        advice = True
     if hit.kind.code == "metric-without-threshold" and groups & MONITORED:
         advice = True
     return Remark(

@@ -274,7 +274,7 @@ DOUBTING_TERMS: tuple[Term, ...] = (
         discussing|thinking|debating|waiting|unsure|looking *?; nobody|none has|have
         signed|approved|confirmed|agreed|settled|checked that|this|it|off *? *?; no one has *? <spoken>? *?; yet to be
         signed|approved|agreed|confirmed; looks|look as if|though *? *?; as if we|it|they would|might *; anyone's
-        call; not carved|cast|written in *; no preference; to be honest *? *? *?
+        call; not carved|cast|written in *; no preference
         """,
         never=("free", "sentence", "data.labelling-guideline", "data.faults", "deployment.error-analysis"),
     ),

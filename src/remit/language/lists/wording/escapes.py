@@ -90,7 +90,7 @@ ESCAPE_TERMS: tuple[Term, ...] = (
         strive|strives|endeavour|endeavours|endeavor|aim|aims to keep|avoid|meet|reach|hold|reduce *?; more or less
         always|all; preferably but not *?; with discretion; desirable but *? *?; nice to have; not
         essential|critical|crucial; time and * permitting; if the? * allows|allow|permits|permit|willing *?; if *
-        <be>? in the? mood; on a? good|quiet day|days; when|if things are quiet|calm|slow
+        <be>? in the? mood; when|if things are quiet|calm|slow
         """,
     ),
     Term(
@@ -113,7 +113,7 @@ ESCAPE_TERMS: tuple[Term, ...] = (
         "escape",
         "In which cases exactly, and who decides it: “{words}”?",
         """
-        if|when|where|unless|provided|as there|there's is|are|be? *? enough|sufficient|spare|any|no|some|a|need|time|
+        if|when|where|unless|provided|as there|there's is|are|be? *? enough|sufficient|spare|any|some|a|need|time|
         money|staff|room|demand|interest|capacity|reason|cause *? *?; if|when|where|provided at|on|in|to
         hand|stock|reach|place|sight|spare; unless|if|when something|anything|nothing else|urgent|important|better|
         more|serious|goes|comes|turns|crops|happens|intervenes|gets *? *? *?; unless
@@ -138,8 +138,9 @@ ESCAPE_TERMS: tuple[Term, ...] = (
         "In which cases exactly, and who decides it: “{words}”?",
         """
         if|when|where|unless|whenever|wherever|provided *? *? *? *? <iffy>; assuming *? *? *? *?; apart|aside from *?
-        *? exceptions; with|except|but|save|bar|barring *? *? exceptions; on|at most|many|good|normal|some
-        days|nights|occasions|times; if|when|where|unless you|we|they|he|she|somebody|someone|the|a * *? thinks|think|
+        *? exceptions; with|except|but|save|bar|barring *? *? exceptions; on|at a? most|many|good|quiet|normal|some
+        day|days|nights|occasions|times; if|when|where|unless you|we|they|he|she|somebody|someone|the|a * *?
+        thinks|think|
         believes|believe|feels|feel|fancies|fancy|pleases|likes|like|cares|bothers *? *? *?; if|when|where
         there's|there nothing|something|anything is? better|more|else|urgent *? *? *?; unless|if * *?
         objects|object|disagrees|disagree|minds; or thereabouts if *; at a pinch; in a pinch; if it can't|cannot be

@@ -111,7 +111,7 @@ IDIOM_TERMS: tuple[Term, ...] = (
         dust has? settles|settled; at an early stage; at the first|earliest opportunity
         """,
         only=("times", "acting", "people", "amounts", "deployment.rollback", "deployment.incidents", "sentence"),
-        never=("free", "scoping.human-oversight"),
+        never=("free", "scoping.human-oversight", "data.label-delay"),
     ),
     Term(
         "vague-time",

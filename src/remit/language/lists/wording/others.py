@@ -69,7 +69,7 @@ OTHER_TERMS: tuple[Term, ...] = (
         such as; things|stuff|something like; like for example
         """,
         only=("lists", "sentence"),
-        never=("free", "data.representation"),
+        never=("free", "data.representation", "data.labelling-guideline"),
     ),
     Term(
         "placeholder",

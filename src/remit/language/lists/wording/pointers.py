@@ -51,7 +51,7 @@ POINTER_TERMS: tuple[Term, ...] = (
         anybody; anyone
         """,
         only=("people", "acting", "data.preprocessing", "modeling.experiment-store"),
-        never=("free", "deployment.model-access"),
+        never=("free", "deployment.model-access", "modeling.accountability"),
         needs="start",
     ),
     Term(

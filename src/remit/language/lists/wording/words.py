@@ -236,8 +236,9 @@ LEADING = _words(
     """
     < <= = > >= a about above aim alarm alarms alert alerts and approximately around at average below between by
     ca e each every fewer for from goal i ideally ie if in is it least less limit max max. maximum mean meaning
-    median min minimum more most must namely no not of on only over p50 p90 p95 p99 per roughly say should
-    target targets than that the threshold to under up warn warning when with within ~ ≈ ≤ ≥
+    median min minimum more most mostly must namely no normally not of on only over p50 p90 p95 p99 per roughly
+    say should target targets than that the threshold to typically under up usually warn warning when with within ~ ≈
+    ≤ ≥
     """
 )
 """Words that may stand between a vague word and the figure that makes it precise: fast, under 200 ms."""
@@ -315,3 +316,17 @@ BEFORE_ONCE = _words("exactly just least more most only than")
 
 CONDITIONS = _words("if once provided unless until when whenever")
 """Words behind which a clause tells on what something depends."""
+
+DEFINING = frozenset(("means", "meaning", "namely"))
+"""Words behind which it is said what something is."""
+
+DEFINING_PAIRS = frozenset(
+    (one, other)
+    for said, behind in (
+        ("count counts counted defined regarded understood", "as"), ("defined measured counted", "by"),
+        ("is are", "when if defined called measured counted"), ("that", "is"), ("or", "not"),
+    )
+    for one in said.split()
+    for other in behind.split()
+)  # fmt: skip
+"""Two words in a row behind which it is said what something is, or that it does not matter."""
