@@ -59,6 +59,8 @@ def test_some_words_only_look_as_if_they_left_something_open(question: str, text
         ("data.labelling-guideline", "We are unsure.", "uncertain"),
         ("deployment.error-analysis", "When there is time.", "escape"),
         ("scoping.success-metrics", "Happy divers.", "subjective"),
+        ("data.retention", "Longer under certain circumstances.", "escape"),
+        ("modeling.business-metrics", "A good model that is small.", "ml-vague"),
         ("deployment.load", "Around 40 lifts, going to grow.", "vague-quantity"),
     ],
 )

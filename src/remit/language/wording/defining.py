@@ -35,7 +35,7 @@ def _defines(words: list[str]) -> bool:
 
 
 def _opens(heard: Said, first: int) -> bool:
-    """Tell whether the next clause of the sentence begins by telling what something is, as in “that is”."""
+    """Tell whether the next clause of the sentence begins by telling what something is, as in “…, meaning …”."""
     number = heard.parts[first].clause + 1
     if number >= len(heard.clauses) or heard.clauses[number].sentence != heard.clause(first).sentence:
         return False

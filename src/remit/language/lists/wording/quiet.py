@@ -69,7 +69,7 @@ SET_PHRASES = lines(
     as|the|an|every|each|all|these|those unsure|uncertain *?; nobody waits for it|them|this|that; nobody is waiting
     for it|them|this|that; the one|ones|model|version with the? fewest|lowest|
     highest|least|most|best|smallest|shortest *? *?; not going to rise|grow|increase;
-    has|have|had|needs|need to be done; in|under certain *; more often and|makes|would|is *; never
+    has|have|had|needs|need to be done; more often and|makes|would|is *; never
     saw|seen|heard|tried|met|needed; i|we expect *?; anybody|anyone on|at|in the|that|this *;
     move|moves|change|changes|turn|turns|moving|changing too? fast|quickly|often;
     if|when|whenever|unless|before|until|once somebody|someone|anybody|anyone|people *?; whatever
@@ -93,7 +93,7 @@ SET_PHRASES = lines(
     whatever goes|lies|falls|exceeds|comes|is beyond|above|over|below|under|outside|past *?;
     whatever the? outcome|result|weather|season; whatever the|their|its|his|her *; whatever the|their|its|his|her * of
     the|a|an? *; you know it|this|that|about|when|whether|what|who|whose|where|by the|a|that|it|they|at|from|on|in *?;
-    in|within|with a few|handful|couple of? words|lines|sentences|steps|clicks|taps|minutes'; with|without|of|having
+    in|within|with a few|handful|couple of? words|lines|sentences; with|without|of|having
     several|multiple|many|various pregnancies|orders|contracts|accounts|visits|editions|sites|owners|names|parts|
     labels|faults|values|causes|items|copies|versions|addresses|children|employers|doctors|lines|products;
     the better of; better safe *; for better or *; had better; if required by law|*; as required by *; required

@@ -324,7 +324,7 @@ DEFINING_PAIRS = frozenset(
     (one, other)
     for said, behind in (
         ("count counts counted defined regarded understood", "as"), ("defined measured counted", "by"),
-        ("is are", "when if defined called measured counted"), ("that", "is"), ("or", "not"),
+        ("is are", "when if defined called measured counted"), ("or", "not"),
     )
     for one in said.split()
     for other in behind.split()
