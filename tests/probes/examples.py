@@ -306,3 +306,28 @@ EXAMPLES |= {
     "expected-auc": (Example(criterion("expected-auc"), PEOPLE, 1e-9),),
 }  # fmt: skip
 """Sums of reals depend on the order in which an engine adds them, and so do limits that are drawn from such sums."""
+
+# C: ranked lists.
+
+RANKED_FOR = told(query="region|kind")
+GRADED = told(replace(PEOPLE, label="age"), query="region|kind", relevant_from="60")
+BY_RANK = told(query="day", rank="id")
+TIED = told(replace(PEOPLE, score="age"), query="day|split")
+
+
+def _lists(name: str, statistic: str) -> tuple[Example, ...]:
+    asked = criterion(name, statistic=statistic)
+    return (
+        *(Example(replace(asked, **by), RANKED_FOR, 1e-9) for by in ({}, {"attribute": "region"})),
+        *(Example(asked, source, 1e-9) for source in (GRADED, TIED)),
+    )
+
+
+EXAMPLES |= {
+    **{name: _lists(name, "@10") for name in ("precision-at-k", "recall-at-k", "hit-ratio")},
+    **{
+        name: (*_lists(name, "@10"), *_lists(name, ""))
+        for name in ("ndcg", "mean-reciprocal-rank", "mean-average-precision")
+    },
+}
+"""Places weigh reals, and engines add them in different orders."""

@@ -9,6 +9,7 @@ from remit.core.checks.baselines import baseline_of, incomparable
 from remit.core.criteria import FitCriterion
 from remit.core.measures import DATA_KINDS, MEASURED_AS, MEASURES, Measure, why_unmeasured
 from remit.core.measures.definitions import TELEMETRY_KINDS
+from remit.core.measures.rankings import ranked
 from remit.core.measures.telemetry import SET
 from remit.core.observations import Attribute, Source
 from remit.language.conversions import window as window_of
@@ -23,6 +24,7 @@ _COLUMN_OF = {
     "score": "which column holds the score",
     "identity": "which column identifies a case",
     "time": "which column says when a case is from",
+    "place": "what orders each list (the column of scores, or setting `rank=COLUMN`)",
 }
 _SETTING_OF = {
     "arrival": "when a case arrived (setting `arrival=COLUMN`)",
@@ -38,6 +40,7 @@ _SETTING_OF = {
     "quasi-identifiers": "what could identify somebody (setting `quasi-identifiers=COLUMN|COLUMN`)",
     "gold": "which column holds the right labels (setting `gold=COLUMN`)",
     "labelled-at": "when a label came (setting `labelled-at=COLUMN`)",
+    "query": "what items were ranked for (setting `query=COLUMN`: a query, a user or a day)",
 }
 """What a need of a measure is called when a source does not tell it."""
 
@@ -96,6 +99,8 @@ def resolved(criterion: FitCriterion, source: Source | None = None) -> FitCriter
         criterion = replace(criterion, measure=MEASURED_AS.get(criterion.subject, criterion.subject), subject="")
     if source is None:
         return criterion
+    if source.kind in DATA_KINDS:
+        criterion = _of_lists(criterion)
     if criterion.measure in _OF_CLASSES and attribute_of(criterion, source) is None and _means_label(criterion, source):
         return replace(criterion, measure=_OF_CLASSES[criterion.measure], attribute="")
     if criterion.measure in _BY_CLASS and attribute_of(criterion, source) is None and _means_label(criterion, source):
@@ -104,6 +109,13 @@ def resolved(criterion: FitCriterion, source: Source | None = None) -> FitCriter
         return criterion
     named = _called(criterion.group, source)
     return replace(criterion, attribute=named.name, group="") if named else criterion
+
+
+def _of_lists(criterion: FitCriterion) -> FitCriterion:
+    """Give the criterion as a table tells it: precision with a cut-off is taken of ranked lists, not of classes."""
+    if criterion.measure == "comparison":
+        return replace(criterion, subject=ranked(criterion.subject, criterion.statistic))
+    return replace(criterion, measure=ranked(criterion.measure, criterion.statistic))
 
 
 _OF_CLASSES = {"rows-per-group": "rows-per-class", "group-share": "class-share"}
@@ -152,7 +164,8 @@ def _unbound(  # noqa: PLR0913, PLR0917  # what was looked at is told
     if alike:
         nearest = min(alike, key=lambda key: len(lacks[key]))
         return f"Source {nearest!r} does not tell {_joined(lacks[nearest])}; add that, or name a source that does."
-    wanted = _lacks(MEASURES[criterion.measure], criterion, Source("", kinds[0], ""))
+    meant = resolved(criterion, Source("", kinds[0], ""))
+    wanted = _lacks(MEASURES[meant.measure], meant, Source("", kinds[0], ""))
     more = f", and tell {_joined(wanted)}" if wanted else ""
     return f"No {kinds[0]} source is named; name one with `remit source add`{more}."
 
@@ -226,7 +239,7 @@ def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[s
     if criterion.window:
         needs |= {"time": None}
     columns = {"label": source.label, "prediction": source.prediction, "score": source.score,
-               "identity": source.identity, "time": source.time}  # fmt: skip
+               "identity": source.identity, "time": source.time, "place": source.score or source.setting("rank")}  # fmt: skip
     missing = [_COLUMN_OF[need] for need in needs if need in columns and not columns[need]]
     if criterion.items and measure.id in _BY_ITEMS:
         needs.pop("quasi-identifiers", None)

@@ -22,13 +22,16 @@ from remit.core.measures.endpoints import ENDPOINTS
 from remit.core.measures.known import TAKES, Family, Known, known_measures
 from remit.core.measures.models import MODELS
 from remit.core.measures.personal import PERSONAL_DATA, Category, category, wanted_categories
+from remit.core.measures.rankings import RANKED, RANKINGS
 from remit.core.measures.registries import REGISTRIES
 from remit.core.measures.reports import REPORTS
 from remit.core.measures.repositories import REPOSITORIES
 from remit.core.measures.tables import TABLES
 from remit.core.measures.telemetry import TELEMETRY
 
-MEASURES: dict[str, Measure] = merged((*TABLES, *MODELS, *REPOSITORIES, *REPORTS, *ENDPOINTS, *REGISTRIES, *TELEMETRY))
+MEASURES: dict[str, Measure] = merged(
+    (*TABLES, *MODELS, *RANKINGS, *REPOSITORIES, *REPORTS, *ENDPOINTS, *REGISTRIES, *TELEMETRY)
+)
 """All measures by id; the order is that of the documentation."""
 
 MEASURED_AS = {"duplicate-share": "duplicate-rows", "true-positive-rate": "recall"}
@@ -55,6 +58,7 @@ __all__ = [
     "MEASURED_AS",
     "MEASURES",
     "PERSONAL_DATA",
+    "RANKED",
     "REGISTRY_KINDS",
     "REPORT_KINDS",
     "REPOSITORY_KINDS",

@@ -22,7 +22,7 @@ TELEMETRY_KINDS = ("prometheus",)
 
 Need = Literal[
     "label", "prediction", "score", "attribute", "identity", "time", "arrival", "baseline", "on-time", "range", "set",
-    "form", "schema", "missed", "reference", "annotators", "quasi-identifiers", "gold", "labelled-at",
+    "form", "schema", "missed", "reference", "annotators", "quasi-identifiers", "gold", "labelled-at", "place", "query",
 ]  # fmt: skip
 """What a source may have to tell: columns, and (from `arrival` on) settings; `core.checks.planning` words them."""
 Grouping = Literal["no", "may", "must"]

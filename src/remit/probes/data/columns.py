@@ -105,10 +105,10 @@ def no_numbers(table: Table, name: str, wanted: str) -> Unmeasurable:
 def told(table: Table) -> tuple[str, ...]:
     """Give the columns that say what a case is, when and what became of it: all that is no feature of it."""
     source = table.source
-    named = [source.setting(name).partition(":")[0] for name in ("split", "gold", "arrival", "baseline")]
+    named = [source.setting(name).partition(":")[0] for name in ("split", "gold", "arrival", "baseline", "rank")]
     named += [said for name, said in source.settings if name.startswith("baseline.")]
-    raters = [one.strip() for one in source.setting("annotators").split("|")]
-    roles = (source.label, source.prediction, source.score, source.time, source.identity, *named, *raters)
+    several = [one.strip() for name in ("annotators", "query") for one in source.setting(name).split("|")]
+    roles = (source.label, source.prediction, source.score, source.time, source.identity, *named, *several)
     return tuple(name for name in dict.fromkeys(roles) if name in table.columns)
 
 

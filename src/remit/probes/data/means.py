@@ -12,9 +12,15 @@ from remit.probes.statistics.estimates import Estimate, Inestimable, normal
 STUDENT = "Student's t (1908) for a mean, from sums"
 RATIO = "ratio of two sums, limits by linearisation (Cochran 1977, Sampling techniques, 6.4)"
 ALIKE = "all cases are alike, which sets no limits"
+HOEFFDING = "Hoeffding (1963) limits of a mean between 0 and 1, for few lists"
+LISTS_ALIKE = "all lists are alike: at least this share of others would be (Clopper-Pearson 1934)"
 
 TRUSTED = 1e-12
 """A spread below this part of the mean square is rounding: the cases are alike."""
+
+
+FEW_LISTS = 20
+"""With fewer lists than this Student's limits rest on how normal their figures are, which nobody can see."""
 
 
 def mean(  # noqa: PLR0913, PLR0917  # three sums and what bounds the figure
@@ -49,6 +55,49 @@ def share(hits: int, cases: int, confidence: float, none: str = "There is no cas
     wilson = intervals.share_method(hits, cases) == "wilson"
     how = intervals.WILSON if wilson else intervals.CLOPPER_PEARSON
     return Estimate(hits / cases, low, high, cases, confidence, how)
+
+
+def mean_of_lists(lists: int, total: float, squares: float, confidence: float) -> Estimate:
+    """Give the mean of a figure that lies between 0 and 1 for each list, with the lists as the sample.
+
+    Figures that are all 0 or 1 make a share, with the limits of one. Others have Student's limits for a mean, kept
+    within 0 and 1; of fewer than `FEW_LISTS` those of Hoeffding, which hold whatever is between 0 and 1. Where all
+    lists have one figure there is no spread to go by: of other lists at least the share that Clopper and Pearson (1934,
+    Biometrika 26:404-413) give would have it too, and the rest could have any. Raises `Inestimable` without a list.
+    """
+    if lists > 0 and abs(total - squares) <= TRUSTED * total:
+        return share(round(total), lists, confidence)
+    found = mean(lists, total, squares, confidence, 0.0, 1.0)
+    if found.method == ALIKE:
+        like = intervals.clopper_pearson(lists, lists, confidence)[0]
+        low, high, method = found.value * like, found.value * like + 1 - like, LISTS_ALIKE
+    elif lists < FEW_LISTS:
+        (low, high), method = hoeffding(found.value, lists, confidence), HOEFFDING
+    else:
+        return found
+    return replace(found, low=min(low, found.value), high=max(high, found.value), method=method)
+
+
+def hoeffding(value: float, cases: int, confidence: float) -> tuple[float, float]:
+    """Give limits of a mean of cases that lie between 0 and 1, whatever their distribution.
+
+    Hoeffding (1963, JASA 58:13-30, theorem 1): the chance that a mean lies that far from what is expected is at most
+    e to the power of minus the cases times the relative entropy of both.
+    """
+    allowed = -math.log((1 - confidence) / 2) / cases
+
+    def apart(expected: float) -> float:
+        parts = ((value, expected), (1 - value, 1 - expected))
+        return sum(a * math.log(a / b) if a > 0 else 0.0 for a, b in parts) if 0 < expected < 1 else math.inf
+
+    found: list[float] = []
+    for end in (0.0, 1.0):
+        inside, outside = value, end
+        for _ in range(60):
+            middle = (inside + outside) / 2
+            inside, outside = (middle, outside) if apart(middle) <= allowed else (inside, middle)
+        found.append(outside)
+    return found[0], found[1]
 
 
 def mapped(estimate: Estimate, by: Callable[[float], float], method: str = "") -> Estimate:

@@ -31,6 +31,7 @@ from remit.probes.data.taking import (
     leaking,
     outliers,
     ranges,
+    rankings,
     rates,
     regressions,
     scores,
@@ -65,6 +66,7 @@ TAKERS: Mapping[str, Taker] = {
     **gaps.TAKERS,
     **outliers.TAKERS,
     **ranges.TAKERS,
+    **rankings.TAKERS,
     **sets.TAKERS,
     **volumes.TAKERS,
 }
