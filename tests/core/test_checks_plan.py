@@ -267,10 +267,10 @@ def test_runs_of_a_registry_are_not_compared_per_group():
 
 @pytest.mark.parametrize(
     ("measure", "statistic", "table"),
-    [("recall", "macro", True), ("f1", "weighted", True), ("precision", "@10", False), ("auc", "macro", False),
+    [("recall", "macro", True), ("f1", "weighted", True), ("precision", "@0.5", False), ("auc", "macro", False),
      ("accuracy", "@5", False)],
 )  # fmt: skip
-def test_a_table_tells_averages_over_classes_and_no_places_in_a_ranking(measure, statistic, table):
+def test_a_table_tells_averages_over_classes_and_no_overlaps_of_boxes(measure, statistic, table):
     asked = FitCriterion(measure, ">=", Decimal("0.5"), statistic=statistic)
     scored = replace(FULL, score="s")
     found = _planned(asked, scored)

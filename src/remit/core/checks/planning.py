@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from remit.core.checks.baselines import baseline_of, incomparable
 from remit.core.criteria import FitCriterion
-from remit.core.measures import DATA_KINDS, MEASURED_AS, MEASURES, Measure, why_unmeasured
+from remit.core.measures import DATA_KINDS, MEASURED_AS, MEASURES, RANKED, Measure, why_unmeasured
 from remit.core.measures.definitions import TELEMETRY_KINDS
-from remit.core.measures.rankings import ranked
+from remit.core.measures.rankings import CUT_OFF_ONLY, places, ranked
 from remit.core.measures.telemetry import SET
 from remit.core.observations import Attribute, Source
 from remit.language.conversions import window as window_of
@@ -218,7 +218,10 @@ def _unvaried(criterion: FitCriterion, source: Source) -> str:
     said, name = criterion.statistic, MEASURES[criterion.measure].title
     if source.kind not in DATA_KINDS:
         return ""
-    if said.startswith("@"):
+    metric = criterion.subject if criterion.measure == "comparison" else criterion.measure
+    if metric in CUT_OFF_ONLY and not places(said):
+        return f"It does not say at how many places of a list the {name} is taken, such as {name}@10."
+    if said.startswith("@") and not (metric in RANKED and places(said)):
         return f"A table of predictions does not tell the {cut_off(name, criterion.measure, said)}: name a registry."
     if said in AVERAGES and criterion.measure not in _BY_CLASS:
         return f"The {said} average of the {name} is not taken of a table: name a registry whose runs record it."
@@ -238,8 +241,8 @@ def _lacks(measure: Measure, criterion: FitCriterion, source: Source) -> tuple[s
         needs = dict.fromkeys((*MEASURES[criterion.subject].needs, *needs))
     if criterion.window:
         needs |= {"time": None}
-    columns = {"label": source.label, "prediction": source.prediction, "score": source.score,
-               "identity": source.identity, "time": source.time, "place": source.score or source.setting("rank")}  # fmt: skip
+    columns = {"label": source.label, "prediction": source.prediction, "score": source.score, "time": source.time,
+               "identity": source.identity, "place": source.score or source.setting("rank")}  # fmt: skip
     missing = [_COLUMN_OF[need] for need in needs if need in columns and not columns[need]]
     if criterion.items and measure.id in _BY_ITEMS:
         needs.pop("quasi-identifiers", None)

@@ -45,6 +45,7 @@ def subject_of(criterion: FitCriterion, measure: Measure, group: str) -> str:
     if criterion.measure == "comparison":
         known = KNOWN.get(criterion.subject)
         title = known.title if known else criterion.subject or "the metric"
+        title = cut_off(title, criterion.subject, criterion.statistic) if criterion.statistic[:1] == "@" else title
         title += f" of {measure.named(group)}" if group else ""
         other = "its present value" if criterion.reference == "now" else person(criterion.reference or "baseline")
         return {

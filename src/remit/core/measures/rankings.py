@@ -14,8 +14,8 @@ _TIES = " Tied items stand in every order alike (McSherry & Najork 2008)."
 
 RANKINGS = (
     Measure(
-        "precision-at-k", "precision", "1", _LISTED, "Relevant items among the first k of a list, over k, also where the "
-        f"list is shorter; the mean over lists.{_TIES}", "may", published=_MANNING,
+        "precision-at-k", "precision", "1", _LISTED, "Relevant items among the first k of a list, over k, also where "
+        f"the list is shorter; the mean over lists.{_TIES}", "may", published=_MANNING,
     ),
     Measure(
         "recall-at-k", "recall", "1", _LISTED, "Share of the relevant items of a list that are among its first k; the "
@@ -27,19 +27,19 @@ RANKINGS = (
         "ACM TOIS 22:143-177",
     ),
     Measure(
-        "ndcg", "nDCG", "1", _LISTED, "Gains of the items of a list, each over the binary logarithm of one more than its "
-        "place, summed up to the cut-off, over the same sum in the best order; the mean over the lists with a relevant "
-        f"item.{_TIES}", "may", published="Järvelin & Kekäläinen 2002, Cumulated gain-based evaluation of IR "
+        "ndcg", "nDCG", "1", _LISTED, "Gains of the items of a list, each over the binary logarithm of one more than "
+        "its place, summed up to the cut-off, over the same sum in the best order; the mean over the lists with a "
+        f"relevant item.{_TIES}", "may", published="Järvelin & Kekäläinen 2002, Cumulated gain-based evaluation of IR "
         "techniques, ACM TOIS 20:422-446",
     ),
     Measure(
-        "mean-reciprocal-rank", "mean reciprocal rank", "1", _LISTED, "One over the place of the first relevant item of "
-        f"a list, 0 beyond the cut-off; the mean over the lists with a relevant item.{_TIES}", "may",
+        "mean-reciprocal-rank", "mean reciprocal rank", "1", _LISTED, "One over the place of the first relevant item "
+        f"of a list, 0 beyond the cut-off; the mean over the lists with a relevant item.{_TIES}", "may",
         published="Voorhees 1999, The TREC-8 question answering track report, TREC-8, 77-82",
     ),
     Measure(
-        "mean-average-precision", "mean average precision", "1", _LISTED, "Precision at the place of each relevant item "
-        "of a list, 0 for one beyond the cut-off, over all its relevant items; the mean over the lists with one."
+        "mean-average-precision", "mean average precision", "1", _LISTED, "Precision at the place of each relevant "
+        "item of a list, 0 for one beyond the cut-off, over all its relevant items; the mean over the lists with one."
         f"{_TIES}", "may", published=_MANNING,
     ),
 )  # fmt: skip

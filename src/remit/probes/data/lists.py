@@ -63,9 +63,8 @@ def asked_of(criterion: FitCriterion) -> Asked:
     """Give what a criterion wants of each list. Raises `Unmeasurable` for a statistic that is no number of places."""
     cut = places(criterion.statistic)
     if not cut and criterion.statistic not in {"", "mean"}:
-        sentence = (
-            f"Ranked lists are told up to a place such as '@10', as the mean over lists, not as {criterion.statistic!r}."
-        )
+        said = criterion.statistic
+        sentence = f"Ranked lists are told up to a place such as '@10', as the mean over lists, not as {said!r}."
         raise Unmeasurable("criterion.statistic", sentence)
     return Asked(criterion.measure, cut)
 
@@ -128,6 +127,8 @@ def meaning(table: Table, *, gains: bool) -> Meant:
     """
     queries, place, label = columns_of(table)
     rank = table.source.setting("rank")
+    if gains and isinstance(table.schema[label], (nw.String, nw.Categorical, nw.Enum)):
+        raise no_numbers(table, label, "nDCG takes grades of relevance, as numbers, or true and false")
     relevant = _relevant(table, label)
     return Meant(
         {f"remit query {i}": _key(table, name) for i, name in enumerate(queries)},
@@ -171,9 +172,6 @@ def _number(said: str) -> float:
 
 def _gain(table: Table, label: str, relevant: nw.Expr) -> nw.Expr:
     """Give what an item brings to nDCG: its grade, as far as it is relevant; 1 where labels are classes."""
-    kind = table.schema[label]
-    if isinstance(kind, (nw.String, nw.Categorical, nw.Enum)):
-        raise no_numbers(table, label, "nDCG takes grades of relevance, as numbers, or true and false")
     if not graded(table, label):
         return relevant
     least, most = (float(end or 0) for end in table.scalars(ends(table)).values())

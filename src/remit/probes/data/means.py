@@ -23,6 +23,10 @@ FEW_LISTS = 20
 """With fewer lists than this Student's limits rest on how normal their figures are, which nobody can see."""
 
 
+NEARLY_ALIKE = 1e-8
+"""A spread below this is that of figures of lists in steps of a thousand millionth: they are alike."""
+
+
 def mean(  # noqa: PLR0913, PLR0917  # three sums and what bounds the figure
     cases: int, total: float, squares: float, confidence: float, least: float = -math.inf, most: float = math.inf
 ) -> Estimate:
@@ -68,7 +72,7 @@ def mean_of_lists(lists: int, total: float, squares: float, confidence: float) -
     if lists > 0 and abs(total - squares) <= TRUSTED * total:
         return share(round(total), lists, confidence)
     found = mean(lists, total, squares, confidence, 0.0, 1.0)
-    if found.method == ALIKE:
+    if squares / lists - found.value**2 <= NEARLY_ALIKE:
         like = intervals.clopper_pearson(lists, lists, confidence)[0]
         low, high, method = found.value * like, found.value * like + 1 - like, LISTS_ALIKE
     elif lists < FEW_LISTS:

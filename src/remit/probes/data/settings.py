@@ -8,9 +8,9 @@ from remit.probes.settings import refuse_unknown
 SETTINGS = (
     "annotator", "annotators", "arrival", "average", "baseline", "beta", "counts-for", "cycle", "date-order",
     "decimal", "every", "fences", "fingerprint", "gains", "gold", "labelled-at", "least-group", "level", "memory",
-    "missing", "on-time", "phases", "quasi-identifiers", "query", "rank", "records-since", "reference", "reference-kind",
-    "reference-table", "reference-until", "relevant-from", "schema", "schema-others", "sequence", "split", "table",
-    "time-unit", "timeout", "weights",
+    "missing", "on-time", "phases", "quasi-identifiers", "query", "rank", "records-since", "reference",
+    "reference-kind", "reference-table", "reference-until", "relevant-from", "schema", "schema-others", "sequence",
+    "split", "table", "time-unit", "timeout", "weights",
 )  # fmt: skip
 """Settings that tables know, beside those of `FAMILIES`."""
 

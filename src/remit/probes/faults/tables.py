@@ -9,12 +9,13 @@ from remit.probes.failing import Unmeasurable
 from remit.probes.faults.cells import CELLS
 from remit.probes.faults.comparing import COMPARING
 from remit.probes.faults.labels import LABELS
+from remit.probes.faults.lists import LISTS
 from remit.probes.faults.moments import MOMENTS
 from remit.probes.faults.predictions import PREDICTIONS
 from remit.probes.faults.rows import ROWS
 from remit.probes.faults.seeding import TableFault, Way, Ways
 
-FAULTS: Mapping[str, Ways] = {**CELLS, **ROWS, **MOMENTS, **PREDICTIONS, **COMPARING, **LABELS}
+FAULTS: Mapping[str, Ways] = {**CELLS, **ROWS, **MOMENTS, **PREDICTIONS, **COMPARING, **LABELS, **LISTS}
 """The faults of a table: by measure, and by which way they move its figure."""
 
 WITHOUT: Mapping[str, str] = {}

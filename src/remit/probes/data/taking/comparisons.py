@@ -17,14 +17,14 @@ import numpy as np
 from remit.core.checks.baselines import baseline_of, constant
 from remit.core.checks.telling import rows_told
 from remit.core.criteria import FitCriterion
-from remit.core.measures import KNOWN, MEASURED_AS
+from remit.core.measures import KNOWN, MEASURED_AS, RANKED
 from remit.core.observations import Figure
 from remit.probes.data import tallies
 from remit.probes.data.columns import number, scored
 from remit.probes.data.figures import SHARES, Share, Taken
 from remit.probes.data.slicing import Rows, TooMany, Wanted, estimated, sliced
 from remit.probes.data.tables import Table, Taker
-from remit.probes.data.taking import classes, rates, regressions, scores
+from remit.probes.data.taking import classes, rankings, rates, regressions, scores
 from remit.probes.data.taking.vocabularies import understood
 from remit.probes.data.tallies import Counts
 from remit.probes.failing import Unmeasurable
@@ -63,7 +63,9 @@ _ERRORS: Mapping[str, Callable[[nw.Expr, nw.Expr], nw.Expr]] = {
 }
 """Metrics that are a mean of something of each row's error, so that rows are compared one by one."""
 
-ALONE: Mapping[str, Taker] = {**rates.TAKERS, **scores.TAKERS, **classes.TAKERS, **regressions.TAKERS}
+ALONE: Mapping[str, Taker] = {
+    **rates.TAKERS, **scores.TAKERS, **classes.TAKERS, **regressions.TAKERS, **rankings.TAKERS,
+}  # fmt: skip
 """How each metric is taken that can be held against a number."""
 
 Cell = tuple[bool | None, bool | None, bool | None, bool | None, bool | None]
@@ -113,7 +115,8 @@ def _with_constant(table: Table, criterion: FitCriterion, what: Against, agreed:
     if taker is None or what.metric == "comparison":
         sentence = f"{criterion.subject!r} is not compared with a number; name a metric of the model."
         raise Unmeasurable("measure.impossible", sentence)
-    alone = replace(criterion, measure=what.metric, subject="", change="", reference="", statistic="")
+    statistic = criterion.statistic if what.metric in RANKED else ""
+    alone = replace(criterion, measure=what.metric, subject="", change="", reference="", statistic=statistic)
     own = taker.take(table, alone)
     if not any(figure.cases for figure in own.figures):
         note = own.figures[0].note or "there are no cases"

@@ -24,18 +24,28 @@ from remit.probes.statistics.estimates import Estimate, Inestimable
 from remit.probes.statistics.lists import hit_chance, reciprocal_rank
 
 _NAMES = {
-    "precision-at-k": "share of relevant items among the first {}", "recall-at-k": "share of the relevant items that "
-    "are among the first {}", "hit-ratio": "lists with a relevant item among the first {}",
-    "ndcg": "discounted gains{} over those of the best order", "mean-reciprocal-rank": "one over the place of the first "
-    "relevant item{}", "mean-average-precision": "precision at the places of all relevant items{}",
-}  # fmt: skip
+    "precision-at-k": "share of relevant items among the first {}",
+    "recall-at-k": "share of the relevant items that are among the first {}",
+    "hit-ratio": "lists with a relevant item among the first {}",
+    "ndcg": "discounted gains{} over those of the best order",
+    "mean-reciprocal-rank": "one over the place of the first relevant item{}",
+    "mean-average-precision": "precision at the places of all relevant items{}",
+}
 
 _WHOLE = 0.995
 """A best order that reaches less than this is worth telling."""
 
+_STEPS = 2.0**30
+"""Sums of so many parts of 1 are exact for millions of lists; engines add them in any order."""
+
 NONE = "no list has a relevant item"
 
 Sums = Mapping[str, float]
+
+
+def _steps(figure: nw.Expr) -> nw.Expr:
+    """Give a figure in steps so small that nobody sees them, of which sums are the same in whichever order they are."""
+    return (figure * _STEPS).round(0) / _STEPS
 
 
 def _sums(asked: Asked) -> dict[str, nw.Expr]:
@@ -51,9 +61,9 @@ def _sums(asked: Asked) -> dict[str, nw.Expr]:
     else:
         counts, over = relevant > 0, relevant
         most = nw.when(relevant > asked.cut).then(asked.cut / relevant).otherwise(1.0) if asked.cut else most
-    figure = nw.when(counts).then(column / over).otherwise(0.0)
+    figure = _steps(nw.when(counts).then(column / over).otherwise(0.0))
     return {
-        asked.name: truthy(counts), f"{asked.name} sum": figure, f"{asked.name} squares": figure * figure,
+        asked.name: truthy(counts), f"{asked.name} sum": figure, f"{asked.name} squares": _steps(figure * figure),
         f"{asked.name} most": nw.when(counts).then(most).otherwise(0.0),
     }  # fmt: skip
 
@@ -93,20 +103,21 @@ def _of_first(lists: Table, asked: Asked, criterion: FitCriterion) -> tuple[dict
 
 
 def _added_first(rows: Rows, asked: Asked) -> Sums:
-    added = dict.fromkeys(("lists", asked.name, "sum", "squares", "items", "mixed", "without"), 0.0)
-    for some, before, upto, hits, lists, items, mixed in rows:
-        many = float(lists)
-        added["lists"] += many
-        added["items"] += float(items or 0)
-        added["mixed"] += float(mixed or 0)
-        added[asked.name if some else "without"] += many
-        if some and before is not None:
-            place = int(before), int(upto) - int(before), int(hits), asked.cut
-            figure = (hit_chance if asked.measure == "hit-ratio" else reciprocal_rank)(*place)
-            added["sum"] += many * figure
-            added["squares"] += many * figure * figure
-    return {**added, f"{asked.name} sum": added["sum"], f"{asked.name} squares": added["squares"],
-            f"{asked.name} most": added[asked.name]}  # fmt: skip
+    figure_of = hit_chance if asked.measure == "hit-ratio" else reciprocal_rank
+    figures = [
+        (float(lists), figure_of(int(before), int(upto) - int(before), int(hits), asked.cut))
+        for some, before, upto, hits, lists, *_ in rows
+        if some and before is not None
+    ]
+    counted = math.fsum(float(row[4]) for row in rows if row[0])
+    every = {
+        name: math.fsum(float(row[at] or 0) for row in rows) for at, name in ((4, "lists"), (5, "items"), (6, "mixed"))
+    }
+    return {
+        **every, asked.name: counted, f"{asked.name} most": counted, "without": every["lists"] - counted,
+        f"{asked.name} sum": math.fsum(lists * figure for lists, figure in figures),
+        f"{asked.name} squares": math.fsum(lists * figure * figure for lists, figure in figures),
+    }  # fmt: skip
 
 
 def _take(table: Table, criterion: FitCriterion) -> Taken:
