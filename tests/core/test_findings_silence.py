@@ -107,6 +107,8 @@ def test_what_is_watched_may_be_told_without_a_figure_by_what_goes_wrong(questio
         ("scoping.resources", "One fitter half time for a year, €30,000, and some 700 scans."),
         ("data.labeller", "The two inspectors, some 60 plates a week, one label each."),
         ("scoping.problem", "The staff shall find a wreck on the chart by themselves, so that divers wait no longer."),
+        ("scoping.success-metrics", "Wrecks lost again at 18 months: no more than 2 %."),
+        ("deployment.performance", "p95 under 3 s at 20 dives a minute; on regatta days it may be 9 s."),
         ("scoping.success-metrics", "Lost anchors: at most 9 a season by the end of the second year."),
         ("data.retention", "Deleted when the bill is paid, else after 90 days."),
         ("data.minimum", "A small net needs 900 scans, a large one 4,000; 900 at least."),

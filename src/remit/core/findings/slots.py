@@ -144,7 +144,7 @@ def _said_of_another(heard: Heard, value: Value, slot: str) -> bool:
     """
     told = {
         "reference": value.op in _LEVELS and value.action not in _CHANGES,
-        "condition": any(other.what in _LOADS for other in heard.values),
+        "condition": any(other is not value and (other.what in _LOADS or other.condition) for other in heard.values),
         "tolerance": _estimate_beside_limit(heard, value),
         "amount": _figure_within(heard, value),
         "metric": _figure_within(heard, value),
@@ -291,6 +291,7 @@ _SO_THAT = re.compile(
 _BY_WHEN = re.compile(
     r"\b(?:by|until|till|before|over|during)\b(?: \w+){0,4}? "
     r"(?:20[0-9]{2}|summer|winter|spring|autumn|easter|christmas)"
+    r"|\b(?:at|after|over) [0-9]+ (?:week|month|year)s\b"
     r"|\bby the end of (?:the |this |our )?(?:\w+ )?(?:year|quarter|season|month)"
     r"|\b(?:an?|first|second|third|next|one|two|three|[0-9]+)(?: \w+)? (?:year|quarter|season|month|week)s?'?"
     r" (?:of|after|from|into|in)\b|\bwithin (?:an?|the|one|two|three|six|[0-9]+)\b|\byear (?:one|two|three|[0-9])\b",
