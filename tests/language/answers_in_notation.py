@@ -42,12 +42,31 @@ AMOUNTS_IN_NOTATION: dict[str, dict[str, str]] = {
         "PII: 20d; hashed: 4y": "retention =20 day [pii] ?op; retention =4 year [hashed] ?op",
         "8 years (tax law §147), then purge": "retention =8 year ?op",
     },
+    "deployment.records": {
+        "Verdicts 9 years, request logs 60 days, metrics 3 years": (
+            "retention >=9 year [verdicts] ?op; retention >=60 day [request logs] ?op; retention >=3 year [metrics] ?op"
+        ),
+    },
+    "data.leakage": {
+        "75/15/10, stratified": "test-share =10 % ?op",
+        "train/test 85:15 by week": "test-share =15 % ?op",
+        "Never 80/20 at random": "abstained",
+        "10/90": "nothing",
+    },
+    "data.representation": {
+        "Norway 50 %, Sweden 30 %, Finland 20 %": (
+            "group-share >=50 % of norway ?op; group-share >=30 % of sweden ?op; group-share >=20 % of finland ?op"
+        ),
+    },
     "scoping.compute-budget": {
         "€3k/mo training + €900/mo serving": (
             "budget <=3000 EUR /month @for training ?op; budget <=900 EUR /month @for serving ?op"
         ),
         "3 H100 for training, max €7,500 per month": "budget <=7500 EUR /month",
         "3 H100 for ten days": "abstained",
+        "80k a year, no more": "budget <=80000 /year ?op",
+        "6000 calls a month": "abstained",
+        "1,200 V100-hours/quarter": "compute-time <=1200 GPU h /quarter",
     },
     "scoping.infrastructure": {
         "4 × A100 80 GB, 128 cores, 60 TB Ceph": "hardware 4 A100; hardware 128 core; capacity 60 TB",

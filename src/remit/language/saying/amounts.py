@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from remit.language.lists import amounts, groups
 from remit.language.lists.amounts.cases import CASED, LEADS, SEVERITIES, STEPS
 from remit.language.lists.amounts.numbers import WORDS
@@ -28,17 +30,23 @@ def say_amounts(value: Value) -> str:
         return _retention(value, said)
     if value.what == "error-cost":
         return f"a {value.group or value.condition} costs {said}" if value.group or value.condition else f"cost: {said}"
-    if value.what in _STEPPED and (value.condition or value.items):
-        named = " ".join(
-            (*(" and ".join(value.items),) * bool(value.items), *(value.condition,) * bool(value.condition))
-        )
-        return f"{named}: {said}{_scope(value)}"
+    if head := _head(value):
+        return f"{head}: {said}{_scope(replace(value, group=''))}"
     graded = value.what == "time-to-respond" and value.condition in SEVERITIES
     by = value.condition.startswith("by ") and value.what in _BY
     if graded or (value.what in _CASED and (by or value.condition.split(" ")[0] in LEADS | STEPS)):
         return f"{value.condition}: {said}"
     case = f" {value.condition}" if value.what == "time-to-respond" and value.condition else ""
     return f"{amounts.SAID[value.what].format(said)}{case}"
+
+
+def _head(value: Value) -> str:
+    """Write what stands with a colon before an amount: a group, a thing by name, the time from which on it holds."""
+    if value.what == "group-share":
+        return "" if value.attribute else value.group
+    if value.what not in _STEPPED:
+        return ""
+    return " ".join(part for part in (" and ".join(value.items), value.condition) if part)
 
 
 def say_amount(value: Value) -> str:

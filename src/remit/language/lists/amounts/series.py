@@ -11,7 +11,7 @@ from typing import Literal
 
 from remit.language.lists.parting import parted_set
 
-Naming = Literal["", "items", "aim"]
+Naming = Literal["", "items", "aim", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ SERIES: dict[str, tuple[Form, ...]] = {
             ebs | block storage | file store | gpfs | beegfs | snowflake | warehouse
         """), led=True),
     ),
+    "data.representation": (Form("group-share", "share", parted_set("share"), "group"),),
     "deployment.load": (
         Form("load", "count", parted_set("load | traffic | average | avg | sustained | baseline"), stepped=True),
     ),
@@ -171,7 +172,7 @@ BARRING = parted_set("""
     turnover | cannot | can't | don't | doesn't | won't | isn't | aren't | should | has | have | having | do |
     does | will | shall | can | needs | need | want | wants | takes | take | came | comes | went | goes | gets |
     got | let | lets | earlier | e.g. | e.g | eg | example | half-life | half life | tbd | tbc | unclear | unknown
-    | guess | estimate | idea | ideally | nice | request | requested | experience | notice | contract | warranty |
+    | guess | estimate | idea | ideally | nice | requested | experience | notice | contract | warranty |
     deadline | meeting
 """)
 """Words with which a sentence is no such list, or not a plain one."""

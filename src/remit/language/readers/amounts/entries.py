@@ -119,11 +119,11 @@ def understand(entry: Entry, forms: Sequence[Form], leads: frozenset[str]) -> bo
     left, right = _name(before, known), _tail(behind, known, lists.STATES)
     if not any(_may_be(form, entry) for form in forms):
         return entry.quantity is not None
-    if left is None or right is None or (left and right):
+    if left is None or right is None or (left and right and right not in lists.TIERS):
         return False
     if (left and not entry.headed and _verbal(left)) or _no_name(left or right):
         return False
-    entry.name, entry.tier = _stored(left or right)
+    entry.name, entry.tier = _stored(f"{left} {right}".strip() if right in lists.TIERS else left or right)
     return True
 
 

@@ -27,6 +27,7 @@ from remit.language.readers.amounts.lone import lone
 from remit.language.readers.amounts.multiplying import multiplied
 from remit.language.readers.amounts.owning import disowned
 from remit.language.readers.amounts.parts import Part, rivals
+from remit.language.readers.amounts.ratios import TEST_SHARE, split_by_ratio
 from remit.language.readers.amounts.series import SO_LONG, find_series, product
 from remit.language.readers.amounts.severities import find_severities
 from remit.language.readers.finding import Found, Span, overlaps
@@ -96,7 +97,7 @@ def find_amounts(question_id: str, tokens: Sequence[Token], taken: Sequence[Span
         found += particulars.recurring(asked, part)
     found = [*found, *lone(question_id, asked, parts, found, taken)]
     found = [_ours(question_id, _not_denied_behind(one, items), items) for one in _flowing(found)]
-    found = _one_by_one(question_id, found, items)
+    found = [*_one_by_one(question_id, found, items), *_by_ratio(question_id, tokens, found)]
     if question_id == "scoping.error-cost":
         more = costs_in(items, found)
         more = [*more, *costs_listed(items, [*found, *more])]
@@ -113,6 +114,12 @@ def _as_a_whole(question_id: str, items: Sequence[Item], taken: Sequence[Span]) 
     free = [item for item in items if not _marks(item) and not overlaps(item.start, item.end, taken)]
     cased = find_cases(question_id, free) if not taken or question_id in _BESIDE_PEOPLE else None
     return cased or find_severities(question_id, items) or find_series(question_id, items, taken)
+
+
+def _by_ratio(question_id: str, tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """Give the share for testing that a ratio tells, where none is told otherwise."""
+    told = any(value.what == TEST_SHARE for one in found for value in one.values)
+    return [] if told else split_by_ratio(question_id, tokens)
 
 
 def _one_by_one(question_id: str, found: list[Found], items: Sequence[Item]) -> list[Found]:

@@ -13,6 +13,8 @@ from remit.language.lists import amounts as words_of
 from remit.language.lists.amounts import series as lists
 from remit.language.lists.amounts.series import SERIES, Form
 from remit.language.lists.asked import ASKED
+from remit.language.lists.groups import GROUPS
+from remit.language.phrases import Lexeme
 from remit.language.quantities import Item, Quantity
 from remit.language.readers.amounts import particulars
 from remit.language.readers.amounts.entries import Entry, entries_in, led, understand
@@ -23,14 +25,18 @@ from remit.language.values import Value
 
 _BAD = ("not", "question", "vague", "unsure", "fall", "currency", "scale", "number")
 _FEWEST = 2
+_TAIL = 2
+_A_SUM = 1000
+_SEASONS = ("week", "month", "quarter", "year")
 SO_LONG = "So many processors for so long is not read: write the hours of processors that it comes to."
 
 
 def find_series(question_id: str, items: Sequence[Item], taken: Sequence[Span]) -> Found | None:
     """Read a sentence that is a list of amounts in notation; None where it is anything else."""
     forms = SERIES.get(question_id)
-    if not forms or not _is_notation(items) or any(overlaps(one.start, one.end, taken) for one in items):
+    if not forms or not _is_notation(_without_end(items)) or any(overlaps(one.start, one.end, taken) for one in items):
         return None
+    items = _without_end(items)
     entries = entries_in(items)
     for entry in entries:
         if not understand(entry, forms, lists.LEADS_OF.get(question_id, lists.STEP_LEADS)):
@@ -39,10 +45,16 @@ def find_series(question_id: str, items: Sequence[Item], taken: Sequence[Span]) 
     return _read(question_id, forms, told) if _is_series(question_id, forms, told) else None
 
 
+def _without_end(items: Sequence[Item]) -> Sequence[Item]:
+    """Leave out *no more* at the end of a list: 90k a year, no more."""
+    words = [item.words if isinstance(item, Lexeme) else "" for item in items[-_TAIL:]]
+    return items[:-_TAIL] if words in (["no", "more"], ["not", "more"]) else items
+
+
 def _is_series(question_id: str, forms: Sequence[Form], told: Sequence[Entry]) -> bool:
     """Tell whether entries with amounts make a list: several of them, or one that says more than its amount."""
     stepped = any(entry.step is not None and not entry.step.now for entry in told)
-    telling = stepped or len(told) >= _FEWEST or any(_says_more(entry) for entry in told)
+    telling = stepped or len(told) >= _FEWEST or any(_says_more(entry) or _is_bare(forms, entry) for entry in told)
     nameless = len(told) > 1 and any(entry.name in words_of.EMPTY_THINGS for entry in told if entry.name)
     multiplied = product(question_id, [entry.quantity for entry in told if entry.quantity is not None])
     unstepped = any(form.stepped for form in forms) and not stepped
@@ -72,6 +84,15 @@ def _says_more(entry: Entry) -> bool:
     return named or (entry.grows and rated)
 
 
+def _is_bare(forms: Sequence[Form], entry: Entry) -> bool:
+    """Tell whether an amount is a sum of money whose currency nobody wrote: 90k a year; capex 60k."""
+    quantity = entry.quantity
+    form = next((form for form in forms if form.dimension == "money"), None)
+    if form is None or quantity is None or quantity.dimension or quantity.unit or quantity.amount < _A_SUM:
+        return False
+    return bool(entry.told & form.words) or (form.what == "budget" and quantity.period in _SEASONS)
+
+
 def _is_notation(items: Sequence[Item]) -> bool:
     """Tell whether no word in a sentence makes it prose, or puts in doubt what its amounts are."""
     for item in items:
@@ -98,6 +119,7 @@ def _read(question_id: str, forms: Sequence[Form], entries: Sequence[Entry]) -> 
             continue
         heading = entry.name if entry.headed else heading
         quantity = _continued(quantity, last, entry)
+        quantity = replace(quantity, dimension="money") if _is_bare(forms, entry) else quantity
         last = quantity
         form = _form(forms, quantity)
         if form is None or _other(entry, quantity, question_id) or (form.led and not led(form, entry)):
@@ -181,6 +203,11 @@ def _named(value: Value, form: Form, entry: Entry, name: str, *, alone: bool) ->
         return value
     if form.naming == "aim" and name and not value.condition:
         return replace(value, condition=f"for {name}")
+    if form.naming == "group":
+        known = GROUPS.get(name)
+        if known is not None:
+            return replace(value, attribute=known[0], group=known[1], assumed=(*value.assumed, "attribute"))
+        return replace(value, group=name)
     if form.naming == "items":
         named = (
             name
