@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from remit.language.lists import people
 from remit.language.lists.items import LISTS
 from remit.language.lists.metrics import METRICS
 from remit.language.lists.patterns.options import OPTIONS
-from remit.language.lists.patterns.words import EVENTS, ROLES
+from remit.language.lists.patterns.words import EVENTS, MANY, ROLES
 from remit.language.sentences.articles import articled
 from remit.language.sentences.times import load
 from remit.language.values import Value
@@ -44,7 +45,7 @@ def recased(value: Value, text: str) -> Value:
     ours = value.condition in EVENTS or value.condition in ROLES or value.condition in METRICS or load(value.condition)
     return replace(
         value,
-        who=put(value.who),
+        who=_name(value.who, text) or put(value.who),
         action=value.action if value.action in {"rise", "fall"} else put(value.action),
         aim=put(value.aim),
         place=put(value.place),
@@ -53,6 +54,19 @@ def recased(value: Value, text: str) -> Value:
         condition=value.condition if ours else put(value.condition),
         items=tuple(item if _ours(value, item, text) else put(item) for item in value.items),
     )
+
+
+def _name(who: str, text: str) -> str:
+    """Give somebody called by one word that is no role, as it is written: Priya, Compliance; "" for any other."""
+    if " " in who or not who.isalpha() or who in people.ROLES or who.endswith(_AGENTS):
+        return ""
+    if who in people.CROWD or who in MANY:
+        return ""
+    found = re.search(rf"(?<!\w){re.escape(who)}(?!\w)", text, re.IGNORECASE)
+    return found[0] if found and found[0][:1].isupper() else ""
+
+
+_AGENTS = (*people.AGENTS, *people.COUNTED_AGENTS)
 
 
 def _ours(value: Value, item: str, text: str) -> bool:

@@ -74,9 +74,10 @@ def _verb(value: Value) -> str:
         return f"raise {number} of {name_of(value)}"
     name = title(value)
     if from_to(value):
-        start = value.reference
+        start = times.length(value.reference)
         aim = amounts.amount(value) if value.op in {"<", ">"} and value.upper is None else amounts.figure(value)
-        return f"bring the {name} from {start} to {aim}"
+        every = f" per {times.period(value.period)}" if value.period else ""
+        return f"bring the {name} from {start} to {aim}{every}"
     if value.action in {"rise", "fall"}:
         against = f" against {_reference(value)}" if value.reference not in ("", "now") else ""
         if value.op in {"<=", "<"}:

@@ -45,6 +45,8 @@ def filled(says: str, value: Value) -> str:
 
 def own_sentence(value: Value) -> str:
     """Give the sentence of options that have one of their own and stand alone, or that tell how another one fared."""
+    if value.what == "accountable" and value.who and value.action.startswith("to "):
+        return filled("{people} shall {action}.", replace(value, action=value.action.removeprefix("to ")))
     if not value.items or value.op == "none":
         return ""
     states, says = STATES_BESIDE.get(value.what, (frozenset[str](), ""))
@@ -125,8 +127,12 @@ _KINDS_OF_LICENCE = frozenset({"contract", "agreement", "licence", "license"})
 
 
 def _region(value: Value) -> list[str]:
-    """Write regions: a union of states, or one that is called by its form, takes an article."""
-    return [f"the {one}" if one.casefold() in _UNIONS else one for one in _named(value)]
+    """Write regions with the capitals of names, but for codes; a union of states takes an article."""
+    return [f"the {one}" if one.casefold() in _UNIONS else one if _CODED.search(one) else _titled(one)
+            for one in _named(value)]  # fmt: skip
+
+
+_CODED = re.compile(r"[0-9-]|\b(?:of|the|and)\b")
 
 
 _ARTICLED: dict[str, Callable[[Value], list[str]]] = {"law": _law, "licence": _licence, "region": _region}

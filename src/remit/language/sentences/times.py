@@ -23,6 +23,8 @@ _CURVES = tuple(
     for name in ("precision", "recall", "specificity", "false-positive-rate", "false-negative-rate", "accuracy")
     for phrase in measures.MEASURES[name]
 )
+_TURN = re.compile(r"(?:the )?(?:very )?(?:end|close|start|beginning) of [^.]*(?<! to)$")
+_MONTH = re.compile(r"(?<=every )(?:march|may|april|august)\b")
 _PART_OF_DAY = re.compile(r"^every (?:day|([a-z]+day )) ?(?:at|in the) (night|morning|afternoon|evening)$")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
@@ -51,6 +53,7 @@ def schedule(text: str) -> str:  # noqa: PLR0911  # one canonical form each
         return f"every {united(found[1], found[2], one=found[1] == '1')}{found[3]}"
     if found := re.fullmatch(r"every (h|min|s)", text):
         return f"every {PERIODS[found[1]]}"
+    text = _MONTH.sub(lambda found: found[0].title(), text)
     text = _PART_OF_DAY.sub(lambda found: f"every {found[1] or ''}{found[2]}", text)
     if re.match(r"(?:first|second|third|fourth|last) ", text):
         return f"on the {proper(text)}"
@@ -114,6 +117,10 @@ def event(value: Value) -> str:
         return proper(rest)
     if first == "after" and value.what == "trigger":
         return f"{proper(rest)} {'are' if plural_like(rest) else 'is'} over"
+    if first == "upon":
+        return f"{proper(rest)} {'have' if plural_like(rest) else 'has'} taken place"
+    if _TURN.match(said):
+        return f"{proper(said)} is reached"
     if _DATE.fullmatch(said) or said.split(" ", 1)[0] in PREPOSITIONS:
         return f"it is {proper(said)}"
     if value.amount is not None and said in EVENTS:

@@ -55,6 +55,7 @@ CAPITALS = {
         "IBAN", "VIN",
         "PII", "OEM", "MIT", "BSD", "GPL",
         "FPR", "TPR", "FNR", "TNR", "IoU",
+        "UTC", "GMT", "CET", "CEST",
         "PCI", "DSS", "Postgres", "MongoDB", "SQLite", "DynamoDB", "SharePoint", "Confluence",
         "QA", "IT", "HR", "CEO", "CTO", "COO", "CFO", "DPO", "SRE", "FDA", "MDR", "NDA", "DPIA", "KPI",
     )},
