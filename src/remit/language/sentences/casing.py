@@ -34,7 +34,7 @@ def recased(value: Value, text: str) -> Value:
     value = articled(value, text)
     known = _capitals(text)
     if not known:
-        return value
+        return replace(value, who=_name(value.who, text) or value.who)
 
     def put(words: str) -> str:
         return _JOINED.sub(lambda word: known.get(word[0]) or _parts(word[0]), words)

@@ -107,7 +107,7 @@ def is_point(text: str) -> bool:
     return named and any(sign.isdigit() for sign in told) and not any(word in told.split() for word in DATA_SETS)
 
 
-def event(value: Value) -> str:
+def event(value: Value) -> str:  # noqa: PLR0911  # one kind of event each
     """Write what sets something off, as a clause: “new data arrives”, “the accuracy falls below 85 %”."""
     said = value.condition
     if not said:
