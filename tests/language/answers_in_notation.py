@@ -64,9 +64,9 @@ AMOUNTS_IN_NOTATION: dict[str, dict[str, str]] = {
         ),
         "3 H100 for training, max €7,500 per month": "budget <=7500 EUR /month",
         "3 H100 for ten days": "abstained",
-        "80k a year, no more": "budget <=80000 /year ?op",
+        "80k a year, no more": "abstained",
         "6000 calls a month": "abstained",
-        "1,200 V100-hours/quarter": "compute-time <=1200 GPU h /quarter",
+        "1,200 V100-hours/quarter": "compute-time <=1200 GPU h /quarter ?op",
     },
     "scoping.infrastructure": {
         "4 × A100 80 GB, 128 cores, 60 TB Ceph": "hardware 4 A100; hardware 128 core; capacity 60 TB",

@@ -163,7 +163,7 @@ LISTS = [
         "tenants, neighbours, caretakers",
     ),
     ("data.preprocessing", "Cropping, scaling. No stemming.", "cropping, scaling"),
-    ("data.source", "Visitors' diaries, and old maps", "visitors diaries, old maps"),
+    ("data.source", "Visitors' diaries, and old maps", "visitors' diaries, old maps"),
     ("scoping.infrastructure", "To be bought: an annotation tool, a queue", "annotation tool, queue"),
 ]
 

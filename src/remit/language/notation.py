@@ -14,26 +14,32 @@ from remit.language.lists import notation as lists
 from remit.language.tokens import Token
 
 _ARROWS = ("→", "⇒", "⟶", "➔", "➜", "➡", "↦")
+_LEADING_OVER = (*_ARROWS, "->", "=>")
 _THINGS = ("word",)
 _SHORT = 2
 """Tokens of a shortened word: w and its slash."""
 
 _OPENING = ("(", "[", "/", ",", ":")
-_SHORTEST_NAME = 3
+_SHORTEST_NAME = 2
 _LONGEST_CODE = 2
 """Letters of the codes of languages and countries between which an arrow leads from one to the other."""
 
 _VERSION = re.compile(r"v[0-9]+\w*")
 
 
-def spelled_out(text: Sequence[Token]) -> tuple[Token, ...]:
-    """Give a text with its signs between words put into words, each with the place of what it stands for."""
+def spelled_out(text: Sequence[Token], *, arrows: bool = True) -> tuple[Token, ...]:
+    """Give a text with its signs between words put into words, each with the place of what it stands for.
+
+    Without `arrows` these stay: where it is asked what changes, an arrow leads from one thing to another.
+    """
     if not any(token.kind in ("sign", "odd", "end", "mark") for token in text):
         return tuple(text)
     found: list[Token] = []
     place = 0
     while place < len(text):
         length, token = _at(text, place)
+        if not arrows and token.kind == "mark" and token.written in _LEADING_OVER:
+            length, token = 1, text[place]
         found.append(token)
         place += length
     return tuple(found)
@@ -61,11 +67,18 @@ def _sign(text: Sequence[Token], place: int) -> tuple[int, Token]:
         after = text[place + 2] if place + 2 < len(text) else None
         if behind.text == ">" and behind.glued and _between_things(before, after):
             return 2, replace(token, kind="mark", text=",", end=behind.end, written="->")
+    if token.text == "=" and not token.glued and before is not None and before.kind == "word" and _opens(behind):
+        return 1, replace(token, kind="mark", text=":", written="=")
     if token.text == "=>" and _between_things(before, behind):
         return 1, replace(token, kind="mark", text=",", written="=>")
     if token.text == "+" and not _amounts(token, behind) and _between_things(before, behind):
         return 1, replace(token, kind="word", text="and", written="+", glued=False)
     return 1, token
+
+
+def _opens(behind: Token | None) -> bool:
+    """Tell whether a word stands behind a sign, apart from it."""
+    return behind is not None and behind.kind == "word" and not behind.glued
 
 
 def _between_things(before: Token | None, behind: Token | None) -> bool:
@@ -86,7 +99,8 @@ def _amounts(plus: Token, behind: Token | None) -> bool:
 def _name(text: Sequence[Token], place: int) -> tuple[int, Token]:
     """Give the name that begins with a word, where it holds a sign; or the word itself."""
     first = text[place]
-    length = next((n for n in (4, 3, 2) if _named(text[place : place + n], n)), 0)
+    thumbs = place > 0 and text[place - 1].text in ("thumbs", "thumb") and _said(text[place : place + 3]) == "up/down"
+    length = 3 if thumbs else next((n for n in (4, 3, 2) if _named(text[place : place + n], n)), 0)
     if not length:
         return 1, first
     parts = text[place : place + length]

@@ -16,6 +16,7 @@ from remit.language.candidates import Heard, candidates_of
 from remit.language.lists.asked import ASKED
 from remit.language.lists.choices import CHOICES
 from remit.language.lists.items.around import POINTING, POINTLESS
+from remit.language.lists.notation import CHANGING
 from remit.language.lists.privacy import DENYING
 from remit.language.lists.statuses import OPEN_MARKS
 from remit.language.notation import spelled_out
@@ -27,7 +28,7 @@ from remit.language.readers.correcting import opens_correcting
 from remit.language.readers.dangers import asks_for, denies_a_thing, opens_limiting, tells_of_now
 from remit.language.readers.doubting import Doubt, doubted
 from remit.language.readers.finding import Span, overlaps
-from remit.language.readers.joining import joined
+from remit.language.readers.joining import denied, joined
 from remit.language.readers.metrics.parity import evened
 from remit.language.readers.metrics.ranking import numbered
 from remit.language.readers.naming.barring import PERSONAL_DATA
@@ -99,7 +100,8 @@ def _plainly(question_id: str, text: str) -> Reading:
 
 
 def _heard(question_id: str, text: str, *, gated: bool = True) -> Heard:
-    found = evened(question_id, written_out(question_id, spelled_out(unnumbered(tokens(text[:TEXT_LIMIT])))))
+    plain = spelled_out(unnumbered(tokens(text[:TEXT_LIMIT])), arrows=question_id not in CHANGING)
+    found = evened(question_id, written_out(question_id, plain))
     if not any(token.kind in ("word", "number", "odd", "sign") for token in found):
         return Heard(question_id, text, Reading(status="unknown") if _asks_back(found) else Reading())
     if sum(token.kind in ("number", "odd") for token in found) > MOST_NUMBERS:
@@ -212,7 +214,9 @@ def _open_reading(question_id: str, parts: Sequence[tuple[Token, ...]]) -> tuple
     if stopped and not values:
         return Reading((), "abstained", tuple(notes)), tuple(doubts)
     said_all = [token for part in parts for token in part]
+    values, gone = denied(values)
     kept, clashes = joined(numbered(stepped(question_id, values, said_all)))
+    clashes += gone
     notes += [Note(clash) for clash in dict.fromkeys(clash.reason for clash in clashes)]
     doubts += clashes
     if len(kept) > MOST_VALUES:

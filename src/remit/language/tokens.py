@@ -77,6 +77,11 @@ _ABBREVIATIONS = frozenset(
         "acc",
     )
 )
+_SECTIONS = frozenset(
+    ("art", "arts", "sec", "sect", "para", "ch", "cl", "cls", "reg", "fig", "tab", "vol", "nos", "bldg")
+)
+"""Short words with a full stop behind which the number of a part of a text or place stands: Art. 17."""
+
 _TITLES = ("dr", "prof", "mr", "mrs", "st", "dipl")
 
 
@@ -244,6 +249,8 @@ def _within(found: tuple[Token, ...], number: int) -> bool:
     if token.text != "." or behind is None or behind.kind in ("line", "item"):
         return False
     if before in ("mio", "mrd", *_TITLES) or (behind.text == "," and number > 0):
+        return True
+    if before in _SECTIONS and behind.kind in ("number", "odd"):
         return True
     if before in _ABBREVIATIONS:
         return not behind.capital

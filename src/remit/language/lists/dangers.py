@@ -1,6 +1,7 @@
 """Words that make what stands beside them something else than an answer: what is, was, may be, or holds for others."""
 
 NOW = (
+    "fyi", "for your information", "for the record",
     "today", "currently", "at present", "at the moment", "right now", "presently", "as of today", "these days",
     "nowadays", "so far", "until now", "up to now", "status quo", "as things stand", "existing system",
     "the current system", "current system", "current model", "the current model", "our current", "the existing model",

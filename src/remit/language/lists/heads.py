@@ -16,6 +16,9 @@ OF_PEOPLE = parted_set("""
 """)
 """Words before *of* with which it leads to people: the task of the head vet; but not the logs of 3,000 pupils."""
 
+OF_A_DECISION = parted_set("signature | approval | choice | decision | duty | responsibility | consent | permission")
+"""Those of them that lead to who answers for something, and to nobody who knows or helps."""
+
 REACHING = parted_set("""
     goes | go | call | calls | escalate | escalated | escalates | mail | message | sms | out | alarm | page | pages
     | report | reports | reported | turn | passed | handed | falls | routed | sent | send | forward | forwarded
@@ -78,3 +81,11 @@ OFFICES = parted_set("""
     steward | lead | manager | expert | sme | auditor | custodian | head
 """)
 """What somebody is who is named behind a colon: model owner: Ana Ruiz."""
+
+FIELDS = parted_set("""
+    backend | frontend | fullstack | data | ml | ops | devops | mlops | infra | platform | vision | nlp | product
+    | design |
+    ux | legal | security | bi | analytics | research | lead | eng | ai | cloud | qa | db | statistics | embedded
+    | firmware
+""")
+"""What somebody does who is on a team, in brackets behind the name."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from remit.language.lists.parting import parted_set
 
+CHANGING = ("deployment.foreseen-changes",)
+"""Questions that ask what changes."""
+
 SHORTENED = {"w": "with", "w/o": "without"}
 """What is written with a slash behind it, by the word it is short for: w/ cosign, w/o GPU."""
 

@@ -34,7 +34,8 @@ ROLES = parted_set(
         author | journalist | researcher | scientist | engineer | developer | programmer | architect |
         administrator | admin | technician | mechanic | electrician | operator | controller | dispatcher | driver
         | pilot | captain | machinist | foreman | supervisor | lead | leader | head | manager | director |
-        executive | officer | president | chief | vp | svp | evp | cro | cco | cpo | mlops | mle | swe | ceo | cto
+        executive | officer | president | chief | deployer | approver | admin | vp | svp | evp | cro | cco | cpo |
+        mlops | mle | swe | ceo | cto
         | cio | cfo | cdo | coo | cmo | cso | ciso | dpo | chairman | chair | coordinator | planner | scheduler |
         organiser | organizer | clerk | secretary | receptionist | cashier | agent | representative | broker |
         trader | banker | underwriter | adjuster | accountant | actuary | economist | statistician | mathematician
@@ -237,7 +238,7 @@ FUNCTION = parted_set(
         their | its | each | every | all | also | only | but | until | after | before | during | inside | outside |
         into | about | between | against | under | over | through | via | without | get | gets | see | sees | use |
         uses | used | need | needs | want | wants | one | both | more | most | there | here | this | these | those |
-        such | like | etc | mostly | mainly | usually | always | sometimes | full | part
+        such | like | etc | plus | mostly | mainly | usually | always | sometimes | full | part
     """
 )
 """Words that are in no name of a role."""
@@ -358,6 +359,16 @@ ASKING = parted_set(
 )
 """Verbs of those who turn to somebody, and are not who is turned to: the data scientists will ask two foresters."""
 
+FOLK = ("man", "woman", "lady", "gentleman", "guy", "fellow")
+PRAISE = parted_set("""
+    a | very | busy | patient | kind | good | great | lovely | nice | careful | clever | wise | old | young | quiet |
+    friendly | helpful | reliable | brilliant | fine | hard | tough | sharp | curious
+""")
+"""Nouns and adjectives with which a sentence only tells more of somebody named before: a busy woman."""
+
+SIGNING = (" for it", " for this", " for that", " for them", " for the model", " for the system")
+"""Ends of what is said of somebody that only say again that they answer for it: signs for it."""
+
 NO_WORK = parted_set("rest | remainder | others | now | good | free | this | that | it")
 """Words behind *for* that tell of no work: Mr Ferrand for the rest."""
 
@@ -473,7 +484,7 @@ PARTS: dict[str, Part] = {
             edit | edits | train | trains | retrain | retrains | call | calls | query | queries | maintain |
             maintains | push | pushes | pull | pulls | download | downloads | see | sees | update | updates |
             upload | uploads | get | gets | run | runs | open | opens | administer | administers | manage |
-            manages | own | owns
+            manages | own | owns | put | puts | promote | promotes | publish | publishes | delete | deletes
         """,
     ),
 }

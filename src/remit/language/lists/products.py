@@ -9,7 +9,8 @@ from __future__ import annotations
 from remit.language.lists.parting import parted_set
 
 PRODUCTS = parted_set("""
-    react | vue | angular | svelte | streamlit | gradio | dash | plotly | django | flask | fastapi | express |
+    jupyter | jupyterlab | colab | slurm | react | vue | angular | svelte | streamlit | gradio | dash | plotly |
+    django | flask | fastapi | express |
     node | nextjs | next.js | spring | spring boot | flutter | swift | swiftui | kotlin | electron | ios | android
     | windows | linux | ubuntu | debian | rhel | macos | python | java | scala | rust | golang | c++ | c# | .net |
     r | julia | typescript | javascript | slack | ms teams | microsoft teams | mattermost | discord | whatsapp |

@@ -9,6 +9,11 @@ from remit.language.readers.doubting import Doubt
 from remit.language.units import dimension
 from remit.language.values import Value
 
+_ASKED_FOR = {"audit": ("auditor", "audit-purpose", "trigger")}
+"""What a *no* to a question denies beside it."""
+
+_DENIED = "A no stands before it: say whether it is meant all the same."
+
 _UP = (">=", ">")
 _DOWN = ("<=", "<")
 _ERRORS = ("false positive", "false negative")
@@ -32,6 +37,19 @@ def joined(values: Sequence[Value]) -> tuple[tuple[Value, ...], list[Doubt]]:
             clashing[key] = f"Two different things are said of one ({value.what}): which holds?"
     doubts = [Doubt(value, clashing[key]) for value in values if (key := _about(value)) in clashing]
     return tuple(value for key, value in found.items() if key not in clashing), doubts
+
+
+def denied(values: Sequence[Value]) -> tuple[list[Value], list[Doubt]]:
+    """Give the values of an answer without those that its *no* denies, with each of these as a doubt.
+
+    *No. The state audits our reports, by a firm of its own*: what is said of an audit behind a *no* is of another one.
+    """
+    said = [value for value in values if value.what in _ASKED_FOR]
+    first = said[0] if said else None
+    if first is None or first.items != ("no",):
+        return list(values), []
+    left = [value for value in values if value.what in _ASKED_FOR[first.what] or (value in said and value != first)]
+    return [value for value in values if value not in left], [Doubt(value, _DENIED) for value in left]
 
 
 def _about(value: Value) -> tuple[object, ...]:

@@ -157,9 +157,9 @@ def _scope(value: Value) -> str:
 
 
 def _column(name: str) -> str:
-    """Write a column by its name with the article: there is one of it."""
+    """Write a column by its name: one of several words takes an article, for there is one of it."""
     said = f"the {bare(name)}" if name.startswith(("a ", "an ")) else name
-    return person(said) if said == said.lower() else said
+    return person(said) if said == said.lower() and " " in said else said
 
 
 def _alert(value: Value) -> str:

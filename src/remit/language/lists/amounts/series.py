@@ -173,7 +173,7 @@ BARRING = parted_set("""
     does | will | shall | can | needs | need | want | wants | takes | take | came | comes | went | goes | gets |
     got | let | lets | earlier | e.g. | e.g | eg | example | half-life | half life | tbd | tbc | unclear | unknown
     | guess | estimate | idea | ideally | nice | requested | experience | notice | contract | warranty |
-    deadline | meeting
+    fyi | may | might | could | deadline | meeting
 """)
 """Words with which a sentence is no such list, or not a plain one."""
 

@@ -368,7 +368,8 @@ CHOICES: dict[str, Choice] = {
         """
             holds | stores | keeps | records
         """,
-        "models model data dataset datasets images labels code raw weights predictions",
+        "models model data dataset datasets images labels code raw weights predictions see seen public audience "
+        "visitors management readers",
         own="experiments experiment runs run results result parameters metrics everything logs trials records notes",
         manner="timed ordered nested",
         things="experiment experiments run runs result results parameter parameters metric metrics record records "

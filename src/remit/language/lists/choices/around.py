@@ -90,7 +90,7 @@ DETERMINERS = parted_set("""
     the | a | an | our | their | its | his | her | your | each | every | own | all | this | these | some | any | one
     | one's | my | both | single | two | three | several | many | few | same | central | local | internal | new |
     small | simple | existing | plain | the same | company's | whole | entire | other | respective |
-    separate | extra | additional | dedicated | stand alone
+    separate | extra | additional | dedicated | stand alone | nightly | daily | weekly | hourly | monthly | scheduled
 """)
 """Words that may stand between a leading word and an option's name, besides a few that no list knows."""
 
@@ -193,6 +193,7 @@ RESTS = parted_set("the rest | the remainder | the remaining | the others")
 PRODUCT_NOUNS = parted_set("""
     page | pages | server | servers | cluster | instance | space | project | account | repository | repo | bucket |
     workspace | job | jobs | database | table | tables | registry | endpoint | container | app | image | file | files
+    | panel | panels | tile | tiles | view | views | workbook | firehose | streams | layer | pipelines
     | experiments | artifacts | dag | dags | pipeline | pipelines | report | reports | board | tracking | serving |
     model registry | notebook | notebooks | cluster | clusters | operator | topic | bot | channel | runtime | step
     | steps | nano | orin | xavier | agx | dashboard | dashboards | logs | flow | flows | task | tasks | stack
@@ -260,12 +261,13 @@ FILLERS = parted_set("""
 """Words of a clause that only names options."""
 
 YES = parted_set("""
-    yes | yes indeed | yep | yeah | sure | certainly | definitely | of course | absolutely | it must | they must |
+    yes | y | yes indeed | yep | yeah | sure | certainly | definitely | of course | absolutely | it must | they must |
     yes it will | yes it must | yes please
 """)
-NO = parted_set(
-    "no | nope | of course not | definitely no | no not at all | not at all | no need | certainly not | definitely not"
-)
+NO = parted_set("""
+    no | n | nope | not required | none required | none planned | not planned | of course not | definitely no |
+    no not at all | not at all | no need | certainly not | definitely not
+""")
 """Whole answers, or how an answer begins, to a question of yes or no."""
 
 SHORT_YES = parted_set("it must | they must | sure")
@@ -288,7 +290,8 @@ VERDICTS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "no": parted(
             """
-                no audit | no audits | need not be audited | does not need to be audited | will not be audited | an
+                no audit | no audits | no formal audit | no external audit |
+                no formal audits | need not be audited | does not need to be audited | will not be audited | an
                 audit is not required | an audit is not needed | audit is not required | no audit is required | no
                 audit is needed | no audit is planned | won't be audited | not be audited | no audits are planned |
                 nobody audits | doesn't need to be audited | nobody requires an audit | no one audits | nobody will
@@ -378,6 +381,18 @@ HANDLING = parted_set(
 
 THUS = ("therefore", "thus", "hence", "accordingly", "simply", "clearly")
 """Words that tell that something follows, and change nothing of it."""
+
+UNITS_OF_A_HOUSE = parted_set("""
+    department | dept | team | squad | division | domain | unit | tribe | chapter | function | bu | office | directorate
+    | departments | teams
+""")
+"""Nouns for the parts of a house that own data."""
+
+OTHER_HOUSES = parted_set("""
+    customer | customers | client | clients | partner | partners | vendor | vendors | supplier | suppliers | their | its
+    | external | third | public | municipal | another | other | government | state | parent | city | hospital | not | or
+""")
+"""Words that make of such a part one of another house."""
 
 DEVICES = ("controller", "reader", "speaker", "monitor")
 """Nouns for people that mostly are things: the old controller comes back."""

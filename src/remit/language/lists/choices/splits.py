@@ -59,3 +59,13 @@ AFTER_KEYS = parted_set("""
     | instead | only | first | 's
 """)
 """Words that end such a noun."""
+
+SPLITTERS = {
+    "groupkfold": ("grouped", "kfold"),
+    "stratifiedkfold": ("stratified", "kfold"),
+    "stratifiedgroupkfold": ("stratified", "grouped", "kfold"),
+    "groupshufflesplit": ("grouped",),
+    "leaveonegroupout": ("grouped", "kfold"),
+    "timeseriessplit": ("temporal",),
+}
+"""Names of splitters in libraries, each with the words for what they do."""

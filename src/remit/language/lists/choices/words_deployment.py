@@ -368,9 +368,9 @@ DEPLOYMENT: dict[str, dict[str, tuple[str, ...]]] = {
                 sensor | controller | scanner | microcontroller | wearable | sorting machine | robot | watch |
                 smartwatch | cameras | machines | on device | medical device | drone | turbine | wind turbine |
                 turbines | turbine controller | hearing aid | meter | smart meter | plc | sorter | drones | the machine
-                itself | embedded device | x ray machine | machine controller | tills | terminal | router | appliance |
-                set top box | sensors | kiosk | printer | sorting machines | robots | harvester | machine computer |
-                embedded computer | machine's own computer | control unit
+                itself | embedded device | x ray machine | machine controller | tills | terminal | appliance | robots |
+                network router | set top box | sensors | kiosk | printer | sorting machines | harvester |
+                machine computer | embedded computer | machine's own computer | control unit
             """,
             "on device | on the device | on the machine | on the camera | on the sorter",
         ),

@@ -1,14 +1,15 @@
 """The words of engineers for options that others name in everybody's words: short forms, tools, terms of the trade.
 
-For choices on models and how they run, by option: more names, phrases and products, as in `words_scoping`.
+For each choice on models and how they run and each of its options: more names, phrases and products, as in
+`words_scoping`, added to those.
 """
 
 ENGINEERS_MODELS: dict[str, dict[str, tuple[str, ...]]] = {
     "baseline": {
         "previous-system": (
             """
-                v1 | current prod model | model v1 | prod model | incumbent | current champion |
-                incumbent model | v1 model | model v2 | existing champion
+                v1 | current prod model | model v1 | prod model | incumbent | current champion | incumbent model
+                | v1 model | model v2 | existing champion
             """,
         ),
         "rule": ("rules engine | current rules engine | heuristics | rule engine in prod | regex | regex rules",),
@@ -240,11 +241,11 @@ ENGINEERS_MODELS: dict[str, dict[str, tuple[str, ...]]] = {
     "serving-form": {
         "service": (
             """
-                sync api | inference service | model endpoint | http service | online inference | online serving
-                | real time endpoint | grpc | http | https endpoint | rest microservice | managed endpoint |
-                real time api | serverless endpoint | inference server | inference endpoint | async endpoint |
-                api gateway | sagemaker endpoint | online | grpc endpoint | rest/grpc | lambda function |
-                serverless function | grpc service
+                sync rest | async rest | rest api service | sync api | inference service | model endpoint | http
+                service | online inference | online serving | real time endpoint | grpc | http | https endpoint
+                | rest microservice | managed endpoint | real time api | serverless endpoint | inference server
+                | inference endpoint | async endpoint | api gateway | sagemaker endpoint | online | grpc
+                endpoint | rest/grpc | lambda function | serverless function | grpc service
             """,
             "behind api gateway | behind an api gateway | behind a load balancer | behind nginx | behind istio",
             """
@@ -255,10 +256,10 @@ ENGINEERS_MODELS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "batch": (
             """
-                batch transform | spark job | airflow job | airflow dag | offline scoring | offline batch |
-                batch inference | nightly dag | dag | cron job | k8s cronjob | daily job | batch scores |
-                offline | nightly spark job | daily spark job | scheduled notebook | databricks job | kubernetes
-                cronjob | k8s job
+                databricks jobs | nightly databricks job | batch job | batch transform | spark job | airflow job
+                | airflow dag | offline scoring | offline batch | batch inference | nightly dag | dag | cron job
+                | k8s cronjob | daily job | batch scores | offline | nightly spark job | daily spark job |
+                scheduled notebook | databricks job | kubernetes cronjob | k8s job
             """,
             "batch transform | scores written to | predictions written to | writes scores to | writing to",
             "sagemaker batch transform | aws batch | vertex batch prediction | airflow",
@@ -357,11 +358,11 @@ ENGINEERS_MODELS: dict[str, dict[str, tuple[str, ...]]] = {
     "replacement": {
         "previous-version": (
             """
-                previous image tag | last image tag | prior image | last stable tag | previous
-                champion | last champion | last known good | rollback to previous | helm rollback | argo
-                rollback | previous registry version | prior model version | git revert | previous model
-                artefact | previous alias | blue environment | old stack | previous image | last release tag |
-                prior tag | old champion | last green
+                previous image tag | last image tag | prior image | last stable tag | previous champion | last
+                champion | last known good | rollback to previous | helm rollback | argo rollback | previous
+                registry version | prior model version | git revert | previous model artefact | previous alias |
+                blue environment | old stack | previous image | last release tag | prior tag | old champion |
+                last green
             """,
             """
                 helm rollback | back to champion | to champion | rollback to previous | roll back to previous |

@@ -1,6 +1,7 @@
 """The words of engineers for options that others name in everybody's words: short forms, tools, terms of the trade.
 
-For choices on scoping and data, by option: more names, phrases and products, as in `words_scoping`.
+For each choice on scoping and data and each of its options: more names, phrases and products, as in `words_scoping`,
+added to those.
 """
 
 ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
@@ -62,7 +63,12 @@ ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
         "plug-in": ("chrome extension | vs code extension | ide plugin | outlook plugin | excel plugin",),
         "machine-control": ("kafka events | kafka event | mqtt topic | ros topic | opc ua node | modbus register",),
         "device-display": ("hmi panel | scada screen | andon board | in cab display",),
-        "none": ("no ui | headless | no frontend | no front end | backend only | machine to machine | m2m",),
+        "none": (
+            """
+                no gui | without a ui | without ui | no web ui | no ui | headless | no frontend | no front end |
+                backend only | machine to machine | m2m
+            """,
+        ),
     },
     "sharing": {
         "federated": (
@@ -184,16 +190,16 @@ ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "impute": (
             """
-                median impute | mean impute | knn impute | median fill | impute median | impute mean | ffill |
-                impute with median | knn imputation | impute with mean | default value | fill with median |
-                forward filled with median
+                median impute | mean impute | knn impute | median fill | impute median | impute mean | impute
+                with median | knn imputation | impute with mean | default value | fill with median | forward
+                filled with median
             """,
         ),
         "replace-last-good": (
             """
-                last known good | lkg | last good partition | last good snapshot | locf | previous partition |
-                previous snapshot | yesterday's snapshot | yesterday's partition | last partition | last known
-                good snapshot
+                ffill | forward filled | last known good | lkg | last good partition | last good snapshot | locf
+                | previous partition | previous snapshot | yesterday's snapshot | yesterday's partition | last
+                partition | last known good snapshot
             """,
             """
                 yesterday's snapshot | yesterday's partition | last known good | last good partition | last good
@@ -212,6 +218,10 @@ ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
                 block the load | stop pipeline | fail pipeline | fail the pipeline | halt pipeline | halt the
                 pipeline | block pipeline | block the pipeline | hard fail | block promotion | fail the task |
                 abort the run | abort run | block load
+            """,
+            """
+                fail the dag | fails the dag | fail the pipeline | fails the pipeline | fail the job | fails the
+                job | block the load | blocks the dag | fail the load
             """,
         ),
         "flag": (
@@ -364,7 +374,10 @@ ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
             """,
         ),
         "delivered": (
-            "sftp drop | sftp push | s3 drop | file drop | sftp drops | partner sftp | csv drop | sftp upload",
+            """
+                vendor sftp | sftp from the vendor | supplier sftp | sftp drop | sftp push | s3 drop | file drop
+                | sftp drops | partner sftp | csv drop | sftp upload
+            """,
             "sftp drop | drop by partner | dropped by | dropped on sftp",
         ),
         "by-hand": ("excel upload | csv upload | manual csv upload | manual excel upload",),
@@ -374,16 +387,18 @@ ENGINEERS_USING: dict[str, dict[str, tuple[str, ...]]] = {
     "flow": {
         "batch": (
             """
-                daily dag | daily airflow dag | nightly dag | scheduled batch | batch etl | daily dump | full
-                dump | daily partition | daily partitions | daily snapshot | daily load | hourly load | hourly
-                dag | etl batch | daily files | nightly etl | incremental batch | hourly incremental
+                hourly incremental loads | incremental loads | daily loads | hourly loads | nightly spark batch
+                | spark batch | daily incremental loads | daily dag | daily airflow dag | nightly dag |
+                scheduled batch | batch etl | daily dump | full dump | daily partition | daily partitions |
+                daily snapshot | daily load | hourly load | hourly dag | etl batch | daily files | nightly etl |
+                incremental batch | hourly incremental
             """,
             "daily airflow dag | nightly dag | daily dag",
         ),
         "point-by-point": (
             """
-                event driven | per event | events | event streaming | cdc stream | cdc | event stream via kafka
-                | streaming via kafka | online
+                kafka speed layer | speed layer | event driven | per event | events | event streaming | cdc
+                stream | cdc | event stream via kafka | streaming via kafka | online
             """,
             "",
             "flink | kafka streams | pub/sub | event hubs | event hub | redpanda | nats | kinesis streams",

@@ -80,7 +80,11 @@ USING: dict[str, dict[str, tuple[str, ...]]] = {
             """
                 in their existing | in the existing | layer in our | layer in the | panel in the | tab
                 in the | column in the | field in the | flag in the | button in the | inside the crm |
-                inside the erp
+                inside the erp | screen they already have | screen they have | screens they already have | screen
+                we already
+                have | software they already have | software they already use | system they already have | system they
+                already use | tool they already have | tool they already use | tools they already use | screens they
+                already use | screen they already use | application they already use | program they already use
             """,
             "salesforce | sap | zendesk | servicenow | jira",
         ),

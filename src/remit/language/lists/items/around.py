@@ -199,6 +199,15 @@ DENIALS = parted_set("""
 RELATIVES = parted_set("who | whose | that | which | whom | where")
 """Words that begin an item's own clause."""
 
+JOINTS = parted_set("and | or | plus | then")
+"""Words that part two items."""
+
+PER = parted_set("""
+    h | hr | hour | day | week | month | year | min | minute | s | sec | second | unit | piece | head | person | kg |
+    ha | km | m2 | m² | l | litre | liter | night | shift | customer | household | capita | item
+""")
+"""Words behind a slash with which a thing is told for each of them, and is one: hours/week."""
+
 LEADING = parted_set(
     """
         the | a | an | our | all | every | each | any | its | their | your | both | also | first | firstly | then |
@@ -239,7 +248,9 @@ LEADING_ON = parted_set("""
 REMARKS = parted_set("by | with | to | from | in | on | at | per | for | as | under | via | through | after | before")
 """Words behind a participle with which it tells something of a list, and is no item: linked by the run id."""
 
-DONE = parted_set("kept | written | run | done | made | taken | sent | held | given | built | drawn | read")
+DONE = parted_set(
+    "kept | shown | sold | put | written | run | done | made | taken | sent | held | given | built | drawn | read"
+)
 """Participles that do not end with -ed."""
 
 _PARTS_OF_A_PLATFORM = """
@@ -279,6 +290,7 @@ IN_PLACE = tuple(
     for phrase in parted("""
         already there | already in place | in place | already exist | already exists | already available | are
         there | is there | are in place | is in place | already running | up and running | already set up |
+        to be added | to add | to be bought | to be ordered | to come | still missing | missing |
         already in use | in use | exist | exists | exist already | available | already live | are already there |
         there already
     """)
@@ -396,6 +408,17 @@ PREPARING = parted_set("""
     text | image
 """)
 """Words with which a step of preparation begins."""
+
+ACTING = parted_set("""
+    throw | get | put | exclude | reject | ignore | blank | black | erase | purge | scrub | attach | append | link |
+    look | pull | fetch | import | write | move | leave | treat | weight | rank | group | resolve | fix | repair |
+    undistort | deskew | straighten | enhance | dewarp | crosscheck | enrich | redact | encrypt | give | send | sync
+    | dedupe | dedup | pseudonymize | redact | subset | pool | rebuild | snap | assign | collapse | tag | hide | change
+""")
+"""More verbs of steps, which tell nothing of a step alone."""
+
+NO_OBJECTS = parted_set("then | so | when | if | before | after | do | we | they | it | never | no | only | without")
+"""Words with which a piece of a list begins that is not what a verb is said of."""
 
 SAME_ENDS = parted_set("""
     in | as | on | for | at | is | are | than | must | with | but | so | because | to | from | that | we | runs |

@@ -48,7 +48,7 @@ LAWS = {
     "professional-secrecy": """
         professional secrecy | medical confidentiality | medical secrecy | banking secrecy | bank secrecy
     """,
-    "cyber-resilience-act": "cyber resilience act | eu cyber resilience act",
+    "cyber-resilience-act": "cra | cyber resilience act | eu cyber resilience act",
     "equal-treatment-act": "equal treatment act | general equal treatment act",
     "nist-ai-rmf": "nist ai rmf | nist ai risk management framework | ai rmf",
     "iso-42001": "iso 42001 | iso iec 42001",
@@ -113,7 +113,7 @@ LICENCES = {
         data use agreement | data usage agreement | data sharing agreement | data transfer agreement
     """,
     "contract": """
-        contract | written contract | supply contract | framework contract | msa | master services agreement |
+        contract | written contract | msa | master services agreement |
         data licence agreement | data license agreement
     """,
     "openrail": "openrail | openrail m | llama community licence | llama community license",
@@ -138,7 +138,7 @@ FILE_TYPES = {
     "protobuf": "protobuf | protocol buffers | proto | protobuf messages",
     "arrow": "arrow | apache arrow | feather",
     "hdf5": "hdf5 | hdf",
-    "netcdf": "netcdf",
+    "netcdf": "netcdf | netcdf4 | netcdf 4",
     "excel": "excel | xlsx | xls | excel files | excel sheets | excel spreadsheets",
     "jpeg": """
         jpeg | jpg | jpegs | jpeg images | jpg images | jpeg files | jpg files | jpeg photos | jpg photos | jpeg

@@ -155,6 +155,10 @@ POINTING = (
     "applicable",
 )
 """Words that a clause cannot be made of alone: when that is so."""
+NAMELESS = ("it", "he", "she", "something", "things", "stuff")
+"""Words that name nothing: a clause about one of them tells of no event that could be watched for."""
+NAMELESS_FIRST = ("they", "these", "those", "this", "that")
+"""Words that name nothing where nobody was named before them."""
 EMPTY = ("out", "ready", "there", "time", "done", "happens",
          "is the case", "is", "are", "the case", "true", "do", "does", "happen", "occurs", "case", "the",
          "necessary", "needed", "required", "applicable", "possible", "so", "be", "may")  # fmt: skip

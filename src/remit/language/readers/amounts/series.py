@@ -26,8 +26,6 @@ from remit.language.values import Value
 _BAD = ("not", "question", "vague", "unsure", "fall", "currency", "scale", "number")
 _FEWEST = 2
 _TAIL = 2
-_A_SUM = 1000
-_SEASONS = ("week", "month", "quarter", "year")
 SO_LONG = "So many processors for so long is not read: write the hours of processors that it comes to."
 
 
@@ -54,7 +52,7 @@ def _without_end(items: Sequence[Item]) -> Sequence[Item]:
 def _is_series(question_id: str, forms: Sequence[Form], told: Sequence[Entry]) -> bool:
     """Tell whether entries with amounts make a list: several of them, or one that says more than its amount."""
     stepped = any(entry.step is not None and not entry.step.now for entry in told)
-    telling = stepped or len(told) >= _FEWEST or any(_says_more(entry) or _is_bare(forms, entry) for entry in told)
+    telling = stepped or len(told) >= _FEWEST or any(_says_more(entry) for entry in told)
     nameless = len(told) > 1 and any(entry.name in words_of.EMPTY_THINGS for entry in told if entry.name)
     multiplied = product(question_id, [entry.quantity for entry in told if entry.quantity is not None])
     unstepped = any(form.stepped for form in forms) and not stepped
@@ -84,15 +82,6 @@ def _says_more(entry: Entry) -> bool:
     return named or (entry.grows and rated)
 
 
-def _is_bare(forms: Sequence[Form], entry: Entry) -> bool:
-    """Tell whether an amount is a sum of money whose currency nobody wrote: 90k a year; capex 60k."""
-    quantity = entry.quantity
-    form = next((form for form in forms if form.dimension == "money"), None)
-    if form is None or quantity is None or quantity.dimension or quantity.unit or quantity.amount < _A_SUM:
-        return False
-    return bool(entry.told & form.words) or (form.what == "budget" and quantity.period in _SEASONS)
-
-
 def _is_notation(items: Sequence[Item]) -> bool:
     """Tell whether no word in a sentence makes it prose, or puts in doubt what its amounts are."""
     for item in items:
@@ -119,7 +108,6 @@ def _read(question_id: str, forms: Sequence[Form], entries: Sequence[Entry]) -> 
             continue
         heading = entry.name if entry.headed else heading
         quantity = _continued(quantity, last, entry)
-        quantity = replace(quantity, dimension="money") if _is_bare(forms, entry) else quantity
         last = quantity
         form = _form(forms, quantity)
         if form is None or _other(entry, quantity, question_id) or (form.led and not led(form, entry)):

@@ -20,7 +20,9 @@ from remit.language.phrases import Lexeme, Lexicon
 from remit.language.readers.choices.continuing import UNKNOWN_BETWEEN, made_by, part_of_longer, spoken_of
 from remit.language.readers.choices.entries import FUNCTION_WORDS, entries
 from remit.language.readers.choices.preparing import (
+    compounds_whole,
     deciders_apart,
+    owned_within,
     owners_apart,
     people_named,
     piloted,
@@ -69,6 +71,8 @@ def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Sp
     sentence = owners_apart(sentence)
     if question_id == "data.leakage":
         sentence = by_group(sentence)
+    if question_id == "data.ownership":
+        sentence = owned_within(sentence)
     if question_id == "data.labeller":
         sentence = staffed(sentence)
     if question_id == "deployment.release":
@@ -79,8 +83,21 @@ def find_choices(question_id: str, sentence: Sequence[Token], taken: Sequence[Sp
     return tuple(
         found
         for what in asked
-        for found in _found(what, _lexicon(what).lexemes(people if CHOICES[what].deciding else sentence))
+        for found in _found(what, _lexemes(what, people if CHOICES[what].deciding else sentence))
     )
+
+
+def _lexemes(what: str, sentence: Sequence[Token]) -> Sequence[Lexeme]:
+    """Give the phrases of a sentence as a choice knows them, with each word of two parts that is no option whole."""
+    return _lexicon(what).lexemes(compounds_whole(sentence, _pairs(what)))
+
+
+@lru_cache(maxsize=len(CHOICES))
+def _pairs(what: str) -> frozenset[tuple[str, ...]]:
+    """Give the words that are an option by themselves, and the pairs of words that stand together in any name."""
+    said = [phrase for phrase, (kind, _) in _lexicon(what).entries.items() if kind in ("name", "phrase", "make")]
+    alone = {phrase for phrase in said if len(phrase) == 1}
+    return frozenset(alone | {pair for phrase in said for pair in pairwise(phrase)})
 
 
 def options_in(what: str, sentence: Sequence[Token]) -> frozenset[str]:
@@ -368,7 +385,7 @@ def _joins(lexeme: Lexeme) -> bool:
 
 def _led(said: Sequence[Lexeme], place: int, segment: Segment, choice: Choice) -> int | None:
     """Give where the word stands that leads to the name, or None where none does."""
-    unknown = UNKNOWN_BETWEEN - 1 if said[place].words in lists.OF_ANY_KIND else 0
+    unknown = UNKNOWN_BETWEEN if said[place].words in lists.OF_ANY_KIND else 0
     for before in range(place - 1, max(segment.begin, place - REACH) - 1, -1):
         lexeme = said[before]
         leads = lexeme.words in choice.leads or (

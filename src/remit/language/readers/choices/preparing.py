@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ _SHORTEST_REMARK = 4
 """Phrases between two brackets, fewer than which make no sentence."""
 _OWNING = ("'", "’")
 _OURS = ("our", "own")
+_LONGEST_UNIT = 6
 _MOST_WORDS = 3
 """Words of what comes first: two small schools first."""
 
@@ -53,6 +54,47 @@ def owners_apart(sentence: Sequence[Token]) -> Sequence[Token]:
         else:
             found.append(token)
     return found
+
+
+def compounds_whole(sentence: Sequence[Token], known: Collection[tuple[str, ...]]) -> Sequence[Token]:
+    """Write a word with a hyphen as one where it is no option: the case-file screen is no file.
+
+    `known` holds the words and pairs of words of which names are made; a pair that is one is left apart.
+    """
+    found: list[Token] = []
+    place = 0
+    while place < len(sentence):
+        token = sentence[place]
+        dash, last = (sentence[place + n] if place + n < len(sentence) else None for n in (1, 2))
+        hangs = dash is not None and last is not None and dash.kind == "dash" and dash.glued and last.glued
+        plain = token.kind == "word" and last is not None and last.kind == "word"
+        if hangs and plain and last is not None and (last.text,) in known and (token.text, last.text) not in known:
+            found.append(replace(token, text=f"{token.text}-{last.text}", end=last.end, written=token.written))
+            place += 3
+            continue
+        found.append(token)
+        place += 1
+    return found
+
+
+def owned_within(sentence: Sequence[Token]) -> Sequence[Token]:
+    """Write *us* for a part of the house that owns something: owned by the Risk department; owner: Claims team."""
+    for place, token in enumerate(sentence):
+        owned = token.text == "by" and place and sentence[place - 1].text == "owned"
+        headed = token.text == ":" and place and sentence[place - 1].text in ("owner", "ownership", "owners")
+        if not (owned or headed):
+            continue
+        end = place + 1
+        while end < len(sentence) and end - place <= _LONGEST_UNIT and sentence[end].kind in ("word", "dash"):
+            end += 1
+        while end > place + 1 and sentence[end - 1].text not in lists.UNITS_OF_A_HOUSE:
+            end -= 1
+        said = [one.text for one in sentence[place + 1 : end]]
+        others = any(word in lists.OTHER_HOUSES or word.endswith(("'s", "’s")) for word in said)
+        if said and said[-1] in lists.UNITS_OF_A_HOUSE and not others:
+            us = replace(sentence[place + 1], text="us", end=sentence[end - 1].end, written="")
+            return [*sentence[: place + 1], us, *sentence[end:]]
+    return sentence
 
 
 def piloted(sentence: Sequence[Token]) -> Sequence[Token]:

@@ -24,7 +24,20 @@ _ENDS = ("mark", "end", "line", "item")
 
 def by_group(sentence: Sequence[Token]) -> Sequence[Token]:
     """Write one phrase for what keeps things of one kind together, and *by group* or *by time* for a cut by a noun."""
-    return _by_any(_never_in_both(_one_out(_without_ratios(sentence))))
+    return _by_any(_never_in_both(_one_out(_without_ratios(_parted(sentence)))))
+
+
+def _parted(sentence: Sequence[Token]) -> list[Token]:
+    """Write the names of splitters that are two things at once apart: GroupKFold is by group, and in folds."""
+    return (
+        [
+            replace(token, text=word, glued=False, written="")
+            for token in sentence
+            for word in splits.SPLITTERS.get(token.text, (token.text,))
+        ]
+        if any(token.text in splits.SPLITTERS for token in sentence)
+        else list(sentence)
+    )
 
 
 def _one_out(sentence: list[Token]) -> list[Token]:

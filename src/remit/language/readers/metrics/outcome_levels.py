@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from remit.language.lists.metrics import changes as metric_changes
 from remit.language.lists.metrics import outcomes as lists
@@ -25,6 +26,8 @@ _LONGEST = 14
 
 _OPENING = ("colon", "dash", "line", "item")
 _LONGEST_TAIL = 8
+_WIDEST_GAP = 4
+"""Characters between two words of a name, more than which tell that some were left out."""
 _TAILS = ("of", "for", "in", "on", "at", "per", "by", "from", "among", "with")
 _ENDS = 2
 _TODAY = "today"
@@ -140,6 +143,8 @@ def _main(segment: Sequence[Item], sentence: Sequence[Token]) -> Value | None:
         return None
     statistic, head = _figure(head)
     later, tail = _behind(tail)
+    if _torn(head, level.quantity, sentence):
+        return None
     name = _said(head, sentence)
     if today:
         tail = tail[:0]
@@ -156,6 +161,13 @@ def _main(segment: Sequence[Item], sentence: Sequence[Token]) -> Value | None:
         period=quantity.period, reference=reference, items=(name,), approx=quantity.approx,
         assumed=(*(("op",) if level.assumed else ()), *quantity.assumed), aim=_TODAY if today else "", span=span,
     )  # fmt: skip
+
+
+def _torn(head: Sequence[Item], level: Quantity, sentence: Sequence[Token]) -> bool:
+    """Tell whether something was left out between a thing and its level, so that its name is not whole."""
+    start = head[0].start if head else level.start
+    inside = [token for token in sentence if start <= token.start <= level.start]
+    return any(behind.start - token.end > _WIDEST_GAP for token, behind in pairwise(inside))
 
 
 def _words(items: Sequence[Item]) -> set[str]:

@@ -26,6 +26,9 @@ _MANY = 10
 _LONG = frozenset({"min", "h", "day", "week", "month"})
 
 
+JOINED = "It is not clear whether what “and” joins belongs to it."
+
+
 class Roles:
     """The phrases of a sentence as far as it is walked through, and the part that an amount plays among them."""
 
@@ -47,6 +50,8 @@ class Roles:
         self.last = ""
         self.dangling: Phrase | None = None
         self.listing: Phrase | None = None
+        self.paired = False
+        self.halved = False
         self.strangers = 0
         self.aside = False
         self.limited: Phrase | None = None
@@ -137,6 +142,9 @@ class Roles:
         self.boundary = ""
         self.ended = False
         held, self.held = self.held, []
+        if self.halved and any(part.kind in ("slice", "named") for part in held):
+            phrase.problem = JOINED
+        self.halved = False
         for part in held:
             phrase.sliced_first = phrase.sliced_first or part.kind in ("slice", "named")
             self._give(phrase, part)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from remit.language.lists.metrics import words as metric_words
 from remit.language.readers.metrics.parts import Part, dimension
 from remit.language.readers.metrics.phrases import Phrase, fits
-from remit.language.readers.metrics.roles import Roles
+from remit.language.readers.metrics.roles import JOINED, Roles
 
 
 class Strangers(Roles):
@@ -30,7 +30,8 @@ class Strangers(Roles):
         if changes and self.current is not None and not (self.current.complete and self._counts_on()):
             self.current.problem = self.current.problem or f"“{part.lead or part.value}” makes another metric of it."
         if self.dangling is not None:
-            self.dangling.problem = self.dangling.problem or "It is not clear whether what “and” joins belongs to it."
+            self.dangling.problem = self.dangling.problem or JOINED
+        self.halved = self.halved or self.paired
         current = self.current
         if current is not None and not self.ended and not (current.negated and self.boundary and not current.gap):
             self._doubted(current, part)

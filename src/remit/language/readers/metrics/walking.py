@@ -28,6 +28,7 @@ class Walker(Strangers):
             self._step(place, part)
             if part.kind not in ("separator", "filler", "unknown"):
                 self.dangling = None
+                self.paired = False
             if part.kind == "unknown":
                 self.strangers += 1
             elif part.kind != "separator":
@@ -123,6 +124,7 @@ class Walker(Strangers):
         self._figured_before(value)
         sliced = self.last in ("slice", "named", "condition", "place") and value == "and"
         self.dangling = current if sliced and current is not None and not self.ended else None
+        self.paired = value == "and" and self.last in ("slice", "named") and bool(self.held)
         listed = self.last in ("slice", "named", "condition", "place") and value == "," and lead == ","
         self.listing = current if listed and not self.ended and not self._on_a_set() else None
         if self.unknown:

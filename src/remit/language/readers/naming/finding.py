@@ -8,7 +8,6 @@ wherever they stand. An exception, a denial or an open end (etc., such as) keeps
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from remit.language.lists.amounts.numbers import APPROXIMATORS
@@ -17,12 +16,10 @@ from remit.language.lists.dangers import DONE_ONCE
 from remit.language.lists.items import LISTS, Items
 from remit.language.lists.items import around as lists
 from remit.language.lists.people import TOGETHER, VAGUE
-from remit.language.lists.products import PRODUCTS
 from remit.language.readers.finding import Found, Span, overlaps
 from remit.language.readers.naming.forms import banned, guideline, represented, same, sourced
 from remit.language.readers.naming.itemising import (
     cut,
-    key,
     known_name,
     noun,
     number,
@@ -35,6 +32,8 @@ from remit.language.readers.naming.itemising import (
     words_of,
 )
 from remit.language.readers.naming.known import named
+from remit.language.readers.naming.leading import headless, heads, in_place, versioned_beside
+from remit.language.readers.naming.objects import begins_a_step, parts_of
 from remit.language.readers.naming.personal import present
 from remit.language.readers.people.besides import is_role
 from remit.language.tokens import Token
@@ -89,6 +88,8 @@ def _find(question_id: str, what: str, said: Sequence[Token], taken: Sequence[Sp
         yield from tuple(banned(said, spec)) or present(said, spec)
     elif spec.named:
         yield from named(what, said)
+    elif what == "versioned" and (beside := versioned_beside(said)):
+        yield beside
     elif spec.open:
         yield from _listed(what, said, spec, taken, lone=question_id != "data.labelling-guideline")
 
@@ -107,14 +108,16 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
         return
     announced = led and any(a.text == "everything" and b.text == ":" for a, b in pairwise(said))
     body, open_end = _to_the_open_end(body, open_ended(body if announced else said))
-    parted = [piece for piece in pieces(body, spec, what) if not (what == "attack" and _limited(piece))]
-    parts, unsure = _sure(parted, spec)
+    parts, unsure = _sure(parts_of(what, body, spec), spec)
     items, strays, used = _items(what, parts[:_MOST_ITEMS], spec, taken)
     problem = _misunderstood(what, items, strays, parts, led=led)
     denial = next((word for piece in parts if (word := _denial(piece, spec, what))), "")
     before = [token.text for token in said if body and token.end <= body[0].start]
     stepless = what == "step" and before[-1:] != [":"] and not any(_prepares(item) for item in items)
     weak = led and len(items) == 1 and ((before and before[-1] in lists.WEAK_LEADS) or items[0] in spec.leads)
+    if what == "step" and not led and problem and denial and begins_a_step(body):
+        yield Found(problem=f"“{denial}” stands in the list: which items are meant?")
+        return
     remark = not led and len(said) == 1 and bool(parts and said[0].start) and not known_name(what, parts[0])  # pity
     if stepless or weak or remark:
         return
@@ -131,11 +134,6 @@ def _listed(what: str, said: Sequence[Token], spec: Items, taken: Sequence[Span]
     left += [_UNSURE.format(words_of(piece)) for piece in unsure]
     left += [_OPEN.format(open_end)] if open_end else []
     yield from (Found(problem=problem) for problem in left)
-
-
-def _limited(piece: Sequence[Token]) -> bool:
-    """Tell whether a piece of a list is a limit, and no thing: jailbreaks < 2 %."""
-    return any(token.kind == "sign" and token.text in ("<", ">", "<=", ">=", "≤", "≥", "%", "=") for token in piece)
 
 
 def _sure(parts: list[list[Token]], spec: Items) -> tuple[list[list[Token]], list[list[Token]]]:
@@ -236,59 +234,22 @@ def _outside_clauses(body: Sequence[Token], spec: Items) -> Iterator[Token]:
 
 def _body(what: str, said: Sequence[Token], spec: Items) -> tuple[Sequence[Token] | None, bool]:
     """Give the part of a sentence that lists, and whether it is led in; None where the lead-in is not plain."""
-    there = _in_place(said, what)
+    there = in_place(said, what)
     if there:
-        return said[:there], True
+        return there, True
     bare = cut(said)
     if all(known_name(what, trimmed(piece, what)) for piece in pieces(bare, spec, what)):
         return bare, False
     colon = next((place for place, token in enumerate(said[: _LEAD_LONGEST * 2]) if token.text == ":"), -1)
     if colon >= 0 and colon + 1 < len(said):
-        if colon <= _LEAD_LONGEST and (_heads(said[:colon], what) or _leads_in(said[:colon], spec)):
-            return cut(_headless(said[colon + 1 :], what)), True
+        if colon <= _LEAD_LONGEST and (heads(said[:colon], what) or _leads_in(said[:colon], spec)):
+            return cut(headless(said[colon + 1 :], what)), True
         return None, False
     passive = _passive(said) or (_lying(said) if what == "versioned" else None)
     if passive is not None:
         return passive, True
     place = _lead_end(said, spec)
     return (cut(said[place:]), True) if place else (bare, False)
-
-
-def _in_place(said: Sequence[Token], what: str) -> int:
-    """Give where it is said of all things before it that they are there, or 0: S3, EKS already there."""
-    if what not in ("infrastructure", "resource") or not any(token.text in (",", "and") for token in said):
-        return 0
-    texts = tuple(token.text for token in said)
-    ends = [len(texts) - len(phrase) for phrase in lists.IN_PLACE if texts[-len(phrase) :] == phrase]
-    place = min((end for end in ends if end > 1), default=0)
-    return 0 if any(text in lists.EXCEPTIONS or text in (":", "or") for text in texts[:place]) else place
-
-
-def _heads(heading: Sequence[Token], what: str) -> bool:
-    """Tell whether words before a colon only say of which part or kind what follows is: storage; GCP; per image."""
-    known = lists.HEADINGS.get(what, ())
-    words = key([token for token in heading if token.kind in ("word", "number", "dash", "odd")])
-    first = heading[0].text if heading else ""
-    each = LISTS[what].records and len(heading) <= _ADJUNCT_LONGEST and first in ("per", "each", "every")
-    product = what in ("infrastructure", "source") and words in PRODUCTS
-    return words in known or each or product
-
-
-def _headless(body: Sequence[Token], what: str) -> list[Token]:
-    """Leave out more such words before a colon within a list: CI: GitLab, CD: Argo."""
-    found: list[Token] = []
-    begin = 0
-    for place, token in enumerate(body):
-        if token.text == ":" and place > begin and _heads(body[begin:place], what):
-            del found[len(found) - (place - begin) :]
-            if found:
-                found[-1] = replace(found[-1], end=token.end)
-            begin = place + 1
-            continue
-        found.append(token)
-        if token.text == "," or token.kind in ("line", "item"):
-            begin = place + 1
-    return found
 
 
 def _lead_end(said: Sequence[Token], spec: Items) -> int:
@@ -456,7 +417,9 @@ def _items(
     strays: list[list[Token]] = []
     used: list[Span] = []
     for piece in parts:
-        if found and (_remark(piece, spec) or (len(piece) == 1 and piece[0].text in lists.SAID_OF_ALL)):
+        if (found or piece is not parts[0]) and (
+            _remark(piece, spec) or (len(piece) == 1 and piece[0].text in lists.SAID_OF_ALL)
+        ):
             continue
         whole = overlaps(piece[0].start, piece[-1].end, taken)
         tokens = _own_words(what, piece, taken) if whole else trimmed(piece, what)

@@ -158,6 +158,7 @@ def same(said: Sequence[Token]) -> Iterator[Found]:
         ):
             end += 1
         begin = place + 1 + (end == place + 1 and end < len(said) and texts[end] == ":")
+        end = _past_remark(said, end) if end > place + 1 else end
         for piece in pieces(said[begin : _listed_on(said, begin, end)], LISTS["same-as-production"]):
             item = noun(trimmed(piece, "same-as-production"), LISTS["same-as-production"])
             if item:
@@ -173,7 +174,7 @@ def same(said: Sequence[Token]) -> Iterator[Found]:
 def _listed_on(said: Sequence[Token], begin: int, end: int) -> int:
     """Give where a list of what is the same ends: it goes on with versions and parts of an environment."""
     while end < len(said) and (
-        end < begin or said[end].text in (",", "and", "/") or said[end].kind in ("line", "item")
+        end < begin or said[end].text in (",", "and", "/", "&") or said[end].kind in ("line", "item")
     ):
         upto = max(end + 1, begin)
         while upto < len(said) and (said[upto].kind in ("word", "dash", "number", "odd") and said[upto].text != "and"):

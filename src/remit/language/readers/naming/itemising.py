@@ -88,6 +88,8 @@ def pieces(body: Sequence[Token], spec: Items, what: str = "") -> Iterator[list[
     for place, token in enumerate(body):
         if token.text in _BRACKETS:
             depth = max(depth + _BRACKETS[token.text], 0)
+        elif _owns(token, piece, body[place + 1 : place + 2]):
+            piece[-1] = replace(piece[-1], text=f"{piece[-1].text}'", end=token.end)
         elif (
             depth
             or (token.text and token.text in _QUOTES)
@@ -119,6 +121,13 @@ def _plural(piece: Sequence[Token]) -> bool:
     return bool(piece) and piece[-1].text.endswith("s")
 
 
+def _owns(token: Token, piece: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Tell whether a sign behind a plural makes it the owner of what follows: handlers' sheets."""
+    owner = token.text in _OWNING and token.glued and _plural(piece) and piece[-1].end == token.start
+    owned = bool(behind) and behind[0].kind == "word" and not behind[0].glued
+    return owner and owned and behind[0].text not in lists.ENDING | lists.JOINTS
+
+
 def _numbered(piece: list[Token]) -> list[Token]:
     """Write out the *no.* at the end of an item, which is a number and denies nothing: camera no."""
     end = len(piece) - (piece[-1].text == ".")
@@ -131,7 +140,8 @@ def _numbered(piece: list[Token]) -> list[Token]:
 def _goes_on(token: Token, piece: Sequence[Token], behind: Sequence[Token], what: str) -> bool:
     """Tell whether an item goes on over a token that else parts items: window/level is one step."""
     if token.text == "/":
-        return token.glued and bool(what) and LISTS[what].doing
+        per = token.glued and len(behind) > 1 and behind[1].glued and behind[1].text in lists.PER
+        return per or (token.glued and bool(what) and LISTS[what].doing)
     return token.text == "and" and bool(what) and _joint(piece, behind, what)
 
 

@@ -39,6 +39,8 @@ def named(what: str, said: Sequence[Token]) -> Iterator[Found]:
                 hits.append((words_of(plain[act[0] : act[1]]), plain[act[0]], plain[act[1] - 1]))
                 place = act[1] - 1
         place += 1
+    if what == "licence":
+        hits = [_whose_contract(plain, hit) for hit in hits]
     if what == "region":
         hits = [hit for hit in hits if not _of_other_things(plain, hit[1])]
     if what == "law" and hits:
@@ -54,6 +56,17 @@ def named(what: str, said: Sequence[Token]) -> Iterator[Found]:
         return
     values = (Value(what, items=tuple(dict.fromkeys(name for name, *_ in hits)), span=(first.start, last.end)),)
     yield Found(values, tuple((start.start, end.end) for _, start, end in hits))
+
+
+def _whose_contract(said: Sequence[Token], hit: tuple[str, Token, Token]) -> tuple[str, Token, Token]:
+    """Give a contract with the word before it that tells which one: the supply contract."""
+    name, first, last = hit
+    before = next((token for token in reversed(said) if token.end <= first.start), None)
+    plain = before is not None and before.kind == "word" and not before.text.endswith(("ed", "s", "ing"))
+    barred = (lists.NO_NOUN, lists.LEADING, lists.LEAD_WORDS, lists.ENDING, _ANY_CONTRACT)
+    if name != "contract" or before is None or not plain or any(before.text in words for words in barred):
+        return hit
+    return f"{before.text} {first.text}", before, last
 
 
 def _of_other_things(said: Sequence[Token], first: Token) -> bool:
@@ -72,6 +85,11 @@ def _wider(said: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_ANY_CONTRACT = ("written", "one", "same", "joint", "new", "existing", "under", "their", "a", "this", "that", "no")
+
+_SHORT_FORMS = ("orc", "las", "bam", "ply", "edi", "mcap")
+"""Short forms that are no ordinary words where they are written in capitals."""
+
 _AMBIGUOUS = {
     "us": (),
     "contract": ("under", "with", "covered", "governed", "regulated", "settled", "licence", "license"),
@@ -82,13 +100,19 @@ _AMBIGUOUS = {
     "las": (),
     "orc": (),
     "avg": (),
+    "delta": ("lake", "parquet", "avro", "iceberg", "databricks", "csv", "json", "tables", "format", "dicom", "or"),
+    "iceberg": ("parquet", "avro", "delta", "tables", "csv", "json", "orc", "to", "on", "format"),
+    "proto": (),
+    "bam": (),
+    "ply": (),
+    "edi": (),
 }
 
 
 def _bare_word(part: Sequence[Token], said: Sequence[Token], place: int, known: Mapping[tuple[str, ...], str]) -> bool:
     """Tell whether a name that is an ordinary word, too, stands where it may be that word."""
     word = part[0].text
-    if len(part) > 1 or word not in _AMBIGUOUS:
+    if len(part) > 1 or word not in _AMBIGUOUS or (word in _SHORT_FORMS and part[0].written.isupper()):
         return False
     words = {word for phrase in known for word in phrase}
     alone = all(token.kind != "word" or token.text == "and" or token.text in words for token in said)

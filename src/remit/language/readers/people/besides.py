@@ -33,7 +33,7 @@ _SHORTEST_WORD = 3
 _LONGEST_NAME = 2
 """Words of a name: a first and a last one."""
 
-_SIGNED = re.compile(r"[^\W\d_]\. [^\W\d_][\w'’-]+|[^\W\d_]{3,} [^\W\d_]\.|@[\w.-]+")
+_SIGNED = re.compile(r"[^\W\d_]\. [^\W\d_][\w'’-]+|[^\W\d_]{2,} [^\W\d_]\.|@[\w.-]+")
 
 NAMED = "named"
 """The value of a colon behind which people are called by their names."""
@@ -180,6 +180,8 @@ def apposed(items: Sequence[Item], person: Person, earlier: Sequence[Person]) ->
 
 def _by_name(items: Sequence[Item], person: Person) -> bool:
     """Tell whether somebody is called by name, with a title or without."""
+    if _signed(items[person.begin]):
+        return True
     said = items[person.begin : person.begin + len(person.value.who.split())]
     bare = all(_of_a_name(item) for item in said)
     called = len(said) > 1 and _of_a_name(said[-1]) and is_role(text_of(said[-2]))  # Captain Okafor
@@ -196,6 +198,8 @@ def says_nothing(items: Sequence[Item], person: Person, what: str) -> bool:
     if value.who == "person" and words_at(items, person.end) in ("who", "that") and not told:
         return True  # people who call are affected
     *before, noun = value.who.split()
+    if before and noun in lists.FOLK and all(word in lists.PRAISE for word in before):
+        return True  # a busy woman
     again = noun in lists.SAYING_NOTHING.get(what, frozenset()) and all(word in lists.SAYING_AGAIN for word in before)
     return again and not told and not whole
 
@@ -229,7 +233,7 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
         return end
     length = end - place
     behind = words_at(items, end)
-    remark = behind == "(" and any(is_role(one.split()[-1]) for one in _until_close(items, end + 1) if one)
+    remark = behind == "(" and any(_a_field(one.split()[-1], what) for one in _until_close(items, end + 1) if one)
     hours = behind == "(" and any(isinstance(one, Quantity) and one.period for one in items[end + 1 : end + _REMARK])
     hours = hours or _posted_behind(items, end)
     starts = place == 0 or kind(before) in ("line", "item")
@@ -247,6 +251,11 @@ def christened(items: Sequence[Item], place: int, what: str, leads: frozenset[st
 def _signed(item: Item) -> bool:
     """Tell whether a word is a name by its form: an initial with a surname (m. rossi), or a handle (@ana)."""
     return isinstance(item, Lexeme) and bool(_SIGNED.fullmatch(item.words))
+
+
+def _a_field(word: str, what: str) -> bool:
+    """Tell whether a word in brackets behind a name is a role, or says for what somebody is there: Omar (backend)."""
+    return is_role(word, what) or (what == "people" and word in heads.FIELDS)
 
 
 def _posted_behind(items: Sequence[Item], end: int) -> bool:

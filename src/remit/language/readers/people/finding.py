@@ -42,7 +42,7 @@ from remit.language.readers.people.besides import (
     turning,
     words_at,
 )
-from remit.language.readers.people.heading import Doing, without_heads
+from remit.language.readers.people.heading import doing, without_heads
 from remit.language.readers.people.numbering import timely, vaguely, without_times
 from remit.language.readers.people.telling import LONGEST_ROLE, Telling, joined
 from remit.language.tokens import Token
@@ -103,7 +103,7 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
     if not items:
         return
     reader = _Reader(what, PARTS[what], items, sentence)
-    people = [_doing(person, doings) for person in reader.people()]
+    people = [doing(person, doings) for person in reader.people()]
     if reader.problem:
         yield Found(problem=reader.problem)
         return
@@ -113,15 +113,6 @@ def _find(what: str, items: Sequence[Item], sentence: Sequence[Token]) -> Iterat
             yield Found((person.value,), (span,))
     if reader.parts:
         yield Found((), tuple(reader.parts))
-
-
-def _doing(person: Person, doings: Sequence[Doing]) -> Person:
-    """Give somebody what the head before them says that they do, where nothing else is told."""
-    span = person.value.span
-    action = next((one.action for one in reversed(doings) if span and one.start <= span[0] < one.end), "")
-    if not action or person.value.action:
-        return person
-    return replace(person, value=replace(person.value, action=action))
 
 
 _ONE_POST = Decimal(100)
@@ -180,6 +171,7 @@ class _Reader(Telling):
         """Tell whether a colon stands here with nothing behind it that says how many they are."""
         behind = self._at(place + 1)
         counts = isinstance(behind, Quantity) and (behind.dimension in ("", "count") or bool(behind.period))
+        counts = counts and self._person(place + 1) is None  # staff: three engineers
         return words_at(self.items, place) == ":" and not counts
 
     def _say_nobody(self, denied: str) -> None:
@@ -423,6 +415,7 @@ class _Reader(Telling):
                 or item.kind != "word"
                 or item.words in lists.FUNCTION
                 or (item.words in self.part.verbs and not item.capital)
+                or (upto - start > 1 and text_of(self.items[upto - 1]) in lists.BODIES)
             ):
                 break
             upto += 1
@@ -490,7 +483,8 @@ class _Reader(Telling):
         if lead == "to" and before in lists.ANSWERING:
             return False  # answerable to the board
         if lead == "of":
-            told = before in heads.OF_PEOPLE or is_role(before.split()[-1] if before else "")
+            decided = before in heads.OF_A_DECISION and self.what != "accountable"
+            told = (before in heads.OF_PEOPLE and not decided) or is_role(before.split()[-1] if before else "")
             return lead in self.part.leads and (begin == 1 or told)
         return lead in self.part.leads or (self.what == "called" and lead == "to" and before in heads.REACHING)
 

@@ -13,7 +13,7 @@ from remit.language.lists import heads
 from remit.language.lists import people as lists
 from remit.language.phrases import Lexeme
 from remit.language.quantities import Item, Quantity
-from remit.language.readers.people.besides import BREAKS, NAMED, is_role, kind, text_of
+from remit.language.readers.people.besides import BREAKS, NAMED, Person, is_role, kind, text_of
 
 _LONGEST_HEAD = 6
 _LINES = ("line", "item")
@@ -66,6 +66,17 @@ def without_heads(items: Sequence[Item], what: str) -> tuple[list[Item], list[Do
             kept += items[place:behind]
             place = behind
     return kept, done
+
+
+def doing(person: Person, doings: Sequence[Doing]) -> Person:
+    """Give somebody what the head before them says they do, where no more is told than *signs for it*."""
+    span = person.value.span
+    if person.value.what == "accountable" and person.value.action.endswith(lists.SIGNING):
+        return replace(person, value=replace(person.value, action=""))
+    action = next((one.action for one in reversed(doings) if span and one.start <= span[0] < one.end), "")
+    if not action or person.value.action:
+        return person
+    return replace(person, value=replace(person.value, action=action))
 
 
 def _behind_head(items: Sequence[Item], place: int, what: str) -> int:

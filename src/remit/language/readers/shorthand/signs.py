@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from remit.language.lists import shorthand as lists
+from remit.language.lists.metrics import METRICS
 from remit.language.readers.shorthand.pieces import More, Rule, instead, is_number, text
 from remit.language.tokens import HYPHENS, Token
 
@@ -14,11 +15,16 @@ _FIGURE = re.compile(r"p[0-9]{2}(?:\.[0-9]+)?|p999")
 
 
 def _coded(question: str, found: Sequence[Token], at: int) -> More:
-    """Read *error_rate* as two words."""
+    """Read *error_rate* as two words; the name of a column stays as it is."""
     token = found[at]
     if question not in lists.CODED or token.kind != "word" or "_" not in token.text.strip("_"):
         return None
-    return instead(token, *(word for word in token.text.split("_") if word)), 1
+    words = [word for word in token.text.split("_") if word]
+    return (instead(token, *words), 1) if " ".join(words) in _NAMES else None
+
+
+_NAMES = frozenset(phrase.lower() for metric in METRICS.values() for phrase in metric.words)
+"""Names of metrics in words."""
 
 
 def _any_feature(question: str, found: Sequence[Token], at: int) -> More:

@@ -7,7 +7,7 @@ that changes its meaning and is not understood is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from remit.language.lists.times import activities, events
@@ -182,11 +182,19 @@ def _named(seen: Scene, at: int, start: int, end: int) -> Condition:
         return Condition(at, end, problem=_VAGUE.format(said))
     if not name and (not complete(seen, end) or runs_on(seen, start, end)):
         return Condition(at, end, problem=_CUT.format(said))
-    if not name and (vague(words) or any(lexeme.kind == "unsure" for lexeme in seen.lexemes[start:end])):
+    unnamed = _nameless(words, first=not at)
+    if not name and (unnamed or vague(words) or any(lexeme.kind == "unsure" for lexeme in seen.lexemes[start:end])):
         return Condition(at, end, problem=_VAGUE.format(said))
     if not name and not 2 <= len(words) <= _LONGEST:  # noqa: PLR2004  # a clause has a subject and a verb
         return Condition(at, end, problem=_VAGUE.format(said))
     return _ended(seen, at, end, (Value(TRIGGER, condition=name or said),), "")
+
+
+def _nameless(words: Sequence[str], *, first: bool) -> bool:
+    """Tell whether a clause says of nothing in particular what happens: it gets stale; it reaches the lab is one."""
+    if words[0] in events.NAMELESS:
+        return first or not any(word in ("the", "a", "an", "our", "its") for word in words[2:])
+    return first and words[0] in events.NAMELESS_FIRST
 
 
 def known(words: list[str]) -> str:
