@@ -62,3 +62,12 @@ def test_classes_among_which_none_is_favourable_can_be_told_apart_all_the_same()
         (found,) = seen(table, SOURCE, criterion(name))
         assert isinstance(found, Observation), found
     assert told(table, SOURCE, criterion("recall")).startswith("No row has the favourable value '1'")
+
+
+def test_a_column_that_holds_one_class_alone_gives_no_rate_of_nought_for_another_that_nobody_named():
+    """All of them say “yes” and nobody said which value counts: that is no rate of nought."""
+    table = {"y": ["yes"] * 40, "p": ["yes"] * 40}
+    assert told(table, SOURCE, criterion("selection-rate")).startswith("No row has the favourable value '1'")
+    (found,) = seen(table, replace(SOURCE, positive="yes"), criterion("selection-rate"))
+    assert isinstance(found, Observation), found
+    assert found.figures[0].estimate == 1

@@ -34,6 +34,10 @@ class Attribute:
     reference: str = ""
 
 
+POSITIVE = "1"
+"""The raw value that counts as the favourable outcome where nobody names one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something that can be measured. For data: where the table is and what its columns mean.
@@ -52,7 +56,7 @@ class Source:
     score: str = ""
     time: str = ""
     identity: str = ""
-    positive: str = "1"
+    positive: str = POSITIVE
     attributes: tuple[Attribute, ...] = ()
     note: str = ""
     settings: tuple[tuple[str, str], ...] = ()

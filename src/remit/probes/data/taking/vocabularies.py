@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 import narwhals as nw
 
-from remit.core.observations import Source
+from remit.core.observations import POSITIVE, Source
 from remit.probes.data import tallies
 from remit.probes.data.columns import held
 from remit.probes.data.engines.opening import collected
@@ -59,7 +59,7 @@ def understood(table: Table, *columns: str, favourable: bool = True) -> None:
         return
     every = frozenset[str]().union(*values.values())
     source = table.source
-    told = len(every) > 1 or source.positive == Source.positive
+    told = len(every) > 1 or source.positive == POSITIVE
     if favourable and every and told and _written(source) not in every and not every <= _NO:
         where = " and ".join(f"{name!r} holds {_listed(some)}" for name, some in values.items())
         sentence = (
