@@ -141,6 +141,7 @@ def test_the_showing_leaves_the_box_that_somebody_is_typing_in_alone(hall, room)
 def test_a_workshop_is_led_by_the_keyboard(visits):
     lead = visits.open("Ada Berg", "workshop")
     lead.get_by_role("button", name="Open the workshop").press("Enter")
+    expect(lead.locator("html")).to_have_attribute("data-alive", "")  # until then a key sends the whole page
     lead.get_by_role("button", name="Ask: ").press("Enter")
     expect(lead.get_by_role("button", name="Show what was written")).to_be_focused()
     lead.keyboard.press("Enter")
